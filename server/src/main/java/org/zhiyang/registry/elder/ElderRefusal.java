@@ -3,7 +3,7 @@ package org.zhiyang.registry.elder;
 import org.jspecify.annotations.Nullable;
 
 /** An expected "no" of the register. */
-public sealed class ElderRefusal extends RuntimeException {
+public abstract sealed class ElderRefusal extends RuntimeException {
   private ElderRefusal(String message) {
     super(message, null, false, false);
   }
