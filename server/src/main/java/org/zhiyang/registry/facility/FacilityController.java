@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.zhiyang.platform.access.CurrentActor;
 import org.zhiyang.platform.access.Guarded;
 import org.zhiyang.platform.access.Scope;
+import org.zhiyang.platform.region.RegionCode;
 import org.zhiyang.platform.region.RegionQueries;
 import org.zhiyang.platform.web.NotFound;
 import org.zhiyang.platform.web.Page;
@@ -46,7 +47,7 @@ class FacilityController {
   }
 
   record ProviderRow(UUID id, String name, String regionCode, String regionName, double lng, double lat, List<String> services, int visitsPerDay, Listing listing,
-      @Nullable java.math.BigDecimal score, @Nullable String scoreMonth) {}
+      java.math.@Nullable BigDecimal score, @Nullable String scoreMonth) {}
 
   record FacilityRow(UUID id, FacilityKind kind, String name, String regionCode, String regionName, double lng, double lat, @Nullable Integer beds,
       @Nullable Integer bedsTaken, @Nullable Integer stars) {}
@@ -97,13 +98,13 @@ class FacilityController {
     var rows = jdbc.sql("select p.* from facility.facility p where " + where.sql() + " order by " + order + " limit :limit offset :offset").params(where.params)
         .param("limit", query.limit()).param("offset", query.offset())
         .query((r, n) -> new FacilityRow(r.getObject("id", UUID.class), FacilityKind.valueOf(r.getString("kind")), r.getString("name"), r.getString("region_code"),
-            regions.fullName(r.getString("region_code")), r.getDouble("lng"), r.getDouble("lat"), r.getObject("beds", Integer.class), r.getObject("beds_taken", Integer.class),
+            regions.fullName(new RegionCode(r.getString("region_code"))), r.getDouble("lng"), r.getDouble("lat"), r.getObject("beds", Integer.class), r.getObject("beds_taken", Integer.class),
             r.getObject("stars", Integer.class))).list();
     return new Page<>(rows, total, query.number(), query.limit(), OffsetDateTime.now());
   }
 
   private ProviderRow row(Provider p) {
-    return new ProviderRow(p.id().value(), p.name(), p.regionCode(), regions.fullName(p.regionCode()), p.lng(), p.lat(), List.copyOf(p.services()), p.visitsPerDay(),
+    return new ProviderRow(p.id().value(), p.name(), p.regionCode(), regions.fullName(new RegionCode(p.regionCode())), p.lng(), p.lat(), List.copyOf(p.services()), p.visitsPerDay(),
         p.listing(), p.score(), p.scoreMonth() == null ? null : p.scoreMonth().toString());
   }
 
