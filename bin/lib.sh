@@ -199,6 +199,17 @@ stop_process() {
   wait "$1" 2>/dev/null || true
 }
 
+# kill_family PID: kills a process and its children at once
+kill_family() {
+  local child
+  # shellcheck disable=SC2013 # numbers
+  for child in $(cat "/proc/$1/task/$1/children" 2>/dev/null); do
+    case "$(cat "/proc/$child/comm" 2>/dev/null)" in java) kill -KILL "$child" 2>/dev/null ;; esac
+  done
+  kill -KILL "$1" 2>/dev/null
+  wait "$1" 2>/dev/null
+}
+
 # serve_flags: sets SERVE_FLAGS to the JVM options of the server, with the AOT cache if there is one
 serve_flags() {
   SERVE_FLAGS=("${JVM_FLAGS[@]}")
@@ -211,8 +222,10 @@ train_server() (
   set +e
   port="$(random_port)"
   data="$(mktemp -d "$BUILD/training.XXXXXX")"
-  trap 'stop_process "${server:-0}"; rm -rf "$data"' EXIT
-  trap 'rm -f "$APP/server.aot.new"; exit 1' TERM INT HUP
+  server=""
+  # Killed, not asked: asked, it would still write the cache. Its database notices and stops by itself.
+  trap '[ -z "$server" ] || kill_family "$server"; until rm -rf "$data" 2>/dev/null; do sleep 0.2; done' EXIT
+  trap 'rm -f "$APP"/server.aot.new*; exit 1' TERM INT HUP
   nice -n 19 "$JAVA_HOME/bin/java" "${JVM_FLAGS[@]}" -XX:AOTCacheOutput="$APP/server.aot.new" -jar "$APP/zhiyang.jar" serve \
     --server.port="$port" --server.address=127.0.0.1 --zhiyang.data-directory="$data" --zhiyang.demo.elders="${1:-200}" \
     >"$BUILD/training.log" 2>&1 &
@@ -220,6 +233,6 @@ train_server() (
   wait_until_up "$server" http "$port" || exit 1
   kill -TERM "$server"
   wait "$server"
-  server=0
+  server=""
   [ -s "$APP/server.aot.new" ] && mv "$APP/server.aot.new" "$APP/server.aot"
 )
