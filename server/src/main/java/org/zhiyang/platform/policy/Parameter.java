@@ -5,7 +5,8 @@ package org.zhiyang.platform.policy;
  * that uses it expects. The figure itself stands in {@code profiles/<area>/parameters/<name>.yaml}. A module that declares
  * its parameters as beans has them checked (present, same unit, readable as this type) when the platform starts.
  *
- * @param type Integer, Long, BigDecimal, Boolean, String, LocalDate, an enum, or a record for a small table
+ * @param type Integer, Long, BigDecimal, Boolean, String, LocalDate, String[], an enum, or a record; for a
+ *     table keyed by words a record with one map component and {@code @JsonCreator(mode = DELEGATING)}
  * @param unit the unit as the file says it, for example {@code fen_per_month}
  */
 public record Parameter<T>(String name, Class<T> type, String unit) {

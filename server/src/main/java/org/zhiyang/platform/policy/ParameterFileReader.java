@@ -17,7 +17,7 @@ final class ParameterFileReader {
   private static final Set<String> FILE_FIELDS = Set.of("name", "meaning", "unit", "values");
   private static final Set<String> VALUE_FIELDS = Set.of(
       "value", "region", "published", "effective", "recorded", "source", "verified", "verifiedBy", "verifiedOn");
-  private static final Set<String> SOURCE_FIELDS = Set.of("kind", "number", "title", "article", "reason", "url");
+  private static final Set<String> SOURCE_FIELDS = Set.of("kind", "number", "title", "article", "reason", "note");
 
   private final String path;
   private final JsonNode root;

@@ -24,7 +24,7 @@ public final class AbilityGradingPolicy {
 
   /** Whether raising circumstances add up. */
   public static final Parameter<Stacking> STACKING =
-      Parameter.of("assessment-level-change-stacking", Stacking.class, "switch");
+      Parameter.of("assessment-level-change-stacking", Stacking.class, "choice");
 
   private AbilityGradingPolicy() {}
 

@@ -1,0 +1,107 @@
+package org.zhiyang.platform.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseCookie;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import org.zhiyang.platform.web.Problems;
+
+/** Sign-in, who am I, sign-out. */
+@RestController
+class SessionController {
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+  private final Accounts accounts;
+  private final Sessions sessions;
+  private final Roles roles;
+  private final PasswordEncoder passwords;
+  private final Audit audit;
+  private final String nobodysHash;
+
+  SessionController(Accounts accounts, Sessions sessions, Roles roles, PasswordEncoder passwords, Audit audit) {
+    this.accounts = accounts;
+    this.sessions = sessions;
+    this.roles = roles;
+    this.passwords = passwords;
+    this.audit = audit;
+    this.nobodysHash = passwords.encode(UUID.randomUUID().toString());
+  }
+
+  record SignIn(@NotBlank @Size(max = 100) String username, @NotBlank @Size(max = 200) String password) {}
+
+  record SessionView(UUID accountId, String displayName, String role, String roleName, @Nullable String regionCode, @Nullable UUID organizationId, @Nullable UUID carerId,
+      Set<UUID> elderIds, Set<String> permissions, String landing, List<Role.MenuRoom> menu, OffsetDateTime expiresAt) {
+    static SessionView of(Actor actor, Instant expiresAt) {
+      return new SessionView(actor.accountId(), actor.displayName(), actor.role().key(), actor.role().name(), actor.regionCode(), actor.organizationId(), actor.carerId(),
+          actor.elderIds(), actor.role().permissions(), actor.role().landing(), actor.role().menu(), expiresAt.atZone(ZONE).toOffsetDateTime());
+    }
+  }
+
+  /** 200 with the session and its cookie; 401 wrong-credentials (unknown names answer alike and take as long); 423 locked after five wrong tries. */
+  @PostMapping("/api/session")
+  @Open("signing in is how one gets a session")
+  ResponseEntity<SessionView> open(@Valid @RequestBody SignIn body, HttpServletRequest request) {
+    var found = accounts.findActive(body.username().strip());
+    if (found.isEmpty()) {
+      passwords.matches(body.password(), nobodysHash);
+      throw wrong(Accounts.ATTEMPTS - 1);
+    }
+    var account = found.get();
+    if (account.lockedUntil() != null && account.lockedUntil().isAfter(Instant.now())) {
+      throw new ErrorResponseException(HttpStatus.LOCKED, Problems.of(HttpStatus.LOCKED, "access/locked", "too many wrong passwords",
+          Map.of("until", account.lockedUntil().atZone(ZONE).toOffsetDateTime())), null);
+    }
+    if (!passwords.matches(body.password(), account.passwordHash())) throw wrong(accounts.countFailure(account.id()));
+    accounts.clearFailures(account.id());
+    var token = sessions.open(account.id(), roles.get(account.role()));
+    var live = sessions.find(token).orElseThrow();
+    audit.write(new Audit.Entry(live.actor(), "session.open", "POST", "/api/session", 200, null, null, null));
+    return ResponseEntity.ok().header(HttpHeaders.SET_COOKIE, cookie(token, request.isSecure(), live.actor().role().idleMinutes() * 60L)).body(SessionView.of(live.actor(), live.expiresAt()));
+  }
+
+  @GetMapping("/api/session")
+  @Guarded(permission = Guarded.SIGNED_IN)
+  SessionView read() {
+    Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
+    var session = (SessionFilter.SignedIn) signedIn;
+    return SessionView.of(session.getPrincipal(), session.expiresAt());
+  }
+
+  @DeleteMapping("/api/session")
+  @Open("signing out twice is no fault")
+  ResponseEntity<Void> close(HttpServletRequest request, HttpServletResponse response) {
+    SessionFilter.token(request).ifPresent(sessions::close);
+    return ResponseEntity.noContent().header(HttpHeaders.SET_COOKIE, cookie("", request.isSecure(), 0)).build();
+  }
+
+  private static String cookie(String token, boolean secure, long maxAgeSeconds) {
+    return ResponseCookie.from(SessionFilter.COOKIE, token).httpOnly(true).secure(secure).sameSite("Strict").path("/").maxAge(maxAgeSeconds).build().toString();
+  }
+
+  private static ErrorResponseException wrong(int attemptsLeft) {
+    return new ErrorResponseException(HttpStatus.UNAUTHORIZED, Problems.of(HttpStatus.UNAUTHORIZED, "access/wrong-credentials", "wrong name or password",
+        Map.of("attemptsLeft", attemptsLeft)), null);
+  }
+}

@@ -1,0 +1,97 @@
+package org.zhiyang.platform.web;
+
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.validation.FieldError;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+/** The problems every module shares. A module's own refusals are mapped in its own {@code …Problems}; what nobody maps is a fault. */
+@RestControllerAdvice
+@Order(1000)
+class WebProblems {
+  private static final Logger log = LoggerFactory.getLogger(WebProblems.class);
+
+  @ExceptionHandler
+  ProblemDetail on(NotFound refusal) {
+    return Problems.notFound();
+  }
+
+  @ExceptionHandler
+  ProblemDetail on(StaleVersion refusal) {
+    return Problems.stale(refusal.currentVersion());
+  }
+
+  @ExceptionHandler
+  ProblemDetail on(OptimisticLockingFailureException conflict) {
+    return Problems.of(HttpStatus.CONFLICT, "web/stale", "somebody changed this meanwhile");
+  }
+
+  @ExceptionHandler
+  ProblemDetail on(InvalidInput refusal) {
+    return Problems.invalid(refusal.errors());
+  }
+
+  @ExceptionHandler
+  ProblemDetail on(MethodArgumentNotValidException invalid) {
+    var errors = new ArrayList<Problems.FieldError>();
+    for (var error : invalid.getBindingResult().getAllErrors()) {
+      var field = error instanceof FieldError f ? f.getField() : error.getObjectName();
+      errors.add(new Problems.FieldError(field, code(error.getCode()), Map.of()));
+    }
+    return Problems.invalid(errors);
+  }
+
+  @ExceptionHandler
+  ProblemDetail on(HandlerMethodValidationException invalid) {
+    var errors = new ArrayList<Problems.FieldError>();
+    for (var result : invalid.getParameterValidationResults()) {
+      for (var error : result.getResolvableErrors()) {
+        var name = error instanceof FieldError f ? f.getField() : String.valueOf(result.getMethodParameter().getParameterName());
+        var codes = error.getCodes();
+        errors.add(new Problems.FieldError(name, code(codes == null || codes.length == 0 ? null : codes[codes.length - 1]), Map.of()));
+      }
+    }
+    return Problems.invalid(errors);
+  }
+
+  @ExceptionHandler
+  ProblemDetail on(MethodArgumentTypeMismatchException invalid) {
+    return Problems.invalid(invalid.getName(), "type");
+  }
+
+  @ExceptionHandler
+  ProblemDetail on(HttpMessageNotReadableException unreadable) {
+    return Problems.of(HttpStatus.BAD_REQUEST, "web/unreadable", "the body is not the JSON this address expects");
+  }
+
+  /** Framework answers that are problems already (405, 415, missing parameter …), and everything nobody expected. */
+  @ExceptionHandler
+  ProblemDetail on(Exception fault) throws Exception {
+    if (fault instanceof ErrorResponse answer) return answer.getBody();
+    if (fault instanceof org.springframework.security.access.AccessDeniedException) throw fault;
+    var id = UUID.randomUUID();
+    log.error("fault {}", id, fault);
+    return Problems.of(HttpStatus.INTERNAL_SERVER_ERROR, "web/fault", "an unexpected fault", Map.of("faultId", id));
+  }
+
+  private static String code(@org.jspecify.annotations.Nullable String constraint) {
+    return switch (constraint) {
+      case null -> "invalid";
+      case "NotNull", "NotBlank", "NotEmpty" -> "required";
+      default -> constraint.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + constraint.substring(1);
+    };
+  }
+}
