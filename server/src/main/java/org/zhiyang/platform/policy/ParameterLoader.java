@@ -1,7 +1,6 @@
 package org.zhiyang.platform.policy;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +8,7 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reads {@code national/parameters/*.yaml} and then {@code <city>/parameters/*.yaml}. A city's file adds values to the
+ * Reads the national parameter files and then the city's. A city's file adds values to the
  * national file of the same name (and the same unit); where region, effective and recorded day are the same, the city's
  * value takes the place of the national one.
  */
@@ -21,40 +20,23 @@ public final class ParameterLoader {
     this.source = source;
   }
 
-  /** All figures of a city profile ("huzhou"), or throws {@link MalformedParameters} with every fault in every file. */
-  public Parameters load(String profile, boolean production) {
+  /** All figures of the source, or throws {@link MalformedParameters} with every fault in every file. */
+  public Parameters load(boolean production) {
     var faults = new ArrayList<String>();
     Map<String, ParameterFile> files = new LinkedHashMap<>();
-    for (String area : List.of("national", profile)) {
-      for (ParameterFile file : read(area + "/parameters", faults)) {
-        files.merge(file.name(), file, (national, city) -> merge(national, city, faults));
+    for (var file : source.files()) {
+      try {
+        var reader = new ParameterFileReader(file.path(), ProfileYaml.tree(new ByteArrayInputStream(file.content()), file.path()));
+        reader.read().ifPresent(read -> files.merge(read.name(), read, (national, city) -> merge(national, city, faults)));
+        faults.addAll(reader.faults());
+      } catch (MalformedParameters malformed) {
+        faults.addAll(malformed.faults());
       }
     }
     if (!faults.isEmpty()) {
       throw new MalformedParameters(faults);
     }
     return new Parameters(files.values(), production);
-  }
-
-  private List<ParameterFile> read(String folder, List<String> faults) {
-    var files = new ArrayList<ParameterFile>();
-    try {
-      for (String path : source.list(folder)) {
-        if (!path.endsWith(".yaml")) {
-          continue;
-        }
-        try {
-          var reader = new ParameterFileReader(path, ProfileYaml.tree(source.open(path), path));
-          reader.read().ifPresent(files::add);
-          faults.addAll(reader.faults());
-        } catch (MalformedParameters malformed) {
-          faults.addAll(malformed.faults());
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read the folder " + folder, e);
-    }
-    return files;
   }
 
   private static ParameterFile merge(ParameterFile national, ParameterFile city, List<String> faults) {

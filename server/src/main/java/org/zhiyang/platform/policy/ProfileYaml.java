@@ -1,6 +1,5 @@
 package org.zhiyang.platform.policy;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -36,8 +35,8 @@ public final class ProfileYaml {
   private ProfileYaml() {}
 
   /** The document's tree; throws {@link MalformedParameters} naming {@code file}. */
-  public static JsonNode tree(InputStream in, String file) throws IOException {
-    try (in) {
+  public static JsonNode tree(InputStream in, String file) {
+    try {
       return MAPPER.readTree(in);
     } catch (JacksonException e) {
       throw new MalformedParameters(List.of("%s: 第 %d 行：不是有效的 YAML（%s）".formatted(

@@ -49,8 +49,10 @@ final class LineScorer {
     }
     var answers = parts.getOrDefault("answers", Map.of());
     var conditions = parts.getOrDefault("conditions", Map.of());
-    faults.addAll(AnswerSheet.check(instrument, answers, true));
-    faults.addAll(Conditions.check(instrument, conditions));
+    if (faults.stream().noneMatch(f -> f.code() == FormFault.Code.WRONG_SHAPE)) {
+      faults.addAll(AnswerSheet.check(instrument, answers, true));
+      faults.addAll(Conditions.check(instrument, conditions));
+    }
     if (!faults.isEmpty()) {
       return error(faults.stream().map(FormFault::sentence).collect(Collectors.joining("；")));
     }

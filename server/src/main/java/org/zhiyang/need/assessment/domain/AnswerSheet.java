@@ -35,9 +35,10 @@ public final class AnswerSheet {
   public static List<FormFault> check(
       Instrument instrument, Map<String, ? extends @Nullable Object> answers, boolean complete) {
     var faults = new ArrayList<FormFault>();
-    var items = instrument.byKey();
+    int known = 0;
     for (var item : instrument.items()) {
       if (answers.containsKey(item.key())) {
+        known++;
         var code = faultOf(answers.get(item.key()), item.max());
         if (code != null) {
           faults.add(new FormFault(item.key(), item.name(), code, "0 到 " + item.max() + " 的整数"));
@@ -46,8 +47,10 @@ public final class AnswerSheet {
         faults.add(new FormFault(item.key(), item.name(), FormFault.Code.REQUIRED, "0 到 " + item.max() + " 的整数"));
       }
     }
-    answers.keySet().stream().filter(key -> !items.containsKey(key))
-        .forEach(key -> faults.add(new FormFault(key, "", FormFault.Code.UNKNOWN, null)));
+    if (known < answers.size()) {
+      answers.keySet().stream().filter(key -> instrument.findItem(key).isEmpty())
+          .forEach(key -> faults.add(new FormFault(key, "", FormFault.Code.UNKNOWN, null)));
+    }
     return faults;
   }
 

@@ -27,6 +27,6 @@ public record FormFault(String field, String name, Code code, @Nullable String a
   /** One sentence for people: "进食（eating）超出范围：应为 0 到 4 的整数". */
   public String sentence() {
     var what = (name.isEmpty() ? field : name + "（" + field + "）") + code.words;
-    return allowed == null ? what : what + "：应为 " + allowed;
+    return allowed == null ? what : what + (allowed.charAt(0) < 0x80 ? "：应为 " : "：应为") + allowed;
   }
 }

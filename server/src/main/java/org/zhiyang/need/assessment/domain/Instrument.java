@@ -1,11 +1,9 @@
 package org.zhiyang.need.assessment.domain;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import org.zhiyang.need.assessment.AbilityLevel;
 
@@ -98,7 +96,7 @@ public record Instrument(
   public record Note(String at, String choice, String because) {}
 
   public Optional<Item> findItem(String key) {
-    return Optional.ofNullable(byKey().get(key));
+    return items.stream().filter(item -> item.key().equals(key)).findFirst();
   }
 
   public LevelChange change(String key) {
@@ -108,12 +106,5 @@ public record Instrument(
   /** The level of a total before level changes. */
   public AbilityLevel levelOf(int total) {
     return levels.stream().filter(b -> b.min() <= total && total <= b.max()).findFirst().orElseThrow().level();
-  }
-
-  /** The items by key, in the order of the form. */
-  public SequencedMap<String, Item> byKey() {
-    var map = new LinkedHashMap<String, Item>();
-    items.forEach(item -> map.put(item.key(), item));
-    return map;
   }
 }

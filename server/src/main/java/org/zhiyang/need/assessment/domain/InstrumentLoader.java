@@ -37,7 +37,7 @@ public final class InstrumentLoader {
   }
 
   /** Reads and checks; throws {@link MalformedParameters} with every fault, each with file and field. */
-  public static Instrument load(InputStream in, String file) throws IOException {
+  public static Instrument load(InputStream in, String file) {
     var instrument = ProfileYaml.read(ProfileYaml.tree(in, file), Instrument.class, file, "文件");
     var loader = new InstrumentLoader(file);
     loader.check(instrument);
