@@ -2,8 +2,8 @@ package org.zhiyang.need.assessment;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.UUID;
+import org.zhiyang.registry.elder.ElderId;
 
 /** A level took effect after its publicity period. {@code validUntil} is the last day it holds. */
 public record AssessmentCompleted(
-    AssessmentId assessment, UUID elder, AbilityLevel level, LocalDate validUntil, Instant occurredAt) {}
+    AssessmentId assessment, ElderId elder, AbilityLevel level, LocalDate validUntil, Instant occurredAt) {}

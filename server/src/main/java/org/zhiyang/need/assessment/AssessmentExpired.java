@@ -2,8 +2,8 @@ package org.zhiyang.need.assessment;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.UUID;
+import org.zhiyang.registry.elder.ElderId;
 
 /** A level's last day has passed without a newer one; the elder needs a reassessment. */
 public record AssessmentExpired(
-    AssessmentId assessment, UUID elder, AbilityLevel level, LocalDate validUntil, Instant occurredAt) {}
+    AssessmentId assessment, ElderId elder, AbilityLevel level, LocalDate validUntil, Instant occurredAt) {}

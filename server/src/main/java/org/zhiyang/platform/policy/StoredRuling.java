@@ -14,10 +14,17 @@ public record StoredRuling(
     String subjectKind,
     UUID subjectId,
     String regionCode,
+    boolean healthFacts,
     JsonNode outcome,
     SequencedMap<String, JsonNode> facts,
     JsonNode parameters,
     JsonNode sources,
     List<String> explanation,
     Instant decidedAt,
-    String decidedBy) {}
+    String decidedBy) {
+
+  StoredRuling withFacts(SequencedMap<String, JsonNode> others) {
+    return new StoredRuling(id, ruleCode, ruleVersion, subjectKind, subjectId, regionCode, healthFacts, outcome, others,
+        parameters, sources, explanation, decidedAt, decidedBy);
+  }
+}

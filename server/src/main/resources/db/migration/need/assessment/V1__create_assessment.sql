@@ -1,6 +1,9 @@
 -- Why: the ability assessment with its whole life, its history and the register of assessors. Locks: none (new tables).
+create schema if not exists assessment;
+
 create table assessment.assessment (
   id uuid primary key,
+  number bigint generated always as identity unique,
   version bigint not null,
   elder_id uuid not null,
   region_code text not null check (region_code ~ '^[0-9]{12}$'),
@@ -32,6 +35,7 @@ create table assessment.assessment (
   check (status not in ('EFFECTIVE', 'EXPIRED') or (effective_on is not null and valid_until >= effective_on))
 );
 comment on table assessment.assessment is '老年人能力评估（GB/T 42195-2022）';
+comment on column assessment.assessment.number is '评估编号（流水号）';
 comment on column assessment.assessment.region_code is '提出时老人所在的12位区划代码：数据范围与适用参数的地区';
 comment on column assessment.assessment.reviews is '复评所针对的、被提出异议的评估';
 comment on column assessment.assessment.base_on is '评估基准日期';
@@ -82,6 +86,7 @@ create trigger transition_is_append_only before update or delete on assessment.t
 create table assessment.assessor (
   account_id uuid primary key,
   name text not null,
+  region_code text not null check (region_code ~ '^[0-9]{12}$'),
   medical_background boolean not null,
   qualification text not null,
   certified_from date not null,

@@ -9,6 +9,7 @@ import org.zhiyang.need.assessment.AssessmentCompleted;
 import org.zhiyang.need.assessment.AssessmentExpired;
 import org.zhiyang.need.assessment.AssessmentId;
 import org.zhiyang.need.assessment.AssessmentRequested;
+import org.zhiyang.registry.elder.ElderId;
 
 /**
  * One assessment of one elder, from the request to the end of its level's validity. Every step is checked against
@@ -59,7 +60,7 @@ public final class Assessment {
   }
 
   public AssessmentRequested requested() {
-    return new AssessmentRequested(request.id(), request.elder(), request.reason(), request.requestedAt());
+    return new AssessmentRequested(request.id(), new ElderId(request.elder()), request.reason(), request.requestedAt());
   }
 
   /** Plans the visit, or plans it anew (then with a reason). {@code assessors} were checked by {@link AppointmentPolicy}. */
@@ -122,6 +123,13 @@ public final class Assessment {
         ? Signature.Signer.FIRST_ASSESSOR : Signature.Signer.SECOND_ASSESSOR;
   }
 
+  /** Only a form with all three signatures is graded. */
+  public void requireSigned() {
+    if (status != AssessmentStatus.SIGNED) {
+      throw new AssessmentRefusal.WrongStatus(status, AssessmentStatus.IN_PUBLICITY);
+    }
+  }
+
   /** The signed form was graded: the level is public for {@code publicityDays} days, the first being today. */
   public void publish(Grading grading, UUID ruling, LocalDate today, int publicityDays, Act act) {
     move(AssessmentStatus.IN_PUBLICITY, act);
@@ -150,14 +158,14 @@ public final class Assessment {
     move(AssessmentStatus.EFFECTIVE, act);
     validity = new AssessmentSnapshot.Validity(today, today.plusMonths(validityMonths).minusDays(1));
     return new AssessmentCompleted(
-        request.id(), request.elder(), present(result).grading().finalLevel(), validity.lastDay(), act.at());
+        request.id(), new ElderId(request.elder()), present(result).grading().finalLevel(), validity.lastDay(), act.at());
   }
 
   /** The last day has passed. */
   public AssessmentExpired expire(Act act) {
     move(AssessmentStatus.EXPIRED, act);
     return new AssessmentExpired(
-        request.id(), request.elder(), present(result).grading().finalLevel(), present(validity).lastDay(), act.at());
+        request.id(), new ElderId(request.elder()), present(result).grading().finalLevel(), present(validity).lastDay(), act.at());
   }
 
   /** A newer assessment of the elder took effect. */

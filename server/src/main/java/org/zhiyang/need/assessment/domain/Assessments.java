@@ -27,8 +27,11 @@ public interface Assessments {
   /** Still in effect although the last day lies before this day, oldest first. */
   List<AssessmentId> listLapsedOn(LocalDate day);
 
-  /** In effect, last day not after {@code lastDay}, and the elder has no open assessment. */
-  List<AssessmentId> listWithoutSuccessorUntil(LocalDate lastDay);
+  /** Levels in effect whose last day is not after {@code lastDay}, of elders who have no assessment in work. */
+  List<Due> listDueUntil(LocalDate lastDay);
+
+  /** A level that ends on {@code lastDay}. */
+  record Due(UUID elder, String region, LocalDate lastDay) {}
 
   /** Throws {@link AssessmentRefusal.AlreadyOpen} where the elder has another open one. */
   void save(Assessment assessment);

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A person in the register of assessors (评估员).
  *
  * @param account the account this person signs in with
+ * @param region 12-digit code of the area they work in
  * @param medicalBackground medical or nursing training: one of the two assessors needs it
  * @param qualification what qualifies them, in words
  * @param certifiedFrom first day they may assess
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record Assessor(
     UUID account,
     String name,
+    String region,
     boolean medicalBackground,
     String qualification,
     LocalDate certifiedFrom,

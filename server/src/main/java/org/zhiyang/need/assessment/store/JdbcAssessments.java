@@ -66,12 +66,15 @@ class JdbcAssessments implements Assessments {
   }
 
   @Override
-  public List<AssessmentId> listWithoutSuccessorUntil(LocalDate lastDay) {
-    return ids("""
-        select id from assessment.assessment a where status = 'EFFECTIVE' and valid_until <= :day and not exists (
+  public List<Due> listDueUntil(LocalDate lastDay) {
+    return jdbc.sql("""
+        select elder_id, region_code, valid_until from assessment.assessment a
+        where status = 'EFFECTIVE' and valid_until <= :day and not exists (
           select 1 from assessment.assessment o where o.elder_id = a.elder_id
             and o.status in ('REQUESTED', 'SCHEDULED', 'STARTED', 'SIGNED', 'IN_PUBLICITY'))
-        order by valid_until, id""", lastDay);
+        order by valid_until, id""").param("day", lastDay)
+        .query((row, n) -> new Due(row.getObject("elder_id", UUID.class), row.getString("region_code"),
+            row.getObject("valid_until", LocalDate.class))).list();
   }
 
   private List<AssessmentId> ids(String sql, LocalDate day) {

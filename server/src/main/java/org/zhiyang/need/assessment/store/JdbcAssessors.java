@@ -17,7 +17,7 @@ import org.zhiyang.need.assessment.domain.Assessors;
 class JdbcAssessors implements Assessors {
 
   private static final String SELECT = """
-      select account_id, name, medical_background, qualification, certified_from, certified_to
+      select account_id, name, region_code, medical_background, qualification, certified_from, certified_to
       from assessment.assessor""";
 
   private final JdbcClient jdbc;
@@ -41,18 +41,18 @@ class JdbcAssessors implements Assessors {
     var account = row.getObject("account_id", UUID.class);
     var relatives = jdbc.sql("select elder_id from assessment.assessor_relative where account_id = :account")
         .param("account", account).query(UUID.class).list();
-    return new Assessor(account, row.getString("name"), row.getBoolean("medical_background"), row.getString("qualification"),
+    return new Assessor(account, row.getString("name"), row.getString("region_code"), row.getBoolean("medical_background"), row.getString("qualification"),
         row.getObject("certified_from", LocalDate.class), row.getObject("certified_to", LocalDate.class), new HashSet<>(relatives));
   }
 
   @Override
   public void save(Assessor assessor) {
     jdbc.sql("""
-        insert into assessment.assessor (account_id, name, medical_background, qualification, certified_from, certified_to)
-        values (:account, :name, :medical, :qualification, :from, :to)
-        on conflict (account_id) do update set name = excluded.name, medical_background = excluded.medical_background,
+        insert into assessment.assessor (account_id, name, region_code, medical_background, qualification, certified_from, certified_to)
+        values (:account, :name, :region, :medical, :qualification, :from, :to)
+        on conflict (account_id) do update set name = excluded.name, region_code = excluded.region_code, medical_background = excluded.medical_background,
           qualification = excluded.qualification, certified_from = excluded.certified_from, certified_to = excluded.certified_to""")
-        .param("account", assessor.account()).param("name", assessor.name()).param("medical", assessor.medicalBackground())
+        .param("account", assessor.account()).param("name", assessor.name()).param("region", assessor.region()).param("medical", assessor.medicalBackground())
         .param("qualification", assessor.qualification()).param("from", assessor.certifiedFrom()).param("to", assessor.certifiedTo())
         .update();
     assessor.relatives().forEach(elder -> jdbc.sql("""
