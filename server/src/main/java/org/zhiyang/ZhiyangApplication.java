@@ -2,10 +2,16 @@ package org.zhiyang;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.zhiyang.cli.CommandLineEntry;
 
+/** Zhiyang (智养): starts the server, or runs the command named on the command line without starting Spring for it. */
 @SpringBootApplication
 public class ZhiyangApplication {
-  public static void main(String[] args) {
-    SpringApplication.run(ZhiyangApplication.class, args);
+  public static void main(String[] words) {
+    if (CommandLineEntry.meansServe(words)) {
+      SpringApplication.run(ZhiyangApplication.class, CommandLineEntry.settingsOf(words));
+    } else {
+      System.exit(CommandLineEntry.run(words));
+    }
   }
 }

@@ -1,8 +1,6 @@
-/**
- * Knows who the elders of the city are (老年人).
- * Owns: identity, residence, living and economic situation, tags. Does not own: the household's other members, levels of ability, money.
- */
-@ApplicationModule(id = "elder", displayName = "老年人", allowedDependencies = {})
+/** The register of elders (老人库): who they are, where they live, what they are entitled to be asked only once.
+ *  Owns: elders, their sealed identifiers, who besides the region's staff may see them. Shows, but does not decide: the ability level (assessment). */
+@ApplicationModule(id = "elder", displayName = "老人库", allowedDependencies = {"access", "web", "crypto", "region", "city", "clock", "database"})
 @NullMarked
 package org.zhiyang.registry.elder;
 

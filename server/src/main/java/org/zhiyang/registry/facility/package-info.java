@@ -1,8 +1,6 @@
-/**
- * The places and organizations that care for elders (机构与服务商): community facilities, care homes, service providers.
- * Owns: who they are and what they offer. Does not own: the people who work there, who lives there, how they are rated.
- */
-@ApplicationModule(id = "facility", displayName = "机构与服务商", allowedDependencies = {})
+/** Organisations and places of care (机构与服务商): community facilities on three levels, care homes, providers of home care.
+ *  Owns: their records, each provider's published score and listing (written by oversight through the commands). Does not own: people who work there, orders, money. */
+@ApplicationModule(id = "facility", displayName = "机构与服务商", allowedDependencies = {"access", "web", "crypto", "region", "clock", "database"})
 @NullMarked
 package org.zhiyang.registry.facility;
 

@@ -1,0 +1,28 @@
+package org.zhiyang.need.assessment.usecase;
+
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhiyang.need.assessment.domain.Assessor;
+import org.zhiyang.need.assessment.domain.Assessors;
+
+/** An assessor declares to be a relative of an elder, and will not be assigned to that elder. Twice is once. */
+@Component
+public class DeclareRelative {
+
+  private final Assessors assessors;
+
+  DeclareRelative(Assessors assessors) {
+    this.assessors = assessors;
+  }
+
+  public record Command(UUID account, UUID elder) {}
+
+  @Transactional
+  public void handle(Command command) {
+    var a = assessors.get(command.account());
+    assessors.save(new Assessor(a.account(), a.name(), a.region(), a.medicalBackground(), a.qualification(), a.certifiedFrom(),
+        a.certifiedTo(), Set.of(command.elder())));
+  }
+}

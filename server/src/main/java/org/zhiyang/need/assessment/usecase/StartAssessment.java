@@ -1,0 +1,34 @@
+package org.zhiyang.need.assessment.usecase;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhiyang.need.assessment.AssessmentId;
+import org.zhiyang.need.assessment.domain.Act;
+import org.zhiyang.need.assessment.domain.Assessments;
+
+/** One of the two assessors begins at the elder's side. */
+@Component
+public class StartAssessment {
+
+  private final Assessments assessments;
+  private final Clock clock;
+
+  StartAssessment(Assessments assessments, Clock clock) {
+    this.assessments = assessments;
+    this.clock = clock;
+  }
+
+  /** {@code place} is where it really happens; null means the planned place. */
+  public record Command(AssessmentId assessment, UUID actor, @Nullable String place) {}
+
+  @Transactional
+  public void handle(Command command) {
+    var assessment = assessments.get(command.assessment());
+    assessment.start(LocalDate.now(clock), new Act(command.actor(), clock.instant(), command.place(), null));
+    assessments.save(assessment);
+  }
+}

@@ -1,0 +1,62 @@
+package org.zhiyang.need.assessment.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.zhiyang.need.assessment.domain.Assessor;
+import org.zhiyang.need.assessment.domain.Assessors;
+import org.zhiyang.need.assessment.usecase.DeclareRelative;
+import org.zhiyang.platform.access.CurrentActor;
+import org.zhiyang.platform.access.Guarded;
+import org.zhiyang.platform.access.Scope;
+
+/** 评估员名册: whom to assign, and an assessor's own declaration of relatives (回避). */
+@RestController
+class AssessorController {
+
+  private final Assessors assessors;
+  private final DeclareRelative declareRelative;
+  private final CurrentActor current;
+  private final Clock clock;
+
+  AssessorController(Assessors assessors, DeclareRelative declareRelative, CurrentActor current, Clock clock) {
+    this.assessors = assessors;
+    this.declareRelative = declareRelative;
+    this.current = current;
+    this.clock = clock;
+  }
+
+  record AssessorRow(UUID accountId, String name, String regionCode, boolean medicalBackground, String qualification) {}
+
+  record RelativeBody(@NotNull UUID elderId) {}
+
+  /** Certified today, and working in, below or above the caller's own area. */
+  @GetMapping("/api/assessors")
+  @Guarded(permission = "assessment.schedule")
+  List<AssessorRow> list() {
+    var today = LocalDate.now(clock);
+    return assessors.list().stream().filter(a -> a.isCertifiedOn(today) && worksFor(a, current.scope()))
+        .map(a -> new AssessorRow(a.account(), a.name(), a.region(), a.medicalBackground(), a.qualification())).toList();
+  }
+
+  private static boolean worksFor(Assessor assessor, Scope scope) {
+    return scope instanceof Scope.Region area
+        && (area.contains(assessor.region()) || Scope.Region.below(assessor.region()).contains(area.from()));
+  }
+
+  @PostMapping("/api/assessors/relatives")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Guarded(permission = "assessment.complete", audit = true)
+  void declare(@Valid @RequestBody RelativeBody body) {
+    declareRelative.handle(new DeclareRelative.Command(current.get().accountId(), body.elderId()));
+  }
+}

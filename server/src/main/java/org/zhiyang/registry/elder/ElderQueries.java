@@ -1,0 +1,25 @@
+package org.zhiyang.registry.elder;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import org.zhiyang.platform.access.Scope;
+import org.zhiyang.platform.web.NotFound;
+
+/** The questions other modules may ask the register. */
+public interface ElderQueries {
+  /** The elder if the scope reaches them. */
+  Optional<ElderProfile> find(ElderId id, Scope scope);
+
+  /** The elder, or the not-found refusal (also when the scope does not reach them). */
+  default ElderProfile get(ElderId id, Scope scope) {
+    return find(id, scope).orElseThrow(NotFound::new);
+  }
+
+  /** Profiles of many elders, without a scope check: for rows whose own scope was checked already. Unknown ids are left out. */
+  Map<ElderId, ElderProfile> list(Collection<ElderId> ids);
+
+  /** True if the elder was in hospital, away, moved or deceased on that day, as far as the register knows. */
+  boolean wasAbsentOn(ElderId id, LocalDate day);
+}

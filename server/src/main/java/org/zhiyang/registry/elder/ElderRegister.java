@@ -1,0 +1,154 @@
+package org.zhiyang.registry.elder;
+
+import java.sql.Date;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhiyang.platform.access.Actor;
+import org.zhiyang.platform.access.Scope;
+import org.zhiyang.platform.region.RegionQueries;
+import org.zhiyang.platform.web.InvalidInput;
+
+/** The register's acts and answers. */
+@Component
+class ElderRegister implements ElderCommands, ElderQueries {
+  static final int YOUNGEST = 60;
+
+  private final Elders elders;
+  private final ElderLoader loader;
+  private final RegionQueries regions;
+  private final JdbcClient jdbc;
+  private final Clock clock;
+  private final ApplicationEventPublisher events;
+  private final boolean production;
+
+  ElderRegister(Elders elders, ElderLoader loader, RegionQueries regions, JdbcClient jdbc, Clock clock, ApplicationEventPublisher events,
+      @Value("${zhiyang.production:false}") boolean production) {
+    this.elders = elders;
+    this.loader = loader;
+    this.regions = regions;
+    this.jdbc = jdbc;
+    this.clock = clock;
+    this.events = events;
+    this.production = production;
+  }
+
+  @Override
+  @Transactional
+  public ElderId register(NewElder elder, Actor by) {
+    var idNumber = ElderForm.idNumber(elder.idNumber());
+    if (idNumber.synthetic() && (production || !elder.synthetic())) throw new InvalidInput("idNumber", "id-number-synthetic");
+    checkRegion(elder.regionCode(), by.scope());
+    var age = Period.between(elder.birthOn(), LocalDate.now(clock)).getYears();
+    if (age < YOUNGEST) throw new ElderRefusal.TooYoung(age);
+    elders.findByIdNumber(idNumber.value()).ifPresent(existing -> {
+      throw new ElderRefusal.AlreadyRegistered(elders.find(existing, by.scope()).isPresent() ? existing : null);
+    });
+    var at = clock.instant();
+    elders.insert(elder, by.accountId(), at);
+    var id = new ElderId(elder.id());
+    elders.noteChange(id, by.accountId(), at, "registered", null);
+    events.publishEvent(new ElderRegistered(id, elder.regionCode(), at));
+    return id;
+  }
+
+  /** A village (level 5) of the city that the actor's own scope reaches. */
+  void checkRegion(String code, Scope scope) {
+    var known = code.matches("\\d{12}") && !code.endsWith("000") && regions.exists(code);
+    if (!known || (scope instanceof Scope.Region mine && !mine.contains(code))) throw new ElderRefusal.UnknownRegion(code);
+  }
+
+  @Transactional
+  void correct(ElderId id, Elders.Correction correction, String reason, Actor by) {
+    get(id, by.scope());
+    checkRegion(correction.regionCode(), by.scope());
+    elders.correct(id, correction);
+    elders.noteChange(id, by.accountId(), clock.instant(), "corrected", reason);
+  }
+
+  @Override
+  @Transactional
+  public void recordLevel(ElderId elder, @Nullable String level, @Nullable LocalDate validUntil) {
+    jdbc.sql("update elder.elder set ability_level = :level, ability_valid_until = :until, version = version + 1 where id = :id")
+        .param("level", level).param("until", validUntil == null ? null : Date.valueOf(validUntil)).param("id", elder.value()).update();
+  }
+
+  @Override
+  @Transactional
+  public void recordContact(ElderId elder, LocalDate day) {
+    jdbc.sql("update elder.elder set last_contact_on = :day where id = :id and (last_contact_on is null or last_contact_on < :day)")
+        .param("day", Date.valueOf(day)).param("id", elder.value()).update();
+  }
+
+  @Override
+  @Transactional
+  public void letSee(ElderId elder, UUID party, String reason, @Nullable LocalDate until) {
+    jdbc.sql("""
+            insert into elder.viewer (elder_id, party_id, reason, until_on) values (:elder, :party, :reason, :until)
+            on conflict (elder_id, party_id) do update set
+              until_on = case when viewer.until_on is null or excluded.until_on is null then null else greatest(viewer.until_on, excluded.until_on) end""")
+        .param("elder", elder.value()).param("party", party).param("reason", reason).param("until", until == null ? null : Date.valueOf(until)).update();
+  }
+
+  @Override
+  @Transactional
+  public void changeStatus(ElderId elder, ElderStatus to, LocalDate since, String reason, Actor by) {
+    var before = get(elder, by.scope());
+    if (before.status() == to) return;
+    if (before.status() == ElderStatus.DECEASED) throw new ElderRefusal.NotServed(before.status());
+    if (since.isAfter(LocalDate.now(clock))) throw new InvalidInput("since", "in-the-future");
+    closePeriod(elder, before, since);
+    if (to != ElderStatus.LIVING) {
+      jdbc.sql("insert into elder.status_period (elder_id, status, from_on) values (:id, :status, :from)")
+          .param("id", elder.value()).param("status", to.name()).param("from", Date.valueOf(since)).update();
+    }
+    jdbc.sql("update elder.elder set status = :status, status_since = :since, version = version + 1 where id = :id")
+        .param("status", to.name()).param("since", Date.valueOf(since)).param("id", elder.value()).update();
+    var at = clock.instant();
+    elders.noteChange(elder, by.accountId(), at, "status " + to.name(), reason);
+    events.publishEvent(new ElderStatusChanged(elder, before.status(), to, since, at));
+  }
+
+  /** Ends the absence that was running; one that would end before it began is taken back. */
+  private void closePeriod(ElderId elder, ElderProfile before, LocalDate since) {
+    if (before.status() == ElderStatus.LIVING) return;
+    if (before.statusSince() != null && !since.isAfter(before.statusSince())) {
+      jdbc.sql("delete from elder.status_period where elder_id = :id and to_on is null").param("id", elder.value()).update();
+    } else {
+      jdbc.sql("update elder.status_period set to_on = :to where elder_id = :id and to_on is null").param("to", Date.valueOf(since)).param("id", elder.value()).update();
+    }
+  }
+
+  @Override
+  public long load(Iterator<NewElder> elders, LongConsumer progress) {
+    return loader.load(elders, progress);
+  }
+
+  @Override
+  public Optional<ElderProfile> find(ElderId id, Scope scope) {
+    return elders.find(id, scope);
+  }
+
+  @Override
+  public Map<ElderId, ElderProfile> list(Collection<ElderId> ids) {
+    return elders.list(ids);
+  }
+
+  @Override
+  public boolean wasAbsentOn(ElderId id, LocalDate day) {
+    return jdbc.sql("select exists (select from elder.status_period where elder_id = :id and during @> :day::date)")
+        .param("id", id.value()).param("day", Date.valueOf(day)).query(Boolean.class).single();
+  }
+}
