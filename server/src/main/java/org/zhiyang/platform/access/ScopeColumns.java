@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *  @param elder the elder's id
  *  @param viewerOf a condition that is true if the party {@code :scopeParty} (organisation or carer) was granted sight of the row */
 public record ScopeColumns(@Nullable String region, @Nullable String organization, @Nullable String carer, @Nullable String elder, @Nullable String viewerOf) {
-  public static ScopeColumns of(String region, String organization, String carer, String elder) {
+  public static ScopeColumns of(@Nullable String region, @Nullable String organization, @Nullable String carer, @Nullable String elder) {
     return new ScopeColumns(region, organization, carer, elder, null);
   }
 

@@ -45,7 +45,7 @@ public class DailyJobs {
     return ran;
   }
 
-  @ApplicationModuleListener(propagation = Propagation.SUPPORTS)
+  @ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED)
   void on(BusinessClockMoved event) {
     catchUp();
   }

@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.zhiyang.platform.access.Audit;
 import org.zhiyang.platform.access.CurrentActor;
 import org.zhiyang.platform.access.Guarded;
+import org.zhiyang.platform.region.RegionCode;
 import org.zhiyang.platform.region.RegionQueries;
 import org.zhiyang.platform.web.Page;
 import org.zhiyang.platform.web.PageQuery;
@@ -77,7 +78,7 @@ class ElderController {
   private ElderRow row(ElderList.Row row, LocalDate today) {
     var e = row.elder();
     return new ElderRow(e.id().value(), e.number(), e.name(), e.sex(), e.ageOn(today), row.maskedIdNumber(), row.maskedPhone(), e.level(), e.levelValidUntil(),
-        e.tagsOn(today), e.regionCode(), regions.fullName(e.regionCode()), e.status(), row.lastContactOn(), e.synthetic());
+        e.tagsOn(today), e.regionCode(), regions.fullName(new RegionCode(e.regionCode())), e.status(), row.lastContactOn(), e.synthetic());
   }
 
   @GetMapping("/api/elders/{id}")
@@ -86,10 +87,10 @@ class ElderController {
     var e = register.get(new ElderId(id), current.scope());
     var masked = elders.masked(e.id());
     var today = LocalDate.now(clock);
-    var path = regions.path(e.regionCode()).stream().map(region -> new Place(region.code(), region.name())).toList();
+    var path = regions.path(new RegionCode(e.regionCode())).stream().map(region -> new Place(region.code().value(), region.name())).toList();
     var position = e.lng() == null || e.lat() == null ? null : new Position(e.lng(), e.lat());
     return new ElderView(id, e.version(), e.number(), e.name(), e.sex(), e.birthOn(), e.ageOn(today), masked.idNumber(), masked.phone(),
-        masked.hasAddress() ? regions.fullName(e.regionCode()) + " ****" : null, e.regionCode(), path, position, e.livingSituation(), e.economicStatus(), e.hukou(),
+        masked.hasAddress() ? regions.fullName(new RegionCode(e.regionCode())) + " ****" : null, e.regionCode(), path, position, e.livingSituation(), e.economicStatus(), e.hukou(),
         e.disability(), e.familyPlanningSpecial(), e.tagsOn(today), e.level(), e.levelValidUntil(), e.status(), e.statusSince(), masked.lastContactOn(), e.synthetic());
   }
 

@@ -1,4 +1,13 @@
 package org.zhiyang.registry.elder;
 
-/** Whether an elder is at home to be served: LIVING at home, AWAY for a time, IN_HOSPITAL, MOVED out of the city, DECEASED. */
-public enum ElderStatus { LIVING, AWAY, IN_HOSPITAL, MOVED, DECEASED }
+/** Where an elder's record stands in life. */
+public enum ElderStatus {
+  /** Lives at the recorded place. */
+  LIVING,
+  /** Away for some time, expected back. */
+  AWAY,
+  IN_HOSPITAL,
+  /** Moved out of the city for good. */
+  MOVED,
+  DECEASED
+}

@@ -22,7 +22,7 @@ create table elder.elder (
   lat double precision,
   living_situation text not null check (living_situation in ('ALONE', 'WITH_SPOUSE', 'WITH_CHILDREN', 'WITH_OTHERS', 'EMPTY_NEST', 'IN_CARE_HOME')),
   economic_status text not null check (economic_status in ('TEKUN', 'DIBAO', 'DIBAO_EDGE', 'ORDINARY')),
-  hukou text not null check (hukou in ('LOCAL', 'ELSEWHERE')),
+  hukou text not null check (hukou in ('LOCAL', 'SAME_CITY', 'OUTSIDE')),
   disability boolean not null default false,
   family_planning_special boolean not null default false,
   ability_level text check (ability_level in ('INTACT', 'MILD', 'MODERATE', 'SEVERE', 'COMPLETE')),

@@ -1,0 +1,238 @@
+# shellcheck shell=bash
+# What the commands share: finding the tools, building only what changed, starting and stopping one server.
+# Sourced, never run. Everything it says goes to standard error.
+
+ROOT="$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/.." && pwd)"
+BUILD="$ROOT/build"
+# Set by use_app: the folder of the extracted application.
+APP=""
+JVM_FLAGS=(--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8)
+
+# Each argument becomes a line.
+say() { printf '%s\n' "$@" >&2; }
+
+# die STATUS SENTENCE…
+die() {
+  local status=$1
+  shift
+  say "$@"
+  exit "$status"
+}
+
+milliseconds() { echo $(($(date +%s%N) / 1000000)); }
+
+# seconds_since MILLISECONDS: "3.4"
+seconds_since() { awk -v from="$1" -v to="$(milliseconds)" 'BEGIN { printf "%.1f", (to - from) / 1000 }'; }
+
+is_jdk_25() {
+  [ -x "$1/bin/javac" ] && [ -x "$1/bin/java" ] && "$1/bin/java" -version 2>&1 | grep -q 'version "25[."]'
+}
+
+# Sets and exports JAVA_HOME to a JDK 25: the one named, else an installed one, else the one on the path.
+find_jdk() {
+  local candidate on_path
+  on_path="$(command -v javac || true)"
+  [ -z "$on_path" ] || on_path="$(dirname "$(dirname "$(readlink -f "$on_path")")")"
+  for candidate in "${JAVA_HOME:-}" /usr/lib/jvm/*25* "$on_path"; do
+    if [ -n "$candidate" ] && is_jdk_25 "$candidate"; then
+      export JAVA_HOME="$candidate"
+      return
+    fi
+  done
+  die 3 "没有找到 JDK 25。请安装 JDK 25，或把 JAVA_HOME 设为它的目录。" \
+    "(No JDK 25 found: install one or set JAVA_HOME.)"
+}
+
+find_maven() {
+  command -v mvn >/dev/null || die 3 "没有找到 Maven。请先安装：apt-get install maven"
+}
+
+find_node() {
+  local major
+  command -v node >/dev/null && command -v npm >/dev/null || die 3 "没有找到 Node.js 和 npm。请安装 Node.js 20 或更高版本。"
+  major="$(node -p 'process.versions.node.split(".")[0]')"
+  [ "$major" -ge 20 ] || die 3 "Node.js 版本太低（$(node -v)）。请安装 20 或更高版本。"
+}
+
+# A word that changes when anything the application is built from changes (names, sizes, times; no contents).
+sources_fingerprint() {
+  (
+    cd "$ROOT" || exit 1
+    {
+      echo "$JAVA_HOME" "${ZHIYANG_SKIP_WEB:-}"
+      find pom.xml server/pom.xml server/src/main profiles web docs/openapi.yaml \
+        \( -name node_modules -o -name dist -o -name target -o -name test-results -o -path web/src/api \) -prune \
+        -o -type f ! -name '*.log' ! -name '.build-*' ! -name components.d.ts -printf '%p %s %T@\n' 2>/dev/null | LC_ALL=C sort || true
+    } | sha256sum | cut -c1-16
+  )
+}
+
+require_writable() {
+  mkdir -p "$BUILD" 2>/dev/null && [ -w "$BUILD" ] ||
+    die 3 "不能写入 $BUILD。请用拥有这个源码目录的用户运行，或复制一份自己的源码。"
+}
+
+# run_maven ARGUMENTS…: builds with one progress line per module; the whole log lies in build/maven.log.
+run_maven() {
+  local options=(-B -ntp)
+  [ -z "${ZHIYANG_SKIP_WEB:-}" ] || options+=(-Dskip.web)
+  # shellcheck disable=SC2206 # several options in one variable
+  options+=(${ZHIYANG_MAVEN_OPTIONS:-})
+  (
+    set -o pipefail
+    cd "$ROOT" && mvn "${options[@]}" "$@" 2>&1 | tee "$BUILD/maven.log" |
+      awk '/^\[INFO\] Building Zhiyang/ { sub(/^\[INFO\] Building /, "  · "); sub(/ [0-9][^ ]*-SNAPSHOT.*/, ""); print; fflush() }' >&2
+  )
+}
+
+show_maven_errors() {
+  grep -E '^\[ERROR\]' "$BUILD/maven.log" | head -n 40 >&2 || true
+  say "完整日志：$BUILD/maven.log"
+}
+
+# prepare_app [MAVEN ARGUMENTS…]: builds if the sources changed (always, when arguments are given) and sets APP to the
+# extracted application. Holds a lock meanwhile, so that two calls at once build once.
+prepare_app() {
+  local fingerprint lock
+  require_writable
+  fingerprint="$(sources_fingerprint)"
+  APP="$BUILD/app/$fingerprint"
+  if [ $# -eq 0 ] && [ -f "$APP/.complete" ]; then
+    use_app
+    return
+  fi
+  exec {lock}>"$BUILD/.lock"
+  flock "$lock"
+  if [ $# -gt 0 ] || [ ! -f "$APP/.complete" ]; then
+    [ $# -gt 0 ] || set -- package -Dmaven.test.skip=true
+    build_app "$@"
+  fi
+  exec {lock}>&-
+  use_app
+}
+
+build_app() {
+  find_maven
+  [ -n "${ZHIYANG_SKIP_WEB:-}" ] || find_node
+  [ -d "${HOME:-/nonexistent}/.m2/repository" ] || say "第一次构建要下载依赖，可能需要几分钟。"
+  if ! run_maven "$@"; then
+    show_maven_errors
+    die 1 "构建失败，原因见上。"
+  fi
+  # The build itself may write among the sources (generated, ignored files): what counts is the state after it.
+  APP="$BUILD/app/$(sources_fingerprint)"
+  rm -rf "$APP" "$APP.new"
+  "$JAVA_HOME/bin/java" -Djarmode=tools -jar "$ROOT/server/target/zhiyang.jar" extract --destination "$APP.new" >/dev/null ||
+    die 1 "无法展开 $ROOT/server/target/zhiyang.jar。"
+  # Commands start in a third of the time with this; without it they only start slower.
+  "$JAVA_HOME/bin/java" "${JVM_FLAGS[@]}" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:AOTCacheOutput="$APP.new/command.aot" \
+    -jar "$APP.new/zhiyang.jar" --help >/dev/null 2>&1 || rm -f "$APP.new/command.aot"
+  mv "$APP.new" "$APP"
+  touch "$APP/.complete"
+  remove_old_apps
+}
+
+# Marks APP as used by this process and its children; the mark goes with the last of them.
+use_app() {
+  local mark
+  exec {mark}<"$APP/.complete"
+  flock -s "$mark"
+}
+
+remove_old_apps() {
+  local app
+  for app in "$BUILD"/app/*/; do
+    app="${app%/}"
+    [ "$app" != "$APP" ] || continue
+    flock -n -x "$app/.complete" true 2>/dev/null || [ ! -f "$app/.complete" ] || continue
+    rm -rf "$app"
+  done
+}
+
+port_is_free() { ! (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
+
+# free_port FIRST: FIRST or the next port nobody listens on
+free_port() {
+  local port=$1
+  until port_is_free "$port"; do port=$((port + 1)); done
+  echo "$port"
+}
+
+random_port() { free_port $((20000 + RANDOM % 8000)); }
+
+# is_up SCHEME PORT: true when /actuator/health answers UP
+is_up() {
+  if [ "$1" = https ]; then
+    NODE_NO_WARNINGS=1 NODE_TLS_REJECT_UNAUTHORIZED=0 node -e '
+      fetch(process.argv[1], { signal: AbortSignal.timeout(3000) }).then(r => r.text())
+        .then(t => process.exit(t.includes("\"UP\"") ? 0 : 1), () => process.exit(1))' "https://127.0.0.1:$2/actuator/health"
+    return
+  fi
+  local answer
+  answer="$(
+    {
+      exec 3<>"/dev/tcp/127.0.0.1/$2" &&
+        printf 'GET /actuator/health HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n' >&3 &&
+        timeout 3 cat <&3
+    } 2>/dev/null
+  )" || return 1
+  [[ $answer == *'"UP"'* ]]
+}
+
+# wait_until_up PID SCHEME PORT: fails when the process ends before
+wait_until_up() {
+  until is_up "$2" "$3"; do
+    kill -0 "$1" 2>/dev/null || return 1
+    sleep 0.1
+  done
+}
+
+# stop_process PID: asks it to end, waits for it, insists after 60 s
+stop_process() {
+  local tenth
+  kill -TERM "$1" 2>/dev/null || return 0
+  for ((tenth = 0; tenth < 600; tenth++)); do
+    kill -0 "$1" 2>/dev/null || break
+    sleep 0.1
+  done
+  kill -KILL "$1" 2>/dev/null || true
+  wait "$1" 2>/dev/null || true
+}
+
+# kill_family PID: kills a process and its children at once
+kill_family() {
+  local child
+  # shellcheck disable=SC2013 # numbers
+  for child in $(cat "/proc/$1/task/$1/children" 2>/dev/null); do
+    case "$(cat "/proc/$child/comm" 2>/dev/null)" in java) kill -KILL "$child" 2>/dev/null ;; esac
+  done
+  kill -KILL "$1" 2>/dev/null
+  wait "$1" 2>/dev/null
+}
+
+# serve_flags: sets SERVE_FLAGS to the JVM options of the server, with the AOT cache if there is one
+serve_flags() {
+  SERVE_FLAGS=("${JVM_FLAGS[@]}")
+  [ ! -f "$APP/server.aot" ] || SERVE_FLAGS+=("-XX:AOTCache=$APP/server.aot" -Xlog:aot=off -Xlog:cds=off)
+}
+
+# train_server [ELDERS]: makes the AOT cache by a short run of the server on a throw-away database. Nothing depends on
+# its success. Run it in the background: it ends its server when it is told to end.
+train_server() (
+  set +e
+  port="$(random_port)"
+  data="$(mktemp -d "$BUILD/training.XXXXXX")"
+  server=""
+  # Killed, not asked: asked, it would still write the cache. Its database notices and stops by itself.
+  trap '[ -z "$server" ] || kill_family "$server"; until rm -rf "$data" 2>/dev/null; do sleep 0.2; done' EXIT
+  trap 'rm -f "$APP"/server.aot.new*; exit 1' TERM INT HUP
+  nice -n 19 "$JAVA_HOME/bin/java" "${JVM_FLAGS[@]}" -XX:AOTCacheOutput="$APP/server.aot.new" -jar "$APP/zhiyang.jar" serve \
+    --server.port="$port" --server.address=127.0.0.1 --zhiyang.data-directory="$data" --zhiyang.demo.elders="${1:-200}" \
+    >"$BUILD/training.log" 2>&1 &
+  server=$!
+  wait_until_up "$server" http "$port" || exit 1
+  kill -TERM "$server"
+  wait "$server"
+  server=""
+  [ -s "$APP/server.aot.new" ] && mv "$APP/server.aot.new" "$APP/server.aot"
+)

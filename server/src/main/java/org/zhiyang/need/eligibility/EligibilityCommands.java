@@ -1,0 +1,17 @@
+package org.zhiyang.need.eligibility;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.zhiyang.registry.elder.ElderId;
+
+/** The balance of an entitlement: reserved when a visit is ordered, used when it is verified, released when it falls away. Each {@code visit} counts once whatever is
+ *  repeated; runs in the caller's transaction and locks the elder's month. */
+public interface EligibilityCommands {
+  /** Reserves for a visit and answers how it will be paid; asking again for the same visit answers the same. Never reserves more than is left: the rest is the elder's. */
+  PayerShares reserve(UUID visit, ElderId elder, ServiceItem item, int units, LocalDate day);
+
+  /** The verified visit takes what was reserved, at most; fewer units done give the difference back. */
+  PayerShares use(UUID visit, int unitsDone);
+
+  void release(UUID visit);
+}

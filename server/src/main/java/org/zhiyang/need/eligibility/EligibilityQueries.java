@@ -1,0 +1,25 @@
+package org.zhiyang.need.eligibility;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import org.zhiyang.registry.elder.ElderId;
+
+/** The questions other modules may ask about entitlements and the service list. The caller has checked that the elder is in scope. */
+public interface EligibilityQueries {
+  /** The entitlement that holds on the day. */
+  Optional<Entitlement> findEntitlementOf(ElderId elder, LocalDate day);
+
+  /** Zeroes when nothing was granted for the month. */
+  MonthBalance balanceOf(ElderId elder, YearMonth month);
+
+  /** The service list with the prices of that day in that place (12-digit region). */
+  List<ServiceItem> serviceList(String regionCode, LocalDate day);
+
+  /** @throws org.zhiyang.platform.web.NotFound for an unknown code */
+  ServiceItem serviceItem(String code, String regionCode, LocalDate day);
+
+  /** How {@code units} of the item would be paid on that day with what is left of the month, reserving nothing. */
+  PayerShares quote(ElderId elder, ServiceItem item, int units, LocalDate day);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhiyang.registry.population.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,80 @@
+package org.zhiyang.registry.workforce;
+
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.zhiyang.platform.access.CurrentActor;
+import org.zhiyang.platform.access.Guarded;
+import org.zhiyang.platform.access.ScopeColumns;
+import org.zhiyang.platform.web.Page;
+import org.zhiyang.platform.web.PageQuery;
+
+/** Lists of care workers and assessors. */
+@RestController
+class WorkforceController {
+  private static final ScopeColumns SCOPE = ScopeColumns.of("c.region_code", "c.provider_id", "c.id", null);
+
+  private final Workforce workforce;
+  private final JdbcClient jdbc;
+  private final CurrentActor current;
+  private final Clock clock;
+
+  WorkforceController(Workforce workforce, JdbcClient jdbc, CurrentActor current, Clock clock) {
+    this.workforce = workforce;
+    this.jdbc = jdbc;
+    this.current = current;
+    this.clock = clock;
+  }
+
+  record CarerRow(UUID id, String name, String sex, UUID providerId, List<String> skills, boolean partTime, @Nullable Integer certificateLevel, @Nullable LocalDate certificateLastDay,
+      @Nullable String maskedPhone) {}
+
+  @GetMapping("/api/carers")
+  @Guarded(permission = "workforce.read", audit = true)
+  Page<CarerRow> carers(@Valid PageQuery query, @RequestParam @Nullable String q, @RequestParam @Nullable UUID provider, @RequestParam @Nullable String skill) {
+    var params = new HashMap<String, Object>();
+    var mine = current.scope().on(SCOPE);
+    var where = "c.active and " + mine.sql();
+    params.putAll(mine.params());
+    if (q != null && !q.isBlank()) {
+      where += " and c.name like :q";
+      params.put("q", "%" + q.strip().replace("%", "\\%") + "%");
+    }
+    if (provider != null) {
+      where += " and c.provider_id = :provider";
+      params.put("provider", provider);
+    }
+    if (skill != null && !skill.isBlank()) {
+      where += " and :skill = any(c.skills)";
+      params.put("skill", skill);
+    }
+    var total = jdbc.sql("select count(*) from workforce.carer c where " + where).params(params).query(Long.class).single();
+    var order = query.orderBy(Map.of("name", "c.name", "certificateLevel", "t.level", "certificateLastDay", "t.last_day"), "c.name", "c.id");
+    var rows = jdbc.sql("""
+            select c.id, c.name, c.sex, c.provider_id, c.skills, c.part_time, t.level, t.last_day, c.phone_masked from workforce.carer c
+            left join workforce.certificate t on t.carer_id = c.id and t.during @> :today::date where\s""" + where + " order by " + order + " limit :limit offset :offset")
+        .params(params).param("today", java.sql.Date.valueOf(LocalDate.now(clock))).param("limit", query.limit()).param("offset", query.offset())
+        .query((r, n) -> new CarerRow(r.getObject(1, UUID.class), r.getString(2), r.getString(3), r.getObject(4, UUID.class), Arrays.asList((String[]) r.getArray(5).getArray()),
+            r.getBoolean(6), r.getObject(7, Integer.class), r.getObject(8, LocalDate.class), r.getString(9))).list();
+    return new Page<>(rows, total, query.number(), query.limit(), OffsetDateTime.now());
+  }
+
+  /** Assessors of the county a region lies in. */
+  @GetMapping("/api/assessors")
+  @Guarded(permission = "assessment.schedule")
+  List<Assessor> assessors(@RequestParam String region) {
+    if (!region.matches("\\d{12}")) throw new org.zhiyang.platform.web.InvalidInput("region", "pattern");
+    return workforce.assessorsFor(region);
+  }
+}

@@ -1,0 +1,35 @@
+package org.zhiyang.registry.workforce;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.zhiyang.registry.facility.ProviderId;
+
+/** The questions other modules may ask about staff. */
+public interface WorkforceQueries {
+  /** The carer with certificate and shifts as of that day. */
+  Optional<Carer> findCarer(CarerId id, LocalDate day);
+
+  /** Active carers of a provider with certificate and shifts as of that day. */
+  List<Carer> carersOf(ProviderId provider, LocalDate day);
+
+  /** Names only, for screens. Unknown ids are left out. */
+  Map<CarerId, String> namesOf(Collection<CarerId> ids);
+
+  /** The level of the certificate valid on that day (5 … 1), or null. */
+  @Nullable Integer certificateLevelOn(CarerId id, LocalDate day);
+
+  Optional<Assessor> findAssessor(UUID id);
+
+  Optional<Assessor> findAssessorByAccount(UUID account);
+
+  /** Active assessors of the county the region lies in. */
+  List<Assessor> assessorsFor(String regionCode);
+
+  /** An assessor's phone number in clear, for the check of kinship only. */
+  @Nullable String phoneOfAssessor(UUID id);
+}

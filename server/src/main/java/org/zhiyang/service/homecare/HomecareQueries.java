@@ -1,0 +1,25 @@
+package org.zhiyang.service.homecare;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import org.zhiyang.platform.access.Scope;
+import org.zhiyang.registry.facility.ProviderId;
+
+/** The questions other modules may ask about visits. */
+public interface HomecareQueries {
+  /** Visits of a provider on a day that are not cancelled. */
+  List<VisitToPlan> visitsToPlan(ProviderId provider, LocalDate day);
+
+  Optional<VisitFacts> findVisit(VisitId id, Scope scope);
+
+  /** All visits of a provider whose service day lies in the month, whatever their status, in the order of their ids: the evidence of scores and statements. */
+  List<VisitFacts> visitsOf(ProviderId provider, YearMonth month);
+
+  /** Ratings of the provider's visits of that month, 1..5 each. */
+  List<Integer> starsOf(ProviderId provider, YearMonth month);
+
+  /** Providers with at least one visit in the month. */
+  List<ProviderId> activeProviders(YearMonth month);
+}
