@@ -13,7 +13,7 @@ export const useCity = defineStore('city', () => {
     if (!data) return
     city.value = data
     setNow(data.businessNow)
-    if (data.color && contrastWithWhite(data.color) >= 4.5) document.documentElement.style.setProperty('--brand', data.color)
+    if (data.color && contrastWithWhite(data.color) >= 4.5) document.documentElement.style.setProperty('--city-color', data.color)
   }
 
   /** The moment that counts for deadlines and dates; a demo's clock may run ahead of the device's. */

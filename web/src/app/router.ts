@@ -1,5 +1,5 @@
-import { createRouter, createWebHistory, type RouteLocationNormalized, type Router, type RouteRecordRaw } from 'vue-router'
-import { shallowRef } from 'vue'
+import { createRouter, createWebHistory, type Router, type RouteRecordRaw } from 'vue-router'
+import { ref, shallowRef } from 'vue'
 import { problemOf, type EcProblem } from './problem'
 import { useSession } from './session'
 
@@ -44,25 +44,28 @@ export function routerOf(base: string, files: RouteFiles, extra: RouteRecordRaw[
 function installFocus(router: Router): void {
   router.afterEach((to, from, failure) => {
     if (failure || from.matched.length === 0 || to.path === from.path) return
-    focusHeading(to)
+    focusHeading()
   })
 }
 
-function focusHeading(to: RouteLocationNormalized, tries = 40): void {
+function focusHeading(tries = 40): void {
   requestAnimationFrame(() => {
     const heading = document.querySelector<HTMLElement>('main h1')
     if (heading && !document.querySelector('dialog[open]')) {
       if (!heading.hasAttribute('tabindex')) heading.tabIndex = -1
       heading.focus({ preventScroll: true })
-    } else if (tries > 0) focusHeading(to, tries - 1)
+    } else if (tries > 0) focusHeading(tries - 1)
   })
 }
 
 let brand = ''
+/** What the page in view is called, for the breadcrumb. */
+export const pageTitle = ref('')
 
 /** Window title: page, then the city's brand. */
 export function setTitle(title: string, brandName: string = brand): void {
   brand = brandName
+  pageTitle.value = title
   document.title = [title, brandName].filter(Boolean).join(' · ')
 }
 

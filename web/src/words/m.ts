@@ -17,6 +17,7 @@ export default {
   doors: '您要办什么事',
   signIn: '登录',
   signInHint: '看自己和家人的事，先登录',
+  signInHelp: '记不住密码，请村社工作人员帮您，或拨打',
   signOut: '退出登录',
   rescue: '120 急救',
   rescueHint: '身体突然不好，先打 120',
