@@ -110,7 +110,8 @@ final class SimulatedCity {
   Iterator<NewStaff.NewAssessor> assessors() {
     var made = new ArrayList<NewStaff.NewAssessor>();
     for (SimulatedAssessor a : plan.assessors()) {
-      made.add(new NewStaff.NewAssessor(a.id(), a.county().value(), a.name(), made.size() % 2 == 0, a.phone(), true));
+      made.add(new NewStaff.NewAssessor(a.id(), a.county().value(), a.name(), made.size() % 2 == 0, made.size() % 2 == 0 ? "护士，老年人能力评估师" : "社会工作师，老年人能力评估师",
+          a.certificateFrom(), a.certificateTo(), a.phone(), true));
     }
     return made.iterator();
   }
