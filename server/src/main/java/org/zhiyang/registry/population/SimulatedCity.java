@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.zhiyang.registry.elder.NewElder;
-import org.zhiyang.registry.facility.FacilityKind;
 import org.zhiyang.registry.facility.NewFacility;
 import org.zhiyang.registry.facility.NewProvider;
 import org.zhiyang.registry.household.NewHousehold;
@@ -21,7 +20,6 @@ import org.zhiyang.registry.population.domain.SimulatedAssessor;
 import org.zhiyang.registry.population.domain.SimulatedCarer;
 import org.zhiyang.registry.population.domain.SimulatedElder;
 import org.zhiyang.registry.population.domain.SimulatedFacility;
-import org.zhiyang.registry.population.domain.SimulatedFamilyMember;
 import org.zhiyang.registry.population.domain.SimulatedHousehold;
 import org.zhiyang.registry.population.domain.SimulatedProvider;
 import org.zhiyang.registry.population.domain.SimulatedVillageWorker;
@@ -64,7 +62,7 @@ final class SimulatedCity {
       for (var other : h.elders()) {
         if (!other.id().equals(e.id())) ties.add(new NewHousehold.Tie(e.id(), tieId(other.id()), Relation.SPOUSE, true, false, h.members().isEmpty()));
       }
-      for (var m : h.members()) ties.add(new NewHousehold.Tie(e.id(), m.id(), relation(m.relation()), m.livesTogether(), m.proxy(), m.emergencyContact()));
+      for (var m : h.members()) ties.add(new NewHousehold.Tie(e.id(), m.id(), m.relation(), m.livesTogether(), m.proxy(), m.emergencyContact()));
     }
     return new NewHousehold(h.id(), h.village().value(), members, ties);
   }
@@ -72,17 +70,6 @@ final class SimulatedCity {
   /** An elder's membership in a household needs an id of its own; the elder's with one bit turned keeps it derived from the seed. */
   private static UUID tieId(UUID elder) {
     return new UUID(elder.getMostSignificantBits(), elder.getLeastSignificantBits() ^ 1L);
-  }
-
-  private static Relation relation(SimulatedFamilyMember.Relation relation) {
-    return switch (relation) {
-      case SPOUSE -> Relation.SPOUSE;
-      case SON, DAUGHTER -> Relation.CHILD;
-      case SON_IN_LAW, DAUGHTER_IN_LAW -> Relation.CHILD_IN_LAW;
-      case NEPHEW, NIECE -> Relation.OTHER_RELATIVE;
-      case LIVE_IN_HELPER -> Relation.HELPER;
-      case NEIGHBOR -> Relation.NEIGHBOR;
-    };
   }
 
   Iterator<NewProvider> providers() {
@@ -101,15 +88,9 @@ final class SimulatedCity {
   }
 
   private static NewFacility facility(SimulatedFacility f, Map<@Nullable UUID, Long> taken) {
-    var kind = switch (f.kind()) {
-      case COUNTY_GUIDANCE_CENTER -> FacilityKind.COUNTY_CENTER;
-      case TOWN_SERVICE_CENTER -> FacilityKind.TOWN_CENTER;
-      case VILLAGE_CARE_STATION -> FacilityKind.VILLAGE_STATION;
-      case CARE_HOME -> FacilityKind.CARE_HOME;
-    };
     var beds = f.beds() == 0 ? null : (Integer) f.beds();
     var bedsTaken = beds == null ? null : (Integer) Math.min(beds, taken.getOrDefault(f.id(), 0L).intValue());
-    return new NewFacility(f.id(), kind, f.name(), f.region().value(), f.position().lng(), f.position().lat(), beds, bedsTaken, f.stars() == 0 ? null : f.stars(), null, true);
+    return new NewFacility(f.id(), f.kind(), f.name(), f.region().value(), f.position().lng(), f.position().lat(), beds, bedsTaken, f.stars() == 0 ? null : f.stars(), null, true);
   }
 
   Iterator<NewStaff.NewCarer> carers() {
