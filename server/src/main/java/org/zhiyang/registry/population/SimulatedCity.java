@@ -77,9 +77,8 @@ final class SimulatedCity {
   }
 
   private static NewProvider provider(SimulatedProvider p) {
-    var account = "6200" + String.format("%015d", Math.floorMod(p.id().getLeastSignificantBits(), 1_000_000_000_000_000L));
     return new NewProvider(p.id(), p.name(), p.creditCode().value(), p.county().value(), p.base().lng(), p.base().lat(), Set.copyOf(p.services()),
-        p.capacityVisitsPerDay(), p.phone(), p.name(), account, true);
+        p.capacityVisitsPerDay(), p.phone(), p.name(), p.bankAccountNumber(), true);
   }
 
   Iterator<NewFacility> facilities() {
