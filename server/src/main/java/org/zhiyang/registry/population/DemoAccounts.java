@@ -60,7 +60,8 @@ class DemoAccounts {
 
   @Transactional
   public void create(PopulationPlan plan) {
-    var village = plan.elders().filter(DemoAccounts::livesAtHome).collect(Collectors.groupingBy(SimulatedElder::village, Collectors.counting())).entrySet().stream()
+    var withProxy = plan.households().filter(DemoAccounts::hasProxy).map(SimulatedHousehold::village).collect(Collectors.toSet());
+    var village = plan.elders().filter(e -> livesAtHome(e) && withProxy.contains(e.village())).collect(Collectors.groupingBy(SimulatedElder::village, Collectors.counting())).entrySet().stream()
         .max(Map.Entry.<RegionCode, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder()))).orElseThrow().getKey();
     var lines = new LinkedHashMap<String, Line>();
     staff(lines, "village_worker", village);
@@ -113,13 +114,17 @@ class DemoAccounts {
 
   /** An elder of the village who lives at home and has a proxy, and that proxy. */
   private void family(Map<String, Line> lines, PopulationPlan plan, RegionCode village) {
-    var household = plan.households().filter(h -> h.village().equals(village) && h.members().stream().anyMatch(m -> m.proxy()) && h.elders().stream().allMatch(DemoAccounts::livesAtHome))
+    var household = plan.households().filter(h -> h.village().equals(village) && hasProxy(h))
         .max(Comparator.comparing((SimulatedHousehold h) -> h.elders().stream().mapToInt(SimulatedElder::abilityLevel).max().orElse(0))
             .thenComparing(h -> h.elders().getFirst().living() == LivingSituation.ALONE)).orElseThrow();
     var elder = household.elders().stream().max(Comparator.comparingInt(SimulatedElder::abilityLevel)).orElseThrow();
     var proxy = household.members().stream().filter(m -> m.proxy()).findFirst().orElseThrow();
     account(lines, "elder", "elder", elder.name(), null, null, null, Map.of(elder.id(), Relation.SELF));
     account(lines, "family", "family", proxy.name(), null, null, null, household.elders().stream().collect(Collectors.toMap(SimulatedElder::id, e -> Relation.PROXY)));
+  }
+
+  private static boolean hasProxy(SimulatedHousehold household) {
+    return household.members().stream().anyMatch(m -> m.proxy()) && household.elders().stream().allMatch(DemoAccounts::livesAtHome);
   }
 
   private static boolean livesAtHome(SimulatedElder elder) {

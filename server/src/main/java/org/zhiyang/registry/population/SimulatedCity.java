@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.zhiyang.registry.elder.NewElder;
-import org.zhiyang.registry.facility.FacilityKind;
 import org.zhiyang.registry.facility.NewFacility;
 import org.zhiyang.registry.facility.NewProvider;
 import org.zhiyang.registry.household.NewHousehold;
@@ -21,7 +20,6 @@ import org.zhiyang.registry.population.domain.SimulatedAssessor;
 import org.zhiyang.registry.population.domain.SimulatedCarer;
 import org.zhiyang.registry.population.domain.SimulatedElder;
 import org.zhiyang.registry.population.domain.SimulatedFacility;
-import org.zhiyang.registry.population.domain.SimulatedFamilyMember;
 import org.zhiyang.registry.population.domain.SimulatedHousehold;
 import org.zhiyang.registry.population.domain.SimulatedProvider;
 import org.zhiyang.registry.population.domain.SimulatedVillageWorker;
@@ -64,7 +62,7 @@ final class SimulatedCity {
       for (var other : h.elders()) {
         if (!other.id().equals(e.id())) ties.add(new NewHousehold.Tie(e.id(), tieId(other.id()), Relation.SPOUSE, true, false, h.members().isEmpty()));
       }
-      for (var m : h.members()) ties.add(new NewHousehold.Tie(e.id(), m.id(), relation(m.relation()), m.livesTogether(), m.proxy(), m.emergencyContact()));
+      for (var m : h.members()) ties.add(new NewHousehold.Tie(e.id(), m.id(), m.relation(), m.livesTogether(), m.proxy(), m.emergencyContact()));
     }
     return new NewHousehold(h.id(), h.village().value(), members, ties);
   }
@@ -74,25 +72,13 @@ final class SimulatedCity {
     return new UUID(elder.getMostSignificantBits(), elder.getLeastSignificantBits() ^ 1L);
   }
 
-  private static Relation relation(SimulatedFamilyMember.Relation relation) {
-    return switch (relation) {
-      case SPOUSE -> Relation.SPOUSE;
-      case SON, DAUGHTER -> Relation.CHILD;
-      case SON_IN_LAW, DAUGHTER_IN_LAW -> Relation.CHILD_IN_LAW;
-      case NEPHEW, NIECE -> Relation.OTHER_RELATIVE;
-      case LIVE_IN_HELPER -> Relation.HELPER;
-      case NEIGHBOR -> Relation.NEIGHBOR;
-    };
-  }
-
   Iterator<NewProvider> providers() {
     return plan.providers().stream().map(SimulatedCity::provider).iterator();
   }
 
   private static NewProvider provider(SimulatedProvider p) {
-    var account = "6200" + String.format("%015d", Math.floorMod(p.id().getLeastSignificantBits(), 1_000_000_000_000_000L));
     return new NewProvider(p.id(), p.name(), p.creditCode().value(), p.county().value(), p.base().lng(), p.base().lat(), Set.copyOf(p.services()),
-        p.capacityVisitsPerDay(), p.phone(), p.name(), account, true);
+        p.capacityVisitsPerDay(), p.phone(), p.name(), p.bankAccountNumber(), true);
   }
 
   Iterator<NewFacility> facilities() {
@@ -101,15 +87,9 @@ final class SimulatedCity {
   }
 
   private static NewFacility facility(SimulatedFacility f, Map<@Nullable UUID, Long> taken) {
-    var kind = switch (f.kind()) {
-      case COUNTY_GUIDANCE_CENTER -> FacilityKind.COUNTY_CENTER;
-      case TOWN_SERVICE_CENTER -> FacilityKind.TOWN_CENTER;
-      case VILLAGE_CARE_STATION -> FacilityKind.VILLAGE_STATION;
-      case CARE_HOME -> FacilityKind.CARE_HOME;
-    };
     var beds = f.beds() == 0 ? null : (Integer) f.beds();
     var bedsTaken = beds == null ? null : (Integer) Math.min(beds, taken.getOrDefault(f.id(), 0L).intValue());
-    return new NewFacility(f.id(), kind, f.name(), f.region().value(), f.position().lng(), f.position().lat(), beds, bedsTaken, f.stars() == 0 ? null : f.stars(), null, true);
+    return new NewFacility(f.id(), f.kind(), f.name(), f.region().value(), f.position().lng(), f.position().lat(), beds, bedsTaken, f.stars() == 0 ? null : f.stars(), null, true);
   }
 
   Iterator<NewStaff.NewCarer> carers() {
@@ -129,7 +109,8 @@ final class SimulatedCity {
   Iterator<NewStaff.NewAssessor> assessors() {
     var made = new ArrayList<NewStaff.NewAssessor>();
     for (SimulatedAssessor a : plan.assessors()) {
-      made.add(new NewStaff.NewAssessor(a.id(), a.county().value(), a.name(), made.size() % 2 == 0, a.phone(), true));
+      made.add(new NewStaff.NewAssessor(a.id(), a.county().value(), a.name(), made.size() % 2 == 0, made.size() % 2 == 0 ? "护士，老年人能力评估师" : "社会工作师，老年人能力评估师",
+          a.certificateFrom(), a.certificateTo(), a.phone(), true));
     }
     return made.iterator();
   }

@@ -8,6 +8,7 @@ import static org.zhiyang.need.assessment.domain.AssessmentFixtures.tablesWith;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -20,6 +21,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.zhiyang.need.assessment.domain.Appointment;
 import org.zhiyang.need.assessment.domain.AssessmentRefusal;
 import org.zhiyang.need.assessment.domain.ContentDigest;
+import org.zhiyang.registry.workforce.NewStaff;
+import org.zhiyang.registry.workforce.WorkforceCommands;
 import org.zhiyang.need.assessment.usecase.AssessmentActions;
 import org.zhiyang.need.assessment.usecase.CompleteAssessment;
 import org.zhiyang.need.assessment.usecase.RequestAssessment;
@@ -41,6 +44,7 @@ class AssessmentLifeTests {
 
   @Autowired AssessmentActions actions;
   @Autowired AssessmentCommands commands;
+  @Autowired WorkforceCommands workforce;
   @Autowired AssessmentQueries queries;
   @Autowired RulingStore rulings;
   @Autowired JdbcClient jdbc;
@@ -54,8 +58,11 @@ class AssessmentLifeTests {
 
   private AssessmentId scheduled() {
     var from = LocalDate.of(2026, 1, 1);
-    commands.registerAssessor(nurse, "评估员甲" + nurse, VILLAGE, true, "护士", from, null, Set.of());
-    commands.registerAssessor(worker, "评估员乙" + worker, VILLAGE, false, "社工师", from, null, Set.of());
+    workforce.loadAssessors(List.of(
+        new NewStaff.NewAssessor(nurse, VILLAGE, "评估员甲" + nurse, true, "护士", from, null, null, true),
+        new NewStaff.NewAssessor(worker, VILLAGE, "评估员乙" + worker, false, "社工师", from, null, null, true)).iterator());
+    workforce.linkAssessor(nurse, nurse);
+    workforce.linkAssessor(worker, worker);
     var id = actions.request().handle(new RequestAssessment.Command(elder, VILLAGE, AssessmentReason.FIRST, null, worker, null));
     actions.schedule().handle(new ScheduleAssessment.Command(
         id, new Appointment(nurse, worker, clock.instant().plus(Duration.ofHours(1)), "家中"), worker, null));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SocialCreditCodeTests {
@@ -21,6 +22,13 @@ class SocialCreditCodeTests {
         }
       }
     }
+  }
+
+  /** Computed by a second, independent program that also accepts the published codes of large companies. */
+  @ParameterizedTest
+  @CsvSource({"91, 10000017, 91000000100000171Y", "52, 20000003, 5200000020000003X8", "12, 12345678, 120000001234567880"})
+  void computesBothCheckCharactersAsTheStandardsSay(String departmentAndCategory, int number, String expected) {
+    assertThat(SocialCreditCode.synthetic(departmentAndCategory, number).value()).isEqualTo(expected);
   }
 
   @ParameterizedTest
