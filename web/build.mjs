@@ -8,7 +8,7 @@ const { checkBudgets } = await import('./build/budget.mjs')
 
 const wanted = process.argv.slice(2)
 for (const app of APPS.filter((name) => wanted.length === 0 || wanted.includes(name))) {
-  await build({ ...configFor(app), configFile: false, logLevel: 'warn' })
+  await build({ ...configFor(app), configFile: false, logLevel: 'error' })
 }
 const dist = new URL('./dist/', import.meta.url)
 const fits = checkBudgets(dist)

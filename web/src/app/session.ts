@@ -14,6 +14,16 @@ export function rememberSession(): void {
   remembersOn = true
 }
 
+const USERNAME = 'zhiyang.username'
+
+function lastUsername(): string {
+  try {
+    return sessionStorage.getItem(USERNAME) ?? ''
+  } catch {
+    return ''
+  }
+}
+
 function remember(session: Session | null): void {
   try {
     if (session) localStorage.setItem(NAME, JSON.stringify({ session, at: Date.now() }))
@@ -35,8 +45,8 @@ function remembered(): Session | undefined {
 /** Who is signed in, what they may do, and the menu the server made for them. */
 export const useSession = defineStore('session', () => {
   const current = ref<Session | null>(null)
-  /** The name typed last, offered again when the sign-in runs out. */
-  const username = ref('')
+  /** The name typed last in this window, offered again when the sign-in runs out, also after a reload. */
+  const username = ref(lastUsername())
   let asked: Promise<void> | undefined
 
   const signedIn = computed(() => current.value !== null)
@@ -73,6 +83,11 @@ export const useSession = defineStore('session', () => {
     const { data } = await api.POST('/api/session', { body: { username: name, password } })
     const session = data!
     username.value = name
+    try {
+      sessionStorage.setItem(USERNAME, name)
+    } catch {
+      // typed again next time
+    }
     asked = Promise.resolve()
     take(session)
     return session

@@ -77,7 +77,7 @@ async function settle(): Promise<void> {
 }
 
 /** Mounts a component as a page would: router, stores, a signed-in person. */
-export async function show(component: Component, props: Record<string, unknown> = {}, options: { path?: string; slots?: Record<string, unknown>; session?: Session | null } = {}): Promise<Shown> {
+export async function show(component: unknown, props: Record<string, unknown> = {}, options: { path?: string; slots?: Record<string, unknown>; session?: Session | null } = {}): Promise<Shown> {
   const pinia = createPinia()
   setActivePinia(pinia)
   useSession().take(options.session === undefined ? aSession : options.session)
@@ -85,7 +85,7 @@ export async function show(component: Component, props: Record<string, unknown> 
   await router.push(options.path ?? '/')
   const host = document.createElement('main')
   document.body.append(host)
-  const wrapper = mount(component, { props, slots: options.slots as never, attachTo: host, global: { plugins: [pinia, router] } }) as VueWrapper
+  const wrapper = mount(component as Component, { props, slots: options.slots as never, attachTo: host, global: { plugins: [pinia, router] } }) as VueWrapper
   await settle()
   return {
     wrapper,
