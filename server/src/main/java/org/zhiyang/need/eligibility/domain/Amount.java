@@ -10,7 +10,7 @@ public record Amount(int minutes, long voucherCapFen, int voucherRatePermille) {
     if (minutes < 0 || voucherCapFen < 0 || voucherRatePermille < 0 || voucherRatePermille > 1000) throw new IllegalArgumentException("an amount lies outside its range");
   }
 
-  public boolean isNothing() {
+  public boolean givesNothing() {
     return minutes == 0 && (voucherCapFen == 0 || voucherRatePermille == 0);
   }
 

@@ -13,7 +13,7 @@ public record Determination(Conclusion conclusion, Amount amount, boolean endsWi
   public static Determination of(List<BenefitDecision> benefits) {
     var amount = benefits.stream().map(BenefitDecision::amount).reduce(Amount.NOTHING, Amount::plus);
     var open = benefits.stream().anyMatch(b -> b.answer() == Answer.UNDECIDABLE);
-    var conclusion = !amount.isNothing() ? Conclusion.GRANT : open ? Conclusion.UNDECIDABLE : Conclusion.NOTHING;
+    var conclusion = !amount.givesNothing() ? Conclusion.GRANT : open ? Conclusion.UNDECIDABLE : Conclusion.NOTHING;
     return new Determination(conclusion, amount, benefits.stream().anyMatch(BenefitDecision::endsWithLevel), benefits);
   }
 
