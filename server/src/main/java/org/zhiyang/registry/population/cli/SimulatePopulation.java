@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.zhiyang.ZhiyangApplication;
 import org.zhiyang.cli.ZhiyangCommand;
@@ -75,15 +74,16 @@ public final class SimulatePopulation implements ZhiyangCommand {
     }
   }
 
-  /** Starts the application without its web side on the data folder; it loads the city when the folder is empty. */
+  /** Starts the application on the data folder, its web side on a port of its own; it loads the city when the folder is empty. */
   private boolean load(PrintWriter err) {
     var folder = data != null ? data : Path.of(System.getProperty("zhiyang.data-directory", "data"));
     if (Files.exists(folder.resolve("accounts.json"))) {
       err.println("数据目录 " + folder + " 里已经有一座城市。请用 --data 指定空目录，或用 bin/run --fresh 重新开始。");
       return false;
     }
-    try (var context = new SpringApplicationBuilder(ZhiyangApplication.class).web(WebApplicationType.NONE)
-        .run("--zhiyang.demo.elders=" + elders, "--zhiyang.demo.seed=" + seed, "--zhiyang.city=" + city, "--zhiyang.data-directory=" + folder)) {
+    System.clearProperty("logback.configurationFile"); // Spring Boot reads logging.config and would warn about the other
+    try (var context = new SpringApplicationBuilder(ZhiyangApplication.class)
+        .run("--server.port=0", "--server.address=127.0.0.1", "--zhiyang.demo.elders=" + elders, "--zhiyang.demo.seed=" + seed, "--zhiyang.city=" + city, "--zhiyang.data-directory=" + folder)) {
       return context.isActive();
     } catch (RuntimeException refused) {
       if (rootOf(refused) instanceof DatabaseStartRefusal why) {
