@@ -3,6 +3,7 @@ package org.zhiyang.service.dispatch.domain;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -57,8 +58,22 @@ public final class HandCheck {
 
   /** Rules broken by assignments that stand: facts may have changed since (a certificate lapsed, a shift was taken away). Locked visits are looked at too. */
   public static List<VisitId> brokenIn(PlanningDay day) {
+    var whenever = new PlanningDay(day.day(), day.visits(), day.carers(), day.travel(), day.settings(), null, true);
     return day.visits().stream().filter(v -> v.plannedFrom() != null && !v.carers().isEmpty())
-        .filter(v -> !new HandCheck(new PlanningDay(day.day(), day.visits(), day.carers(), day.travel(), day.settings(), null, true), v).objections(v.carers(), v.plannedFrom()).isEmpty())
-        .map(VisitToPlan::id).toList();
+        .filter(v -> !new HandCheck(whenever, v).objections(v.carers(), v.plannedFrom()).isEmpty()).map(VisitToPlan::id).toList();
+  }
+
+  /** How many of the changed visits would break a hard rule in the day that results from all changes together. */
+  public static int brokenAfter(PlanningDay day, List<DayChange.Line> lines) {
+    var after = new HashMap<VisitId, DayChange.Standing>();
+    lines.forEach(line -> after.put(line.visit(), line.after()));
+    var visits = day.visits().stream().map(v -> after.containsKey(v.id()) ? placed(v, after.get(v.id())) : v).toList();
+    var result = new PlanningDay(day.day(), visits, day.carers(), day.travel(), day.settings(), null, true);
+    return (int) brokenIn(result).stream().filter(after::containsKey).count();
+  }
+
+  private static VisitToPlan placed(VisitToPlan v, DayChange.Standing to) {
+    return new VisitToPlan(v.id(), v.order(), v.elder(), v.provider(), v.service(), v.day(), v.windowFrom(), v.windowTo(), v.durationMinutes(), v.crew(), v.requiredSkill(),
+        v.minimumCertificateLevel(), v.lng(), v.lat(), new LinkedHashSet<>(to.carers()), to.from(), v.usualCarer(), v.locked(), v.wishedCarer());
   }
 }
