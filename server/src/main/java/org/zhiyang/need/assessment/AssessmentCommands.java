@@ -1,7 +1,5 @@
 package org.zhiyang.need.assessment;
 
-import java.time.LocalDate;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhiyang.registry.elder.ElderId;
@@ -17,13 +15,4 @@ public interface AssessmentCommands {
    * @param why in words, for the history; null when the reason says it all
    */
   AssessmentId request(ElderId elder, String region, AssessmentReason reason, UUID requestedBy, @Nullable String why);
-
-  /**
-   * Adds a person to the register of assessors, or replaces the entry of the account; declared relatives are only added.
-   *
-   * @param region 12-digit code of the area they work in
-   * @param certifiedTo first day the certificate no longer holds; null while open
-   */
-  void registerAssessor(UUID account, String name, String region, boolean medicalBackground, String qualification,
-      LocalDate certifiedFrom, @Nullable LocalDate certifiedTo, Set<ElderId> relatives);
 }

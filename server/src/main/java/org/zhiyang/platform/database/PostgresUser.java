@@ -9,15 +9,15 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * As whom PostgreSQL's programs run, because they refuse to run as root: an ordinary user stays himself;
- * root steps into a user namespace of his own, or, where there is none, down to a fixed user without name.
+ * root steps into a user namespace of his own, or, where there is none, down to nobody.
  */
 enum PostgresUser {
   OURSELVES(List.of()),
   OWN_NAMESPACE(List.of("unshare", "-U")),
   FIXED_USER(List.of("setpriv", "--reuid=" + PostgresUser.FIXED_UID, "--regid=" + PostgresUser.FIXED_UID, "--clear-groups"));
 
-  /** Not in /etc/passwd on purpose: a fresh Debian has no postgres user, and none is needed. */
-  static final int FIXED_UID = 61432;
+  /** nobody and nogroup: a fresh Debian has no postgres user, and initdb refuses a number that has no name. */
+  static final int FIXED_UID = 65534;
 
   private final List<String> prefix;
 

@@ -19,6 +19,12 @@ public record Position(double lng, double lat) {
 
   /** The point so many meters to the east and to the north. */
   public Position movedBy(double eastMeters, double northMeters) {
-    return new Position(lng + eastMeters / (METERS_PER_DEGREE * Math.cos(Math.toRadians(lat))), lat + northMeters / METERS_PER_DEGREE);
+    // StrictMath: the simulated city must be the same on every machine.
+    return new Position(lng + eastMeters / (METERS_PER_DEGREE * StrictMath.cos(Math.toRadians(lat))), lat + northMeters / METERS_PER_DEGREE);
+  }
+
+  /** Rounded to six decimals, about 0.1 m. */
+  public Position rounded() {
+    return new Position(Math.round(lng * 1e6) / 1e6, Math.round(lat * 1e6) / 1e6);
   }
 }

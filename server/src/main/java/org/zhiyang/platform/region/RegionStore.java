@@ -68,7 +68,7 @@ class RegionStore {
 
   private static Long copy(Connection connection, RegionTree tree) throws SQLException {
     try (var statement = connection.createStatement()) {
-      statement.execute("create temporary table incoming_region (like region.region) on commit drop");
+      statement.execute("create temporary table incoming_region (like region.region including defaults) on commit drop");
       var rows = new StringBuilder();
       tree.all().forEach(region -> append(rows, region));
       return connection.unwrap(PGConnection.class).getCopyAPI()

@@ -50,14 +50,14 @@ final class VillagePositions {
   private static Position near(Position town, double spreadMeters, SplittableRandom random) {
     double radius = spreadMeters * Math.sqrt(random.nextDouble());
     double angle = random.nextDouble(2 * Math.PI);
-    return town.movedBy(radius * Math.cos(angle), radius * Math.sin(angle));
+    return town.movedBy(radius * StrictMath.cos(angle), radius * StrictMath.sin(angle)).rounded();
   }
 
   /** The town's point lies outside its county's simplified outline: the first point on the way to the county's middle that lies inside. */
   private Position towards(RegionCode county, Position town, SplittableRandom random) {
     var inner = outlines.innerPoint(county).orElse(town);
     for (double share = 0.02 + random.nextDouble(0.02); share < 1; share += 0.02) {
-      var point = new Position(town.lng() + share * (inner.lng() - town.lng()), town.lat() + share * (inner.lat() - town.lat()));
+      var point = new Position(town.lng() + share * (inner.lng() - town.lng()), town.lat() + share * (inner.lat() - town.lat())).rounded();
       if (outlines.contains(county, point)) {
         return point;
       }

@@ -20,7 +20,8 @@ public record PageQuery(@Nullable @Min(1) Integer page, @Nullable @Min(1) @Max(2
     return (long) (number() - 1) * limit();
   }
 
-  /** The {@code order by} list: only names in {@code columns} (field → SQL expression) are taken, others are refused; {@code tieBreak} comes last. */
+  /** The {@code order by} list: only names in {@code columns} (field → SQL expression) are taken, others are refused; an expression
+   *  that begins with "!" runs the other way (age by date of birth); {@code tieBreak} comes last. */
   public String orderBy(Map<String, String> columns, String usual, String tieBreak) {
     if (sort == null || sort.isBlank()) return usual + ", " + tieBreak;
     var parts = new ArrayList<String>();
@@ -28,7 +29,8 @@ public record PageQuery(@Nullable @Min(1) Integer page, @Nullable @Min(1) @Max(2
       var descending = field.startsWith("-");
       var column = columns.get(descending ? field.substring(1) : field);
       if (column == null) throw new InvalidInput("sort", "unknown-field");
-      parts.add(column + (descending ? " desc nulls last" : " asc nulls last"));
+      var inverted = column.startsWith("!");
+      parts.add((inverted ? column.substring(1) : column) + (descending != inverted ? " desc nulls last" : " asc nulls last"));
     }
     parts.add(tieBreak);
     return String.join(", ", parts);

@@ -20,7 +20,7 @@ import org.zhiyang.platform.web.PageQuery;
 /** 老人名册: finds by name, pinyin initials, whole ID number, whole phone number or register number; filters by village, level, tag and age. */
 @Component
 class ElderList {
-  private static final Map<String, String> SORTABLE = Map.of("name", "e.name", "age", "e.birth_on", "region", "e.region_code", "level", "e.ability_level",
+  private static final Map<String, String> SORTABLE = Map.of("name", "e.name", "age", "!e.birth_on", "region", "e.region_code", "level", "e.ability_level",
       "lastContactOn", "e.last_contact_on", "number", "e.number");
 
   private final JdbcClient jdbc;

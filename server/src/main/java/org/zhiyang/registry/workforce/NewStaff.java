@@ -17,7 +17,8 @@ public sealed interface NewStaff {
   /** @param weekday 1 = Monday … 7 = Sunday */
   record NewShift(int weekday, LocalTime from, LocalTime to) {}
 
-  record NewAssessor(UUID id, String regionCode, String name, boolean medicalBackground, @Nullable String phone, boolean synthetic) implements NewStaff {}
+  record NewAssessor(UUID id, String regionCode, String name, boolean medicalBackground, String qualification, LocalDate certifiedFrom,
+      @Nullable LocalDate certifiedTo, @Nullable String phone, boolean synthetic) implements NewStaff {}
 
   record NewVillageWorker(UUID id, String regionCode, String name, @Nullable String phone, boolean synthetic) implements NewStaff {}
 }

@@ -100,9 +100,15 @@ class Workforce implements WorkforceQueries, WorkforceCommands {
     return assessors("active and region_code >= :from and region_code < :to order by name, id", Map.of("from", county.from(), "to", county.to()));
   }
 
+  @Override
+  public List<Assessor> assessorsWithAccount() {
+    return assessors("active and account_id is not null order by name, id", Map.of());
+  }
+
   private List<Assessor> assessors(String where, Map<String, Object> params) {
-    return jdbc.sql("select id, name, region_code, medical_background, account_id from workforce.assessor where " + where).params(params)
-        .query((r, n) -> new Assessor(r.getObject(1, UUID.class), r.getString(2), r.getString(3), r.getBoolean(4), r.getObject(5, UUID.class))).list();
+    return jdbc.sql("select id, name, region_code, medical_background, qualification, certified_from, certified_to, account_id from workforce.assessor where " + where).params(params)
+        .query((r, n) -> new Assessor(r.getObject(1, UUID.class), r.getString(2), r.getString(3), r.getBoolean(4), r.getString(5),
+            r.getObject(6, LocalDate.class), r.getObject(7, LocalDate.class), r.getObject(8, UUID.class))).list();
   }
 
   @Override
@@ -144,8 +150,9 @@ class Workforce implements WorkforceQueries, WorkforceCommands {
   @Override
   public long loadAssessors(Iterator<NewStaff.NewAssessor> assessors) {
     return copying(connection -> {
-      try (var rows = new BulkCopy(connection, "workforce.assessor (id, region_code, name, medical_background, phone_sealed, synthetic)")) {
-        assessors.forEachRemaining(a -> rows.value(a.id()).value(a.regionCode()).value(a.name()).value(a.medicalBackground()).value(sealing.seal(a.phone())).value(a.synthetic()).endRow());
+      try (var rows = new BulkCopy(connection, "workforce.assessor (id, region_code, name, medical_background, qualification, certified_from, certified_to, phone_sealed, synthetic)")) {
+        assessors.forEachRemaining(a -> rows.value(a.id()).value(a.regionCode()).value(a.name()).value(a.medicalBackground()).value(a.qualification()).value(a.certifiedFrom()).value(a.certifiedTo())
+            .value(sealing.seal(a.phone())).value(a.synthetic()).endRow());
         return rows.finish();
       }
     });

@@ -25,13 +25,11 @@ import org.zhiyang.platform.web.PageQuery;
 class WorkforceController {
   private static final ScopeColumns SCOPE = ScopeColumns.of("c.region_code", "c.provider_id", "c.id", null);
 
-  private final Workforce workforce;
   private final JdbcClient jdbc;
   private final CurrentActor current;
   private final Clock clock;
 
-  WorkforceController(Workforce workforce, JdbcClient jdbc, CurrentActor current, Clock clock) {
-    this.workforce = workforce;
+  WorkforceController(JdbcClient jdbc, CurrentActor current, Clock clock) {
     this.jdbc = jdbc;
     this.current = current;
     this.clock = clock;
@@ -68,13 +66,5 @@ class WorkforceController {
         .query((r, n) -> new CarerRow(r.getObject(1, UUID.class), r.getString(2), r.getString(3), r.getObject(4, UUID.class), Arrays.asList((String[]) r.getArray(5).getArray()),
             r.getBoolean(6), r.getObject(7, Integer.class), r.getObject(8, LocalDate.class), r.getString(9))).list();
     return new Page<>(rows, total, query.number(), query.limit(), OffsetDateTime.now());
-  }
-
-  /** Assessors of the county a region lies in. */
-  @GetMapping("/api/assessors")
-  @Guarded(permission = "assessment.schedule")
-  List<Assessor> assessors(@RequestParam String region) {
-    if (!region.matches("\\d{12}")) throw new org.zhiyang.platform.web.InvalidInput("region", "pattern");
-    return workforce.assessorsFor(region);
   }
 }

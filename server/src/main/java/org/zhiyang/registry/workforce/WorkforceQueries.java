@@ -27,6 +27,9 @@ public interface WorkforceQueries {
 
   Optional<Assessor> findAssessorByAccount(UUID account);
 
+  /** Active assessors who can sign in. */
+  List<Assessor> assessorsWithAccount();
+
   /** Active assessors of the county the region lies in. */
   List<Assessor> assessorsFor(String regionCode);
 

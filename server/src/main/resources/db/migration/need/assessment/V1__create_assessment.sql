@@ -1,4 +1,4 @@
--- Why: the ability assessment with its whole life, its history and the register of assessors. Locks: none (new tables).
+-- Why: the ability assessment with its whole life, its history and the assessors' declared relatives. Locks: none (new tables).
 create schema if not exists assessment;
 
 create table assessment.assessment (
@@ -83,21 +83,8 @@ end $$;
 create trigger transition_is_append_only before update or delete on assessment.transition
   for each row execute function assessment.refuse_change();
 
-create table assessment.assessor (
-  account_id uuid primary key,
-  name text not null,
-  region_code text not null check (region_code ~ '^[0-9]{12}$'),
-  medical_background boolean not null,
-  qualification text not null,
-  certified_from date not null,
-  certified_to date,
-  check (certified_to is null or certified_to > certified_from)
-);
-comment on table assessment.assessor is '评估员名册';
-comment on column assessment.assessor.certified_to is '资格终止日（不含当日）';
-
 create table assessment.assessor_relative (
-  account_id uuid not null references assessment.assessor (account_id),
+  account_id uuid not null,
   elder_id uuid not null,
   primary key (account_id, elder_id)
 );

@@ -45,13 +45,16 @@ create table workforce.assessor (
   region_code text not null check (region_code ~ '^\d{12}$'),
   name text not null,
   medical_background boolean not null,
+  qualification text not null,
+  certified_from date not null,
+  certified_to date check (certified_to > certified_from),
   phone_sealed bytea,
   account_id uuid unique,
   active boolean not null default true,
   synthetic boolean not null default false
 );
 create index assessor_region on workforce.assessor (region_code) where active;
-comment on table workforce.assessor is '能力评估员；medical_background 有医疗或护理背景';
+comment on table workforce.assessor is '能力评估员；medical_background 有医疗或护理背景；certified_to 不含当日';
 
 create table workforce.village_worker (
   id uuid primary key,

@@ -9,8 +9,9 @@ public interface Assessors {
   /** Throws {@link AssessmentRefusal.NotAnAssessor}. */
   Assessor get(UUID account);
 
+  /** Those who have an account to sign with. */
   List<Assessor> list();
 
-  /** Adds, or takes the place of the entry of the same account; declared relatives are added, never taken away. */
-  void save(Assessor assessor);
+  /** The assessor will not assess this elder; declared twice is once, never taken back. */
+  void declareRelative(UUID account, UUID elder);
 }

@@ -1,10 +1,8 @@
 package org.zhiyang.need.assessment.usecase;
 
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.zhiyang.need.assessment.domain.Assessor;
 import org.zhiyang.need.assessment.domain.Assessors;
 
 /** An assessor declares to be a relative of an elder, and will not be assigned to that elder. Twice is once. */
@@ -21,8 +19,7 @@ public class DeclareRelative {
 
   @Transactional
   public void handle(Command command) {
-    var a = assessors.get(command.account());
-    assessors.save(new Assessor(a.account(), a.name(), a.region(), a.medicalBackground(), a.qualification(), a.certifiedFrom(),
-        a.certifiedTo(), Set.of(command.elder())));
+    assessors.get(command.account());
+    assessors.declareRelative(command.account(), command.elder());
   }
 }

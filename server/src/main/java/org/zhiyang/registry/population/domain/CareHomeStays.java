@@ -3,6 +3,7 @@ package org.zhiyang.registry.population.domain;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.zhiyang.platform.region.RegionCode;
 import org.zhiyang.registry.population.domain.Seeded.For;
 
@@ -13,6 +14,7 @@ final class CareHomeStays {
   private final Seeded seeded;
   private final double[] shareByLevel;
   private final Map<Integer, SimulatedFacility> homeOf = new HashMap<>();
+  private final Map<UUID, Integer> taken = new HashMap<>();
 
   CareHomeStays(PopulationProfile profile, PersonPool pool, Seeded seeded) {
     this.pool = pool;
@@ -37,16 +39,19 @@ final class CareHomeStays {
 
   /** Gives each of them a bed of the county, spread over its homes in proportion to their beds. */
   void assign(HomePlan plan, Map<RegionCode, List<SimulatedFacility>> homes) {
-    var taken = new HashMap<SimulatedFacility, Integer>();
     for (int h = 0; h < plan.size(); h++) {
       if (holds(plan.first[h])) {
         var county = homes.getOrDefault(plan.villages.get(plan.village[h]).code().at(3), List.of());
-        var home = county.stream().min(java.util.Comparator.comparingDouble(c -> (taken.getOrDefault(c, 0) + 1.0) / c.beds()))
+        var home = county.stream().min(java.util.Comparator.comparingDouble(c -> (takenIn(c.id()) + 1.0) / c.beds()))
             .orElseThrow(() -> new IllegalStateException("a county with residents has no care home"));
-        taken.merge(home, 1, Integer::sum);
+        taken.merge(home.id(), 1, Integer::sum);
         homeOf.put(plan.first[h], home);
       }
     }
+  }
+
+  int takenIn(UUID home) {
+    return taken.getOrDefault(home, 0);
   }
 
   SimulatedFacility homeOf(int person) {

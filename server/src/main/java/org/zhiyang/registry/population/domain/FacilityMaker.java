@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import org.zhiyang.platform.region.Region;
 import org.zhiyang.platform.region.RegionCode;
+import org.zhiyang.registry.facility.FacilityKind;
 import org.zhiyang.registry.facility.SocialCreditCode;
 import org.zhiyang.registry.population.domain.Seeded.For;
 import org.zhiyang.registry.population.domain.Seeded.Kind;
@@ -47,14 +48,14 @@ final class FacilityMaker {
       var random = seeded.random(For.FACILITY, Long.parseLong(region.code().value()));
       switch (region.level()) {
         case COUNTY -> {
-          add(SimulatedFacility.Kind.COUNTY_GUIDANCE_CENTER, region.name() + "养老服务指导中心", region.code(), any(villages, random), 0, 0, true, random);
+          add(FacilityKind.COUNTY_CENTER, region.name() + "养老服务指导中心", region.code(), any(villages, random), 0, 0, true, random);
           careHomes(region, villages, residentsByCounty.getOrDefault(region.code(), 0), settings, random);
         }
-        case TOWN -> add(SimulatedFacility.Kind.TOWN_SERVICE_CENTER, region.name() + "居家养老服务中心", region.code(), any(villages, random),
+        case TOWN -> add(FacilityKind.TOWN_CENTER, region.name() + "居家养老服务中心", region.code(), any(villages, random),
             random.nextInt(10, 31), 0, true, random);
         case 5 -> {
           if (random.nextDouble() < stationShare) {
-            add(SimulatedFacility.Kind.VILLAGE_CARE_STATION, shortName(region) + "居家养老照料站", region.code(), region, random.nextInt(2, 9), 0, true, random);
+            add(FacilityKind.VILLAGE_STATION, shortName(region) + "居家养老照料站", region.code(), region, random.nextInt(2, 9), 0, true, random);
           }
         }
         default -> { }
@@ -73,7 +74,7 @@ final class FacilityMaker {
     for (int beds = 0; beds == 0 || beds < needed; ) {
       int here = random.nextInt(from / 10, to / 10 + 1) * 10;
       boolean owned = random.nextDouble() < publicShare;
-      add(SimulatedFacility.Kind.CARE_HOME, careHomeName(county, owned, random), any(villages, random).code(), null, here,
+      add(FacilityKind.CARE_HOME, careHomeName(county, owned, random), any(villages, random).code(), null, here,
           Integer.parseInt(stars.pick(random.nextDouble())), owned, random);
       beds += here;
     }
@@ -88,7 +89,7 @@ final class FacilityMaker {
     return name;
   }
 
-  private void add(SimulatedFacility.Kind kind, String name, RegionCode region, @org.jspecify.annotations.Nullable Region where, int beds, int stars,
+  private void add(FacilityKind kind, String name, RegionCode region, @org.jspecify.annotations.Nullable Region where, int beds, int stars,
                    boolean owned, SplittableRandom random) {
     var village = where == null ? profile.regions().find(region).orElseThrow() : where;
     int number = made.size();

@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.zhiyang.registry.elder.LivingSituation;
 import org.zhiyang.registry.elder.Sex;
+import org.zhiyang.registry.household.Relation;
 import org.zhiyang.registry.population.domain.Seeded.Kind;
-import org.zhiyang.registry.population.domain.SimulatedFamilyMember.Relation;
 
 /**
  * Makes the people around a household's elders so that they fit how the elders live: with children a child lives in the home, with the
@@ -85,11 +85,11 @@ final class FamilyMaker {
       boolean son = i == atHome ? random.nextDouble() < SON_STAYS : random.nextBoolean();
       var sex = son ? Sex.MALE : Sex.FEMALE;
       boolean nearby = i == atHome || i == certainlyNear || living != LivingSituation.EMPTY_NEST && random.nextDouble() < livesInCounty;
-      drafts.add(new Draft(surname + profile.names().given(born, sex, random), son ? Relation.SON : Relation.DAUGHTER, sex, born, i == atHome, nearby));
+      drafts.add(new Draft(surname + profile.names().given(born, sex, random), Relation.CHILD, sex, born, i == atHome, nearby));
       if (i == atHome && random.nextDouble() < CHILD_IS_MARRIED) {
         int partnerBorn = born + random.nextInt(-3, 4);
         var partnerSex = son ? Sex.FEMALE : Sex.MALE;
-        drafts.add(new Draft(profile.names().full(partnerBorn, partnerSex, random), son ? Relation.DAUGHTER_IN_LAW : Relation.SON_IN_LAW, partnerSex,
+        drafts.add(new Draft(profile.names().full(partnerBorn, partnerSex, random), Relation.CHILD_IN_LAW, partnerSex,
             partnerBorn, true, true));
       }
     }
@@ -97,11 +97,11 @@ final class FamilyMaker {
 
   private Draft companion(SimulatedElder first, SplittableRandom random) {
     if (random.nextDouble() < 0.4) {
-      return stranger(Relation.LIVE_IN_HELPER, Sex.FEMALE, random, true);
+      return stranger(Relation.HELPER, Sex.FEMALE, random, true);
     }
     var sex = random.nextBoolean() ? Sex.MALE : Sex.FEMALE;
     int birthYear = first.birthOn().getYear() + random.nextInt(18, 36);
-    return new Draft(first.name().substring(0, 1) + profile.names().given(birthYear, sex, random), sex == Sex.MALE ? Relation.NEPHEW : Relation.NIECE, sex,
+    return new Draft(first.name().substring(0, 1) + profile.names().given(birthYear, sex, random), Relation.OTHER_RELATIVE, sex,
         birthYear, true, true);
   }
 
@@ -117,7 +117,7 @@ final class FamilyMaker {
     var members = new ArrayList<SimulatedFamilyMember>(drafts.size());
     for (int i = 0; i < Math.min(drafts.size(), MOST_MEMBERS); i++) {
       var d = drafts.get(i);
-      boolean mayAct = d.relation() != Relation.NEIGHBOR && d.relation() != Relation.LIVE_IN_HELPER;
+      boolean mayAct = d.relation().isRelative();
       members.add(new SimulatedFamilyMember(seeded.id(Kind.FAMILY_MEMBER, (long) h * MOST_MEMBERS + i), household, d.name(), d.relation(), d.sex(),
           d.birthYear(), seeded.phone(firstPhone + h * MOST_MEMBERS + i), d.together(), d.nearby(), i == closest && wantsProxy && mayAct, i == closest));
     }

@@ -59,8 +59,8 @@ final class HomePlan {
     var countyVillages = new HashMap<RegionCode, Integer>();
     for (int v = 0; v < weights.length; v++) {
       var random = seeded.random(For.VILLAGE_WEIGHT, Long.parseLong(villages.get(v).code().value()));
-      double normal = Math.sqrt(-2 * Math.log(1 - random.nextDouble())) * Math.cos(2 * Math.PI * random.nextDouble());
-      weights[v] = Math.exp(sigma * normal) * (villages.get(v).kind().urban() ? urban : 1);
+      double normal = Math.sqrt(-2 * StrictMath.log(1 - random.nextDouble())) * StrictMath.cos(2 * Math.PI * random.nextDouble());
+      weights[v] = StrictMath.exp(sigma * normal) * (villages.get(v).kind().urban() ? urban : 1);
       countySums.merge(villages.get(v).code().at(3), weights[v], Double::sum);
       countyVillages.merge(villages.get(v).code().at(3), 1, Integer::sum);
     }

@@ -35,9 +35,9 @@ final class Homes {
     var point = pointOf(village);
     var county = outlineOf.get(village.code());
     for (int i = 0; i < TRIES; i++) {
-      double distance = SPREAD_METERS * Math.sqrt(-2 * Math.log(1 - random.nextDouble()));
+      double distance = SPREAD_METERS * Math.sqrt(-2 * StrictMath.log(1 - random.nextDouble()));
       double angle = random.nextDouble(2 * Math.PI);
-      var home = rounded(point.movedBy(distance * Math.cos(angle), distance * Math.sin(angle)));
+      var home = point.movedBy(distance * StrictMath.cos(angle), distance * StrictMath.sin(angle)).rounded();
       if (county == null || outlines.contains(county, home)) {
         return home;
       }
@@ -57,10 +57,5 @@ final class Homes {
   static Position pointOf(Region village) {
     return Optional.ofNullable(village.position())
         .orElseThrow(() -> new BrokenProfile("towns.csv", "the town of " + village.fullName() + " has no point"));
-  }
-
-  /** Six decimals, about 0.1 m: what a database column of degrees is read back as. */
-  private static Position rounded(Position position) {
-    return new Position(Math.round(position.lng() * 1e6) / 1e6, Math.round(position.lat() * 1e6) / 1e6);
   }
 }

@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.zhiyang.platform.region.RegionCode;
 import org.zhiyang.registry.elder.Sex;
+import org.zhiyang.registry.facility.FacilityKind;
 import org.zhiyang.registry.population.domain.Seeded.For;
 import org.zhiyang.registry.population.domain.Seeded.Kind;
 
@@ -30,6 +32,7 @@ public final class PopulationPlan {
   private final PopulationProfile profile;
   private final Seeded seeded;
   private final HomePlan homePlan;
+  private final CareHomeStays stays;
   private final HouseholdMaker households;
   private final List<SimulatedFacility> facilities;
   private final WorkforceMaker workforce;
@@ -60,9 +63,9 @@ public final class PopulationPlan {
     homePlan = new HomePlan(profile, pool, seeded);
     var homes = new Homes(profile.outlines(), profile.names(), homePlan.villages);
     var numbers = new StaffNumbers(seeded);
-    var stays = new CareHomeStays(profile, pool, seeded);
+    stays = new CareHomeStays(profile, pool, seeded);
     facilities = new FacilityMaker(profile, homes, seeded, numbers).make(stays.countByCounty(homePlan));
-    stays.assign(homePlan, facilities.stream().filter(f -> f.kind() == SimulatedFacility.Kind.CARE_HOME).collect(Collectors.groupingBy(f -> f.region().at(3))));
+    stays.assign(homePlan, facilities.stream().filter(f -> f.kind() == FacilityKind.CARE_HOME).collect(Collectors.groupingBy(f -> f.region().at(3))));
     workforce = new WorkforceMaker(profile, homes, seeded, numbers);
     workforce.make(eldersByCounty());
     villageWorkers = villageWorkers(numbers);
@@ -86,6 +89,11 @@ public final class PopulationPlan {
 
   public List<SimulatedFacility> facilities() {
     return facilities;
+  }
+
+  /** How many elders of the plan live in this care home; 0 for every other facility. */
+  public int bedsTaken(UUID facility) {
+    return stays.takenIn(facility);
   }
 
   public List<SimulatedProvider> providers() {
@@ -138,7 +146,7 @@ public final class PopulationPlan {
         int birthYear = profile.asOf().getYear() - random.nextInt(26, 57);
         var to = profile.asOf().plusDays(random.nextInt(90, 3 * 365));
         made.add(new SimulatedAssessor(seeded.id(Kind.ASSESSOR, number), profile.names().full(birthYear, sex, random), sex, numbers.phone(), county.code(),
-            "SIMA" + String.format("%06d", number), to.minusYears(3), to));
+            random.nextInt(10) < 6 || i == 0, "SIMA" + String.format("%06d", number), to.minusYears(3), to));
       }
     }
     return List.copyOf(made);

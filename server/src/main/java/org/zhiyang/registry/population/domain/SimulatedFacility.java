@@ -3,6 +3,7 @@ package org.zhiyang.registry.population.domain;
 import java.util.UUID;
 import org.zhiyang.platform.region.Position;
 import org.zhiyang.platform.region.RegionCode;
+import org.zhiyang.registry.facility.FacilityKind;
 import org.zhiyang.registry.facility.SocialCreditCode;
 
 /**
@@ -12,9 +13,5 @@ import org.zhiyang.registry.facility.SocialCreditCode;
  * @param beds 0 for a guidance center; day-care places count as beds of a service center
  * @param stars 1..5, 0 = not rated; only care homes are rated
  */
-public record SimulatedFacility(UUID id, Kind kind, String name, RegionCode region, Position position, String address, int beds, int stars,
-                                boolean publiclyOwned, String phone, SocialCreditCode creditCode) {
-
-  /** 县区养老服务指导中心, 镇街养老服务中心, 村社照料站, 养老机构. */
-  public enum Kind { COUNTY_GUIDANCE_CENTER, TOWN_SERVICE_CENTER, VILLAGE_CARE_STATION, CARE_HOME }
-}
+public record SimulatedFacility(UUID id, FacilityKind kind, String name, RegionCode region, Position position, String address, int beds, int stars,
+                                boolean publiclyOwned, String phone, SocialCreditCode creditCode) {}

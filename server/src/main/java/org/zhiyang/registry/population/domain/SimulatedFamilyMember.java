@@ -2,6 +2,7 @@ package org.zhiyang.registry.population.domain;
 
 import java.util.UUID;
 import org.zhiyang.registry.elder.Sex;
+import org.zhiyang.registry.household.Relation;
 
 /**
  * An invented relative or neighbor of a household's elders who is not an elder of the register.
@@ -13,7 +14,4 @@ import org.zhiyang.registry.elder.Sex;
  * @param emergencyContact called first (exactly one in a household)
  */
 public record SimulatedFamilyMember(UUID id, UUID householdId, String name, Relation relation, Sex sex, int birthYear, String phone,
-                                    boolean livesTogether, boolean livesNearby, boolean proxy, boolean emergencyContact) {
-
-  public enum Relation { SPOUSE, SON, DAUGHTER, SON_IN_LAW, DAUGHTER_IN_LAW, NEPHEW, NIECE, LIVE_IN_HELPER, NEIGHBOR }
-}
+                                    boolean livesTogether, boolean livesNearby, boolean proxy, boolean emergencyContact) {}

@@ -79,7 +79,7 @@ final class WorkforceMaker {
       makeCarer(id, villages.get(seeded.random(For.CARER, carers.size()).nextInt(villages.size())), i, skillsNeeded);
     }
     providers.add(new SimulatedProvider(id, name(county, random), SocialCreditCode.synthetic("91", numbers.organization()), county.code(),
-        homes.near(village, random), village.fullName() + homes.address(village, random), numbers.phone(), services, staff * VISITS_PER_CARER_AND_DAY));
+        homes.near(village, random), village.fullName() + homes.address(village, random), numbers.phone(), "000000" + String.format("%013d", number), services, staff * VISITS_PER_CARER_AND_DAY));
   }
 
   private List<String> someServices(SplittableRandom random) {
@@ -119,7 +119,7 @@ final class WorkforceMaker {
     int level = Integer.parseInt(levels.pick(random.nextDouble()));
     level = skills.contains("REHABILITATION") ? Math.min(level, 4) : level;
     boolean partTime = random.nextDouble() < supply.share("partTimePercent");
-    carers.add(new SimulatedCarer(seeded.id(Kind.CARER, number), provider, profile.names().full(birthOn.getYear(), sex, random), sex, birthOn,
+    carers.add(new SimulatedCarer(seeded.id(Kind.CARER, number), provider, village.code(), profile.names().full(birthOn.getYear(), sex, random), sex, birthOn,
         numbers.idNumber(birthOn, sex), numbers.phone(), java.util.Collections.unmodifiableSet(skills), level, partTime, homes.near(village, random),
         certificates(skills, random), shifts(partTime, random)));
   }

@@ -1,0 +1,66 @@
+package org.zhiyang;
+
+import static com.tngtech.archunit.lang.conditions.ArchConditions.beAnnotatedWith;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.time.ZonedDateTime;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.zhiyang.platform.access.Guarded;
+import org.zhiyang.platform.access.Open;
+
+/** Rules of the house that the compiler does not know. */
+@AnalyzeClasses(packages = "org.zhiyang", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTests {
+  @ArchTest
+  static final ArchRule everyEndpointSaysWhoMayCallIt = methods().that().areMetaAnnotatedWith(RequestMapping.class)
+      .and().areDeclaredInClassesThat().areAnnotatedWith(RestController.class)
+      .should(beAnnotatedWith(Guarded.class).or(beAnnotatedWith(Open.class)));
+
+  @ArchTest
+  static final ArchRule domainIsPlainJava = noClasses().that().resideInAPackage("..domain..")
+      .should().dependOnClassesThat().resideInAnyPackage("org.springframework.web..", "org.springframework.jdbc..", "org.springframework.context..", "org.springframework.stereotype..",
+          "org.springframework.security..", "jakarta.servlet..", "java.sql..");
+
+  /** Days of business come from the injected clock; {@code Instant.now()} and {@code OffsetDateTime.now()} serve sessions, tokens and stamps of system time. */
+  @ArchTest
+  static final ArchRule businessDaysComeFromTheClock = classes().should(new ArchCondition<>("ask a Clock for the day") {
+    @Override
+    public void check(JavaClass item, ConditionEvents events) {
+      item.getMethodCallsFromSelf().stream()
+          .filter(call -> call.getName().equals("now") && call.getTarget().getRawParameterTypes().isEmpty())
+          .filter(call -> call.getTargetOwner().isEquivalentTo(LocalDate.class) || call.getTargetOwner().isEquivalentTo(LocalDateTime.class)
+              || call.getTargetOwner().isEquivalentTo(YearMonth.class) || call.getTargetOwner().isEquivalentTo(ZonedDateTime.class))
+          .forEach(call -> events.add(SimpleConditionEvent.violated(item, call.getDescription())));
+    }
+  });
+
+  @ArchTest
+  static final ArchRule controllersStayInside = classes().that().areAnnotatedWith(RestController.class).should().notBePublic();
+
+  /** Whoever lists people, orders or money says for whom: a public or package method named {@code page} takes a scope. */
+  @ArchTest
+  static final ArchRule listsTakeAScope = methods().that().haveName("page").and().areDeclaredInClassesThat().resideInAnyPackage("..registry.elder..", "..need..", "..service..",
+      "..response..", "..oversight..", "..funding..").should(new ArchCondition<JavaMethod>("take a Scope") {
+    @Override
+    public void check(JavaMethod method, ConditionEvents events) {
+      var scoped = method.getRawParameterTypes().stream().anyMatch(type -> type.getName().equals("org.zhiyang.platform.access.Scope"));
+      var controller = method.getOwner().isAnnotatedWith(RestController.class);
+      if (!scoped && !controller) events.add(SimpleConditionEvent.violated(method, method.getFullName() + " takes no Scope"));
+    }
+  }).allowEmptyShould(true);
+}

@@ -1,0 +1,112 @@
+package org.zhiyang.testing;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.core.env.Environment;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Speaks to the running server as a demo account would: {@code api.as("village_worker").get("/api/elders")}. */
+@TestComponent
+@Lazy
+public class Api {
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final JsonMapper json;
+  private final Environment environment;
+  private final Path accounts;
+  private final Map<String, String> cookies = new ConcurrentHashMap<>();
+
+  Api(JsonMapper json, Environment environment, @Value("${zhiyang.data-directory}") Path dataDirectory) {
+    this.json = json;
+    this.environment = environment;
+    this.accounts = dataDirectory.resolve("accounts.json");
+  }
+
+  /** The answer as a caller sees it; {@code body} is a missing node when there is none. */
+  public record Answer(int status, JsonNode body, java.net.http.HttpHeaders headers) {
+    /** {@code /problems/…} of a refusal, else null. */
+    public @Nullable String problem() {
+      return body.path("type").asString(null);
+    }
+  }
+
+  /** Signed in as the demo account of this name (a role's key, or assessor_2, carer_2, provider_dispatcher_2). */
+  public Caller as(String username) {
+    return new Caller(cookies.computeIfAbsent(username, this::signIn));
+  }
+
+  public Caller asNobody() {
+    return new Caller(null);
+  }
+
+  public final class Caller {
+    private final @Nullable String cookie;
+
+    Caller(@Nullable String cookie) {
+      this.cookie = cookie;
+    }
+
+    public Answer get(String path) {
+      return send(cookie, "GET", path, null, null);
+    }
+
+    public Answer post(String path, Object body) {
+      return post(path, body, UUID.randomUUID());
+    }
+
+    public Answer post(String path, Object body, UUID key) {
+      return send(cookie, "POST", path, body, key);
+    }
+
+    public Answer put(String path, Object body) {
+      return send(cookie, "PUT", path, body, UUID.randomUUID());
+    }
+
+    public Answer delete(String path) {
+      return send(cookie, "DELETE", path, null, UUID.randomUUID());
+    }
+  }
+
+  private String signIn(String username) {
+    try {
+      var account = json.readTree(Files.readAllBytes(accounts)).path(username);
+      if (account.isMissingNode()) throw new IllegalArgumentException("no demo account " + username);
+      var answer = send(null, "POST", "/api/session", Map.of("username", username, "password", account.path("password").asString()), null);
+      if (answer.status != 200) throw new IllegalStateException("sign-in of " + username + " answered " + answer.status + " " + answer.body);
+      return answer.headers.firstValue("Set-Cookie").orElseThrow().split(";")[0];
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Answer send(@Nullable String cookie, String method, String path, @Nullable Object body, @Nullable UUID key) {
+    var request = HttpRequest.newBuilder(URI.create("http://localhost:" + environment.getProperty("local.server.port") + path));
+    if (cookie != null) request.header("Cookie", cookie);
+    if (key != null) request.header("Idempotency-Key", key.toString());
+    if (body != null) request.header("Content-Type", "application/json");
+    request.method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(json.writeValueAsBytes(body)));
+    try {
+      var answer = http.send(request.build(), BodyHandlers.ofByteArray());
+      var isJson = answer.headers().firstValue("Content-Type").orElse("").contains("json") && answer.body().length > 0;
+      return new Answer(answer.statusCode(), isJson ? json.readTree(answer.body()) : tools.jackson.databind.node.MissingNode.getInstance(), answer.headers());
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}

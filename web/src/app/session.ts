@@ -1,0 +1,106 @@
+import { defineStore } from 'pinia'
+import { computed, ref } from 'vue'
+import type { Session } from './contract'
+import { api } from './http'
+import { EcProblem } from './problem'
+import { armSignInAgain } from './signInAgain'
+
+/** The carer app must open without a line: it knows who signed in last, for a day. Name and ids only, no key and no health fact. */
+let remembersOn = false
+const NAME = 'zhiyang.session'
+const KEPT_MS = 86_400_000
+
+export function rememberSession(): void {
+  remembersOn = true
+}
+
+const USERNAME = 'zhiyang.username'
+
+function lastUsername(): string {
+  try {
+    return sessionStorage.getItem(USERNAME) ?? ''
+  } catch {
+    return ''
+  }
+}
+
+function remember(session: Session | null): void {
+  try {
+    if (session) localStorage.setItem(NAME, JSON.stringify({ session, at: Date.now() }))
+    else localStorage.removeItem(NAME)
+  } catch {
+    // not kept: the app then needs a line to start
+  }
+}
+
+function remembered(): Session | undefined {
+  try {
+    const kept = JSON.parse(localStorage.getItem(NAME) ?? 'null') as { session: Session; at: number } | null
+    return kept && Date.now() - kept.at < KEPT_MS ? kept.session : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Who is signed in, what they may do, and the menu the server made for them. */
+export const useSession = defineStore('session', () => {
+  const current = ref<Session | null>(null)
+  /** The name typed last in this window, offered again when the sign-in runs out, also after a reload. */
+  const username = ref(lastUsername())
+  let asked: Promise<void> | undefined
+
+  const signedIn = computed(() => current.value !== null)
+  const permissions = computed(() => new Set(current.value?.permissions ?? []))
+
+  function take(session: Session | null): void {
+    current.value = session
+    armSignInAgain(session !== null)
+    if (remembersOn) remember(session)
+  }
+
+  /** Asks the server once who is here. Nobody is no error; an unreachable server is. */
+  function load(): Promise<void> {
+    asked ??= (async () => {
+      try {
+        const { data } = await api.GET('/api/session')
+        take(data ?? null)
+      } catch (thrown) {
+        if (!(thrown instanceof EcProblem) || thrown.status !== 401) {
+          asked = undefined
+          const known = remembersOn ? remembered() : undefined
+          if (!known) throw thrown
+          current.value = known
+          armSignInAgain(true)
+          return
+        }
+        take(null)
+      }
+    })()
+    return asked
+  }
+
+  async function signIn(name: string, password: string): Promise<Session> {
+    const { data } = await api.POST('/api/session', { body: { username: name, password } })
+    const session = data!
+    username.value = name
+    try {
+      sessionStorage.setItem(USERNAME, name)
+    } catch {
+      // typed again next time
+    }
+    asked = Promise.resolve()
+    take(session)
+    return session
+  }
+
+  async function signOut(): Promise<void> {
+    await api.DELETE('/api/session')
+    take(null)
+  }
+
+  function may(permission: string | undefined): boolean {
+    return permission === undefined || permissions.value.has(permission)
+  }
+
+  return { current, username, signedIn, permissions, load, signIn, signOut, may, take }
+})

@@ -1,0 +1,8 @@
+import type { RouteRecordRaw } from 'vue-router'
+import words from '@/words/system'
+
+export default [
+  { path: '/platform', redirect: '/platform/clock' },
+  { path: '/platform/clock', component: () => import('./Clock.page.vue'), meta: { title: words.clock.title, room: 'platform' } },
+  { path: '/platform/accounts', component: () => import('./Accounts.page.vue'), meta: { title: words.accounts.title, room: 'platform' } },
+] satisfies RouteRecordRaw[]

@@ -1,0 +1,36 @@
+import { count } from '@/app/format'
+
+export default {
+  app: '护理员',
+  tabs: '主要页面',
+  waiting: (n: number) => `待上传 ${count(n)}`,
+  allSent: '已全部上传',
+  offline: '没有网络',
+  newVersion: '有新版本。上门做完后点这里更新，没上传的记录不会丢。',
+  update: '现在更新',
+  me: {
+    title: '我的',
+    role: '身份',
+    organization: '单位',
+    text: '文字大小',
+    texts: { normal: '标准', large: '大', largest: '特大' },
+    sync: '上传情况',
+    signOut: '退出登录',
+    unsent: (n: number) => `还有 ${count(n)} 条记录没有上传。请先到有网络的地方传完再退出。`,
+    toSync: '去看上传情况',
+  },
+  sync: {
+    title: '上传情况',
+    lead: '您做的每一步先存在手机里，有网络时自动上传。同一条传两次也只算一次。',
+    waiting: '等待上传',
+    sent: '已上传',
+    refused: '没有通过',
+    refusedHint: '这些记录服务器没有收下，原因写在下面。请告诉站点处理，记录会一直留在手机里。',
+    now: '现在上传',
+    sending: '正在上传…',
+    none: '没有',
+    lastSent: '上次上传',
+    never: '还没有传过',
+    locked: '手机里的记录现在打不开，请重新登录。',
+  },
+} as const

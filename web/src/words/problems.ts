@@ -1,0 +1,44 @@
+/**
+ * Problem type and fields → a sentence that says what to do next.
+ * Each server module has its own file `problems/<module>.ts`, loaded only when a problem of that module comes.
+ */
+import type { FieldProblem } from '@/app/problem'
+
+type Fields = Record<string, unknown>
+export type Sentence = string | ((fields: Fields) => string)
+
+export interface ProblemWords {
+  /** By the last part of the problem type: `locked` for `/problems/access/locked`. */
+  problems?: Record<string, Sentence>
+  /** Field errors by `field.code`, then by `*.code`. */
+  fields?: Record<string, Sentence>
+  /** What a field is called in sentences: `phone` → 手机号. */
+  names?: Record<string, string>
+}
+
+const files = import.meta.glob<ProblemWords>('./problems/*.ts', { import: 'default' })
+
+export async function wordsOf(module: string): Promise<ProblemWords> {
+  const load = files[`./problems/${module}.ts`]
+  return load ? await load() : {}
+}
+
+export async function problemSentence(type: string, fields: Fields): Promise<string> {
+  const [, , module = '', slug = ''] = type.split('/')
+  const own = (await wordsOf(module)).problems?.[slug]
+  return said(own ?? (await wordsOf('web')).problems!['fault']!, fields)
+}
+
+/** `web` knows the usual codes; a module's own file may say a field better, named `field.code`. */
+export async function fieldSentence(type: string, error: FieldProblem): Promise<string> {
+  const [, , module = ''] = type.split('/')
+  const common = await wordsOf('web')
+  const own = await wordsOf(module)
+  const name = own.names?.[error.field] ?? common.names?.[error.field] ?? '这一项'
+  const sentence = own.fields?.[`${error.field}.${error.code}`] ?? common.fields?.[`${error.field}.${error.code}`] ?? own.fields?.[`*.${error.code}`] ?? common.fields?.[`*.${error.code}`] ?? common.fields!['*.*']!
+  return said(sentence, { ...error, name })
+}
+
+function said(sentence: Sentence, fields: Fields): string {
+  return typeof sentence === 'string' ? sentence : sentence(fields)
+}

@@ -1,0 +1,15 @@
+export default {
+  title: '登录',
+  username: '账号',
+  password: '密码',
+  show: '显示密码',
+  hide: '隐藏密码',
+  submit: '登录',
+  busy: '正在登录…',
+  help: '忘了密码，请找本单位的管理员；也可以拨打',
+  again: '登录已过期，请再登录一次',
+  againHint: '您填的内容都还在，登录后接着刚才的操作。',
+  giveUp: '先不登录',
+  signOut: '退出登录',
+  otherAccount: '这次登录的是另一个账号。刚才那一步没有做，请从头操作。',
+} as const

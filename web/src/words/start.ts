@@ -1,0 +1,4 @@
+export default {
+  title: '暂时打不开',
+  retry: '再试一次',
+} as const

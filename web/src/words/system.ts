@@ -1,0 +1,47 @@
+export default {
+  clock: {
+    title: '业务时钟',
+    now: '业务时间',
+    offset: '比真实时间快',
+    none: '与真实时间相同',
+    lead: '把业务时间往前拨，可以在几分钟内看到按月结算、到期、复评。所有到期的任务会按顺序各运行一次。登录、密码锁定等安全时间不受影响。',
+    days: '往前拨',
+    other: '其他天数',
+    otherLabel: '天数（1 到 366）',
+    confirm: '拨快时钟',
+    question: (days: number, to: string) => `业务时间会变成 ${to} 左右，往前 ${days} 天。时钟只能往前，拨过以后退不回来。`,
+    done: (now: string) => `时钟已拨到 ${now}。`,
+    production: '这是正式环境，时钟不能拨动。',
+    wrongDays: '请填 1 到 366 之间的整数',
+  },
+  accounts: {
+    title: '账号',
+    q: '账号或姓名',
+    role: '角色',
+    username: '账号',
+    name: '姓名',
+    region: '管辖区域',
+    organization: '单位',
+    status: '状态',
+    lastSignIn: '最近登录',
+    statuses: { ACTIVE: '正常', LOCKED: '已锁定', CLOSED: '已停用' },
+    empty: '没有符合条件的账号。',
+  },
+} as const
+
+/** Roles as the server names them. */
+export const roleNames: Record<string, string> = {
+  village_worker: '村社工作者',
+  town_officer: '镇街经办',
+  county_officer: '县区民政',
+  city_officer: '市民政',
+  assessor: '评估员',
+  provider_dispatcher: '服务商',
+  carer: '护理员',
+  hotline_operator: '12349坐席',
+  county_finance: '县区财务复核',
+  city_finance: '市级财务审批',
+  administrator: '系统管理员',
+  elder: '老人',
+  family: '家属',
+}
