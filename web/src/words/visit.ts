@@ -1,6 +1,6 @@
 import { count } from '@/app/format'
 
-const relations: Record<string, string> = { SPOUSE: '配偶', SON: '儿子', DAUGHTER: '女儿', CHILD: '子女', GRANDCHILD: '孙辈', SIBLING: '兄弟姐妹', PARENT: '父母', OTHER: '其他' }
+const relations: Record<string, string> = { SPOUSE: '配偶', CHILD: '子女', CHILD_IN_LAW: '儿媳或女婿', GRANDCHILD: '孙辈', SIBLING: '兄弟姐妹', OTHER_RELATIVE: '亲属', HELPER: '保姆', NEIGHBOR: '邻居', OTHER: '其他' }
 
 /** The carer's visits: 今日, 上门, 排班, 消息. */
 export default {
