@@ -1,6 +1,6 @@
 import { count } from '@/app/format'
+import { relationNames } from './elder'
 
-const relations: Record<string, string> = { SPOUSE: '配偶', CHILD: '子女', CHILD_IN_LAW: '儿媳或女婿', GRANDCHILD: '孙辈', SIBLING: '兄弟姐妹', OTHER_RELATIVE: '亲属', HELPER: '保姆', NEIGHBOR: '邻居', OTHER: '其他' }
 
 /** The carer's visits: 今日, 上门, 排班, 消息. */
 export default {
@@ -40,7 +40,7 @@ export default {
     noBeware: '没有特别要注意的。',
     wishes: '老人的要求',
     family: '紧急联系人',
-    relation: (key: string) => relations[key] ?? '家属',
+    relation: (key: string) => relationNames[key] ?? '家属',
     level: '能力等级',
     refused: '有记录没有通过，请看一看：',
     done: '这一单已经做完。',
