@@ -1,6 +1,6 @@
 package org.zhiyang.service.dispatch.domain;
 
-/** Plans one provider's day: the port behind which heuristics and optimisers stand.
+/** DayPlans one provider's day: the port behind which heuristics and optimisers stand.
  *
  *  <p>Every planner keeps the {@link HardRule}s, leaves locked visits where they are, and answers every visit: either with an assignment or with the reason why
  *  not. The same day gives the same plan. Pure: no clock, no database. */

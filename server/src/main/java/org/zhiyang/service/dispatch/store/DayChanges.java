@@ -40,8 +40,8 @@ public class DayChanges {
       jdbc.sql("""
               insert into dispatch.change_visit (change_id, visit_id, before_carers, before_from, before_locked, after_carers, after_from)
               values (:change, :visit, :beforeCarers, :beforeFrom, :locked, :afterCarers, :afterFrom)""")
-          .param("change", change.id()).param("visit", line.visit().value()).param("beforeCarers", Plans.ids(line.before().carers())).param("beforeFrom", time(line.before().from()))
-          .param("locked", line.beforeLocked()).param("afterCarers", Plans.ids(line.after().carers())).param("afterFrom", time(line.after().from())).update();
+          .param("change", change.id()).param("visit", line.visit().value()).param("beforeCarers", DayPlans.ids(line.before().carers())).param("beforeFrom", time(line.before().from()))
+          .param("locked", line.beforeLocked()).param("afterCarers", DayPlans.ids(line.after().carers())).param("afterFrom", time(line.after().from())).update();
     }
   }
 
@@ -63,8 +63,8 @@ public class DayChanges {
 
   private List<DayChange.Line> lines(UUID change) {
     return jdbc.sql("select * from dispatch.change_visit where change_id = :id order by visit_id").param("id", change).query((r, n) -> new DayChange.Line(
-        new VisitId(r.getObject("visit_id", UUID.class)), new DayChange.Standing(Plans.carers(r, "before_carers"), r.getObject("before_from", LocalTime.class)), r.getBoolean("before_locked"),
-        new DayChange.Standing(Plans.carers(r, "after_carers"), r.getObject("after_from", LocalTime.class)))).list();
+        new VisitId(r.getObject("visit_id", UUID.class)), new DayChange.Standing(DayPlans.carers(r, "before_carers"), r.getObject("before_from", LocalTime.class)), r.getBoolean("before_locked"),
+        new DayChange.Standing(DayPlans.carers(r, "after_carers"), r.getObject("after_from", LocalTime.class)))).list();
   }
 
   /** A line of the day's history. */

@@ -19,7 +19,7 @@ import org.zhiyang.service.dispatch.domain.DayChange.Standing;
 import org.zhiyang.service.dispatch.domain.DispatchRefusal;
 import org.zhiyang.service.dispatch.domain.HandCheck;
 import org.zhiyang.service.dispatch.domain.PlanningDay;
-import org.zhiyang.service.dispatch.store.Plans;
+import org.zhiyang.service.dispatch.store.DayPlans;
 import org.zhiyang.service.homecare.HomecareQueries;
 import org.zhiyang.service.homecare.VisitId;
 import org.zhiyang.service.homecare.VisitStatus;
@@ -32,11 +32,11 @@ public class AssignByHand {
 
   private final PlanningDays days;
   private final HomecareQueries homecare;
-  private final Plans plans;
+  private final DayPlans plans;
   private final Standings standings;
   private final Clock clock;
 
-  AssignByHand(PlanningDays days, HomecareQueries homecare, Plans plans, Standings standings, Clock clock) {
+  AssignByHand(PlanningDays days, HomecareQueries homecare, DayPlans plans, Standings standings, Clock clock) {
     this.days = days;
     this.homecare = homecare;
     this.plans = plans;

@@ -9,15 +9,15 @@ import org.zhiyang.platform.clock.BusinessClock;
 import org.zhiyang.platform.workbench.WorkItem;
 import org.zhiyang.platform.workbench.WorkSource;
 import org.zhiyang.service.dispatch.domain.StoredPlan;
-import org.zhiyang.service.dispatch.store.Plans;
+import org.zhiyang.service.dispatch.store.DayPlans;
 
 /** What waits for a dispatcher: drafts to be looked at and published. */
 @Component
 class DispatchWork implements WorkSource {
-  private final Plans plans;
+  private final DayPlans plans;
   private final Clock clock;
 
-  DispatchWork(Plans plans, Clock clock) {
+  DispatchWork(DayPlans plans, Clock clock) {
     this.plans = plans;
     this.clock = clock;
   }

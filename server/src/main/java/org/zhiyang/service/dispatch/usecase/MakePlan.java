@@ -19,7 +19,7 @@ import org.zhiyang.service.dispatch.domain.PlanStatus;
 import org.zhiyang.service.dispatch.domain.PlanningDay;
 import org.zhiyang.service.dispatch.domain.RoutePlanner;
 import org.zhiyang.service.dispatch.domain.StoredPlan;
-import org.zhiyang.service.dispatch.store.Plans;
+import org.zhiyang.service.dispatch.store.DayPlans;
 import org.zhiyang.service.homecare.VisitId;
 import org.zhiyang.service.homecare.VisitToPlan;
 
@@ -28,10 +28,10 @@ import org.zhiyang.service.homecare.VisitToPlan;
 public class MakePlan {
   private final PlanningDays days;
   private final RoutePlanner planner;
-  private final Plans plans;
+  private final DayPlans plans;
   private final Clock clock;
 
-  MakePlan(PlanningDays days, RoutePlanner planner, Plans plans, Clock clock) {
+  MakePlan(PlanningDays days, RoutePlanner planner, DayPlans plans, Clock clock) {
     this.days = days;
     this.planner = planner;
     this.plans = plans;

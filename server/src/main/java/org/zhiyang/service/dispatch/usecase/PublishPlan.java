@@ -17,7 +17,7 @@ import org.zhiyang.service.dispatch.domain.DispatchRefusal;
 import org.zhiyang.service.dispatch.domain.HandCheck;
 import org.zhiyang.service.dispatch.domain.PlanStatus;
 import org.zhiyang.service.dispatch.domain.PlanningDay;
-import org.zhiyang.service.dispatch.store.Plans;
+import org.zhiyang.service.dispatch.store.DayPlans;
 import org.zhiyang.service.homecare.VisitId;
 import org.zhiyang.service.homecare.VisitToPlan;
 
@@ -25,11 +25,11 @@ import org.zhiyang.service.homecare.VisitToPlan;
 @Component
 public class PublishPlan {
   private final PlanningDays days;
-  private final Plans plans;
+  private final DayPlans plans;
   private final Standings standings;
   private final Clock clock;
 
-  PublishPlan(PlanningDays days, Plans plans, Standings standings, Clock clock) {
+  PublishPlan(PlanningDays days, DayPlans plans, Standings standings, Clock clock) {
     this.days = days;
     this.plans = plans;
     this.standings = standings;

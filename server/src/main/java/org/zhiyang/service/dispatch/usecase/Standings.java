@@ -18,7 +18,7 @@ import org.zhiyang.registry.facility.Provider;
 import org.zhiyang.service.dispatch.domain.DayChange;
 import org.zhiyang.service.dispatch.domain.DayChange.Line;
 import org.zhiyang.service.dispatch.store.DayChanges;
-import org.zhiyang.service.dispatch.store.Plans;
+import org.zhiyang.service.dispatch.store.DayPlans;
 import org.zhiyang.service.homecare.HomecareCommands;
 import org.zhiyang.service.homecare.HomecareQueries;
 
@@ -29,10 +29,10 @@ class Standings {
   private final HomecareQueries visits;
   private final CareCaseCommands cases;
   private final DayChanges changes;
-  private final Plans plans;
+  private final DayPlans plans;
   private final Clock clock;
 
-  Standings(HomecareCommands homecare, HomecareQueries visits, CareCaseCommands cases, DayChanges changes, Plans plans, Clock clock) {
+  Standings(HomecareCommands homecare, HomecareQueries visits, CareCaseCommands cases, DayChanges changes, DayPlans plans, Clock clock) {
     this.homecare = homecare;
     this.visits = visits;
     this.cases = cases;

@@ -10,17 +10,17 @@ import org.zhiyang.service.dispatch.domain.DayChange.Line;
 import org.zhiyang.service.dispatch.domain.DispatchRefusal;
 import org.zhiyang.service.dispatch.domain.HandCheck;
 import org.zhiyang.service.dispatch.store.DayChanges;
-import org.zhiyang.service.dispatch.store.Plans;
+import org.zhiyang.service.dispatch.store.DayPlans;
 
 /** Takes a publication or a change by hand back as a whole, while nothing of it was changed again or begun. Both acts stay in the record. */
 @Component
 public class UndoChange {
   private final PlanningDays days;
-  private final Plans plans;
+  private final DayPlans plans;
   private final DayChanges changes;
   private final Standings standings;
 
-  UndoChange(PlanningDays days, Plans plans, DayChanges changes, Standings standings) {
+  UndoChange(PlanningDays days, DayPlans plans, DayChanges changes, Standings standings) {
     this.days = days;
     this.plans = plans;
     this.changes = changes;

@@ -18,11 +18,11 @@ import org.zhiyang.service.homecare.HomecareQueries;
 @RestControllerAdvice
 @Order(100)
 class DispatchProblems {
-  private final Words words;
+  private final DispatchWords words;
   private final HomecareQueries homecare;
   private final CurrentActor current;
 
-  DispatchProblems(Words words, HomecareQueries homecare, CurrentActor current) {
+  DispatchProblems(DispatchWords words, HomecareQueries homecare, CurrentActor current) {
     this.words = words;
     this.homecare = homecare;
     this.current = current;

@@ -26,13 +26,13 @@ import org.zhiyang.service.homecare.VisitToPlan;
 
 /** Turns the ids of a day into what a dispatcher reads: names of elders, carers, villages and services. */
 @Component
-class Words {
+class DispatchWords {
   private final ElderQueries elders;
   private final WorkforceQueries workforce;
   private final EligibilityQueries eligibility;
   private final RegionQueries regions;
 
-  Words(ElderQueries elders, WorkforceQueries workforce, EligibilityQueries eligibility, RegionQueries regions) {
+  DispatchWords(ElderQueries elders, WorkforceQueries workforce, EligibilityQueries eligibility, RegionQueries regions) {
     this.elders = elders;
     this.workforce = workforce;
     this.eligibility = eligibility;

@@ -34,7 +34,7 @@ import org.zhiyang.service.dispatch.domain.HandCheck;
 import org.zhiyang.service.dispatch.domain.HardRule;
 import org.zhiyang.service.dispatch.domain.Unserved;
 import org.zhiyang.service.dispatch.store.DayChanges;
-import org.zhiyang.service.dispatch.store.Plans;
+import org.zhiyang.service.dispatch.store.DayPlans;
 import org.zhiyang.service.dispatch.usecase.AssignByHand;
 import org.zhiyang.service.dispatch.usecase.PlanningDays;
 import org.zhiyang.service.dispatch.usecase.UndoChange;
@@ -42,16 +42,16 @@ import org.zhiyang.service.homecare.VisitId;
 
 /** 派单台: a provider's day as it stands, and the changes made by hand. */
 @RestController
-class DayController {
+class DispatchDayController {
   private final PlanningDays days;
   private final AssignByHand assignByHand;
   private final UndoChange undoChange;
-  private final Plans plans;
+  private final DayPlans plans;
   private final DayChanges changes;
-  private final Words words;
+  private final DispatchWords words;
   private final CurrentActor current;
 
-  DayController(PlanningDays days, AssignByHand assignByHand, UndoChange undoChange, Plans plans, DayChanges changes, Words words, CurrentActor current) {
+  DispatchDayController(PlanningDays days, AssignByHand assignByHand, UndoChange undoChange, DayPlans plans, DayChanges changes, DispatchWords words, CurrentActor current) {
     this.days = days;
     this.assignByHand = assignByHand;
     this.undoChange = undoChange;
@@ -66,38 +66,38 @@ class DayController {
   record CarerStop(UUID visit, int legMinutes) {}
 
   /** @param reason null when somebody could go and only nobody was sent yet */
-  record OpenVisit(UUID visit, Unserved.@Nullable Reason reason, List<PlanController.Remedy> remedies) {}
+  record OpenVisit(UUID visit, Unserved.@Nullable Reason reason, List<DispatchPlanController.Remedy> remedies) {}
 
-  record DayView(LocalDate day, Words.Person provider, long version, OffsetDateTime asOf, List<CarerRow> carers, List<Words.VisitRow> visits, List<OpenVisit> open, List<UUID> broken,
-      List<PlanController.PlanRow> plans, List<DayChanges.Entry> changes) {}
+  record DayView(LocalDate day, DispatchWords.Person provider, long version, OffsetDateTime asOf, List<CarerRow> carers, List<DispatchWords.VisitRow> visits, List<OpenVisit> open, List<UUID> broken,
+      List<DispatchPlanController.PlanRow> plans, List<DayChanges.Entry> changes) {}
 
   @GetMapping("/api/dispatch/day")
   @Guarded(permission = "dispatch.read", audit = true)
   DayView day(@RequestParam LocalDate day, @RequestParam @Nullable UUID provider) {
     var scope = current.scope();
-    var of = days.provider(PlanController.providerOf(provider, current), scope);
+    var of = days.provider(DispatchPlanController.providerOf(provider, current), scope);
     var standing = days.of(of, day, true);
     var rows = words.rows(of, day, standing.visits(), scope);
     var look = new DayLook(standing);
     var loads = look.loads();
     var names = words.names(standing.carers().stream().map(Carer::id).toList());
-    var order = Comparator.comparing((Words.VisitRow v) -> v.from() == null ? v.windowFrom() : v.from()).thenComparing(Words.VisitRow::id);
+    var order = Comparator.comparing((DispatchWords.VisitRow v) -> v.from() == null ? v.windowFrom() : v.from()).thenComparing(DispatchWords.VisitRow::id);
     var carers = standing.carers().stream().map(c -> carer(c, Objects.requireNonNull(loads.get(c.id())), rows, order)).toList();
     var open = look.open().entrySet().stream().filter(e -> rows.containsKey(e.getKey().value())).map(e -> new OpenVisit(e.getKey().value(), e.getValue().map(Unserved::reason).orElse(null),
-        e.getValue().map(u -> PlanController.unserved(u, Objects.requireNonNull(rows.get(u.visit().value())), names).remedies()).orElse(List.of()))).toList();
-    return new DayView(day, new Words.Person(of.id().value(), of.name()), plans.versionOf(of.id(), day), OffsetDateTime.now(), carers, rows.values().stream().sorted(order).toList(), open,
-        HandCheck.brokenIn(standing).stream().map(VisitId::value).filter(rows::containsKey).toList(), plans.of(of.id(), day, scope).stream().limit(5).map(PlanController.PlanRow::of).toList(),
+        e.getValue().map(u -> DispatchPlanController.unserved(u, Objects.requireNonNull(rows.get(u.visit().value())), names).remedies()).orElse(List.of()))).toList();
+    return new DayView(day, new DispatchWords.Person(of.id().value(), of.name()), plans.versionOf(of.id(), day), OffsetDateTime.now(), carers, rows.values().stream().sorted(order).toList(), open,
+        HandCheck.brokenIn(standing).stream().map(VisitId::value).filter(rows::containsKey).toList(), plans.of(of.id(), day, scope).stream().limit(5).map(DispatchPlanController.PlanRow::of).toList(),
         changes.of(of.id(), day, scope));
   }
 
-  private static CarerRow carer(Carer c, DayLook.Load load, Map<UUID, Words.VisitRow> rows, Comparator<Words.VisitRow> order) {
+  private static CarerRow carer(Carer c, DayLook.Load load, Map<UUID, DispatchWords.VisitRow> rows, Comparator<DispatchWords.VisitRow> order) {
     var legs = new HashMap<UUID, Integer>();
     load.legs().forEach((visit, leg) -> legs.put(visit.value(), leg));
     var stops = legs.keySet().stream().filter(rows::containsKey).map(rows::get).map(Objects::requireNonNull).sorted(order).map(v -> new CarerStop(v.id(), legs.getOrDefault(v.id(), 0))).toList();
     return new CarerRow(c.id().value(), c.name(), c.shifts(), c.skills().stream().sorted().toList(), c.certificateLevel(), load.travelMinutes(), load.serviceMinutes(), stops);
   }
 
-  record Option(Words.Person carer, int extraMinutes, int plannedMinutes, boolean usual, @Nullable HardRule rule, @Nullable UUID otherVisit) {}
+  record Option(DispatchWords.Person carer, int extraMinutes, int plannedMinutes, boolean usual, @Nullable HardRule rule, @Nullable UUID otherVisit) {}
 
   record Options(int minutesOutsideWindow, List<Option> options) {}
 

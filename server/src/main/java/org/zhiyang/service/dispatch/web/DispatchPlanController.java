@@ -33,23 +33,23 @@ import org.zhiyang.service.dispatch.domain.HardRule;
 import org.zhiyang.service.dispatch.domain.PlanStatus;
 import org.zhiyang.service.dispatch.domain.StoredPlan;
 import org.zhiyang.service.dispatch.domain.Unserved;
-import org.zhiyang.service.dispatch.store.Plans;
+import org.zhiyang.service.dispatch.store.DayPlans;
 import org.zhiyang.service.dispatch.usecase.MakePlan;
 import org.zhiyang.service.dispatch.usecase.PlanningDays;
 import org.zhiyang.service.dispatch.usecase.PublishPlan;
-import org.zhiyang.service.dispatch.web.Words.Person;
+import org.zhiyang.service.dispatch.web.DispatchWords.Person;
 
 /** 派单计划: proposed, looked at line by line, published. */
 @RestController
-class PlanController {
+class DispatchPlanController {
   private final MakePlan makePlan;
   private final PublishPlan publishPlan;
-  private final Plans plans;
+  private final DayPlans plans;
   private final PlanningDays days;
-  private final Words words;
+  private final DispatchWords words;
   private final CurrentActor current;
 
-  PlanController(MakePlan makePlan, PublishPlan publishPlan, Plans plans, PlanningDays days, Words words, CurrentActor current) {
+  DispatchPlanController(MakePlan makePlan, PublishPlan publishPlan, DayPlans plans, PlanningDays days, DispatchWords words, CurrentActor current) {
     this.makePlan = makePlan;
     this.publishPlan = publishPlan;
     this.plans = plans;
@@ -86,11 +86,11 @@ class PlanController {
   record Reasons(List<Explanation.Why> why, int minutesAfterWindow, List<Alternative> alternatives, Map<HardRule, Integer> excluded) {}
 
   /** @param visit null-free row as the visit stands now; {@code carers}, {@code from}, {@code to} as the plan wants them */
-  record PlannedLine(Words.VisitRow visit, List<Person> carers, LocalTime from, LocalTime to, List<Integer> legMinutes, boolean changes, Reasons reasons) {}
+  record PlannedLine(DispatchWords.VisitRow visit, List<Person> carers, LocalTime from, LocalTime to, List<Integer> legMinutes, boolean changes, Reasons reasons) {}
 
   record Remedy(Unserved.Means means, List<Person> carers, @Nullable LocalTime from) {}
 
-  record UnservedLine(Words.VisitRow visit, Unserved.Reason reason, List<Remedy> remedies) {}
+  record UnservedLine(DispatchWords.VisitRow visit, Unserved.Reason reason, List<Remedy> remedies) {}
 
   record PlanView(PlanRow plan, List<PlannedLine> lines, List<UnservedLine> unserved) {}
 
@@ -113,7 +113,7 @@ class PlanController {
         content.unserved().stream().flatMap(u -> u.remedies().stream().flatMap(r -> r.carers().stream()))).distinct().toList();
   }
 
-  private static PlannedLine line(DayPlan.Assignment a, Words.VisitRow row, Function<CarerId, Person> names) {
+  private static PlannedLine line(DayPlan.Assignment a, DispatchWords.VisitRow row, Function<CarerId, Person> names) {
     var carers = a.carers().stream().map(names).toList();
     var same = a.from().equals(row.from()) && java.util.Set.copyOf(carers).equals(java.util.Set.copyOf(row.carers()));
     var e = a.explanation();
@@ -121,7 +121,7 @@ class PlanController {
         e.alternatives().stream().map(o -> new Alternative(names.apply(o.carer()), o.extraMinutes(), o.extraCost())).toList(), e.excluded()));
   }
 
-  static UnservedLine unserved(Unserved u, Words.VisitRow row, Function<CarerId, Person> names) {
+  static UnservedLine unserved(Unserved u, DispatchWords.VisitRow row, Function<CarerId, Person> names) {
     return new UnservedLine(row, u.reason(), u.remedies().stream().map(r -> new Remedy(r.means(), r.carers().stream().map(names).toList(), r.from())).toList());
   }
 

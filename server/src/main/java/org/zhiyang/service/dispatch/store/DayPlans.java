@@ -32,15 +32,15 @@ import org.zhiyang.service.homecare.VisitId;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Plans and their lines. */
+/** DayPlans and their lines. */
 @Component
-public class Plans {
+public class DayPlans {
   private static final ScopeColumns SCOPE = ScopeColumns.of("p.region_code", "p.provider_id", null, null);
 
   private final JdbcClient jdbc;
   private final JsonMapper json;
 
-  Plans(JdbcClient jdbc, JsonMapper json) {
+  DayPlans(JdbcClient jdbc, JsonMapper json) {
     this.jdbc = jdbc;
     this.json = json;
   }
@@ -110,7 +110,7 @@ public class Plans {
   private List<StoredPlan> read(String where, Map<String, Object> params, Scope scope, int most) {
     var mine = scope.on(SCOPE);
     return jdbc.sql("select p.* from dispatch.plan p where " + where + " and " + mine.sql() + " order by p.made_at desc, p.id limit " + most).params(params).params(mine.params())
-        .query(Plans::plan).list();
+        .query(DayPlans::plan).list();
   }
 
   private static StoredPlan plan(ResultSet r, int n) throws SQLException {
