@@ -38,7 +38,7 @@ public class CaseHistory {
   /** Writes that a step was taken back; false when this record never reached it or was taken back already. */
   public boolean addFallBack(CaseRow row, CaseStep step, @Nullable YearMonth month, Reached why) {
     return add(row, step, month, Kind.FELL_BACK, why, "select s.turn from intake.case_step s where " + SAME + """
-         and s.kind = 'REACHED' and not exists (select from intake.case_step f where f.case_id = s.case_id and f.step = s.step and f.month is not distinct from s.month
+        \sand s.kind = 'REACHED' and not exists (select from intake.case_step f where f.case_id = s.case_id and f.step = s.step and f.month is not distinct from s.month
            and f.source = s.source and f.turn = s.turn and f.kind = 'FELL_BACK')""") == 1;
   }
 

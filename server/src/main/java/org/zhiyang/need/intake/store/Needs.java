@@ -37,7 +37,7 @@ public class Needs {
     return jdbc.sql("""
             insert into intake.need (id, case_id, elder_id, region_code, captured_at, channel, asked_by, services, urgency, words, contact, supplement, acted_by, acted_role, acted_role_name, acted_name,
               on_behalf, place, received_at, received_by, received_name)
-            values (:id, :case, :elder, :region, :at, :channel, :asked, :services, :urgency, :words, :contact, :supplement, :by, :role, :roleName, :name,
+            values (:id, :case, :elder, :region, :at, :channel, :asked, :services::text[], :urgency, :words, :contact, :supplement, :by, :role, :roleName, :name,
               :behalf, :place, case when :received then :at end, case when :received then :by end, case when :received then :name end) returning number""")
         .param("id", id.value()).param("case", row.id().value()).param("elder", row.elder().value()).param("region", row.regionCode()).param("at", at.atOffset(ZoneOffset.UTC))
         .param("channel", channel.name()).param("asked", wish.askedBy.name()).param("services", wish.services.toArray(String[]::new)).param("urgency", wish.urgency.name())
@@ -48,7 +48,7 @@ public class Needs {
 
   /** When the very same services were last asked for in this case, not before {@code since}. */
   public Optional<Instant> findSame(CaseId id, SortedSet<String> services, Instant since) {
-    return jdbc.sql("select max(captured_at) from intake.need where case_id = :case and services = :services and captured_at >= :since having max(captured_at) is not null")
+    return jdbc.sql("select max(captured_at) from intake.need where case_id = :case and services = :services::text[] and captured_at >= :since having max(captured_at) is not null")
         .param("case", id.value()).param("services", services.toArray(String[]::new)).param("since", since.atOffset(ZoneOffset.UTC))
         .query(OffsetDateTime.class).optional().map(OffsetDateTime::toInstant);
   }
