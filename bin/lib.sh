@@ -72,6 +72,7 @@ require_writable() {
     die 3 "不能写入 $BUILD。请用拥有这个源码目录的用户运行，或复制一份自己的源码。"
 }
 
+# Standard input belongs to the command that is run afterwards: no step of the build may read it.
 # run_maven ARGUMENTS…: builds with one progress line per module; the whole log lies in build/maven.log.
 run_maven() {
   local options=(-B -ntp)
@@ -80,7 +81,7 @@ run_maven() {
   options+=(${ZHIYANG_MAVEN_OPTIONS:-})
   (
     set -o pipefail
-    cd "$ROOT" && mvn "${options[@]}" "$@" 2>&1 | tee "$BUILD/maven.log" |
+    cd "$ROOT" && mvn "${options[@]}" "$@" 2>&1 </dev/null | tee "$BUILD/maven.log" |
       awk '/^\[INFO\] Building Zhiyang/ { sub(/^\[INFO\] Building /, "  · "); sub(/ [0-9][^ ]*-SNAPSHOT.*/, ""); print; fflush() }' >&2
   )
 }
@@ -122,11 +123,11 @@ build_app() {
   # The build itself may write among the sources (generated, ignored files): what counts is the state after it.
   APP="$BUILD/app/$(sources_fingerprint)"
   rm -rf "$APP" "$APP.new"
-  "$JAVA_HOME/bin/java" -Djarmode=tools -jar "$ROOT/server/target/zhiyang.jar" extract --destination "$APP.new" >/dev/null ||
+  "$JAVA_HOME/bin/java" -Djarmode=tools -jar "$ROOT/server/target/zhiyang.jar" extract --destination "$APP.new" </dev/null >/dev/null ||
     die 1 "无法展开 $ROOT/server/target/zhiyang.jar。"
   # Commands start in a third of the time with this; without it they only start slower.
   "$JAVA_HOME/bin/java" "${JVM_FLAGS[@]}" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:AOTCacheOutput="$APP.new/command.aot" \
-    -jar "$APP.new/zhiyang.jar" --help >/dev/null 2>&1 || rm -f "$APP.new/command.aot"
+    -jar "$APP.new/zhiyang.jar" --help </dev/null >/dev/null 2>&1 || rm -f "$APP.new/command.aot"
   mv "$APP.new" "$APP"
   touch "$APP/.complete"
   remove_old_apps

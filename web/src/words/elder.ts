@@ -36,6 +36,13 @@ export const economyNames: Record<Elder['economicStatus'], string> = { TEKUN: '�
 
 export const statusNames: Record<Elder['status'], string> = { LIVING: '在管', AWAY: '外出', IN_HOSPITAL: '住院', MOVED: '已迁出', DECEASED: '已去世' }
 
+export const hukouNames: Record<string, string> = { LOCAL: '本县区', SAME_CITY: '本市其他县区', OUTSIDE: '外地' }
+
+export const relationNames: Record<string, string> = {
+  SPOUSE: '配偶', CHILD: '子女', CHILD_IN_LAW: '儿媳或女婿', GRANDCHILD: '孙辈', SIBLING: '兄弟姐妹',
+  OTHER_RELATIVE: '其他亲属', HELPER: '住家照护者', NEIGHBOR: '邻居', OTHER: '其他',
+}
+
 export default {
   list: {
     title: '老人名册',

@@ -30,6 +30,15 @@ const words: ProblemWords = {
     'idNumber.pattern': '身份证号是 18 位，请对照证件再看一遍',
     'idNumber.size': '身份证号是 18 位，请对照证件再看一遍',
     'phone.pattern': '手机号是 11 位数字，请再看一遍',
+    '*.id-number-length': '身份证号是 18 位，请对照证件再看一遍',
+    '*.id-number-character': '身份证号只有数字，最后一位可以是 X，请再看一遍',
+    '*.id-number-region': '身份证号开头的地区不对，请对照证件再看一遍',
+    '*.id-number-birth-date': '身份证号里的出生日期不对，请对照证件再看一遍',
+    '*.id-number-check-character': '身份证号对不上，有一位填错了，请对照证件再看一遍',
+    '*.id-number-synthetic': '这是演示用的号码，不能登记真人，请对照证件再看一遍',
+    '*.unknown-region': '没有这个区域，或不在您的管辖范围内，请重新选择',
+    '*.unknown-service': '服务清单里没有这一项，请刷新后重新选择',
+    '*.staff-only': '这一项要由工作人员办理，请打 12349',
     'reason.required': '请写明原因',
   },
   names: {
@@ -44,6 +53,11 @@ const words: ProblemWords = {
     duration: '时长',
     birthOn: '出生日期',
     note: '说明',
+    words: '说明',
+    services: '想要的服务',
+    elderId: '老人',
+    region: '区域',
+    closure: '结案原因',
   },
 }
 

@@ -6,16 +6,26 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhiyang.platform.access.Actor;
 
-/** How the other modules of the loop tell a case what it has reached. Runs in the caller's transaction. */
+/** How the other modules of the loop tell a case what it has reached. Runs in the caller's transaction and locks the case's row until its end:
+ *  who tells many cases in one transaction does so in the order of their ids. */
 public interface CareCaseCommands {
   /** The case reached a step; telling it twice (same case, step, month, source) is once. {@code month} is null for the first four steps, else the service month.
+   *  A step of a closed case is still recorded (money of its last month may come later). ORDERED is refused while one of the first four steps is missing.
    *
-   *  @param source id of the record that proves it: assessment, entitlement, plan, order, visit, statement, payment line, rating */
+   *  @param source (in {@code reached}) id of the record that proves it: assessment, entitlement, plan, order, visit, statement, payment line, rating
+   *  @throws org.zhiyang.platform.web.NotFound for an unknown case */
   void reach(CaseId careCase, CaseStep step, @Nullable YearMonth month, Reached reached);
 
-  /** Takes a reached step back (plan cancelled, payment withdrawn); the record of both stays. */
+  /** Takes a reached step back (plan cancelled, payment withdrawn); the record of both stays. {@code why.source} is the id the step was reached with;
+   *  nothing happens when that was never reached or was taken back already. */
   void fallBack(CaseId careCase, CaseStep step, @Nullable YearMonth month, Reached why);
 
-  /** @param place where it happened, 12-digit region or words; {@code reason} in Chinese when there is one */
-  record Reached(Actor by, Instant at, @Nullable String place, @Nullable String reason, UUID source) {}
+  /** @param place where it happened, 12-digit region or words
+   *  @param reason in Chinese when there is one
+   *  @param provider the provider the step concerns (matched, dispatched, visited …); null = the actor's own organization, if any */
+  record Reached(Actor by, Instant at, @Nullable String place, @Nullable String reason, UUID source, @Nullable UUID provider) {
+    public Reached(Actor by, Instant at, @Nullable String place, @Nullable String reason, UUID source) {
+      this(by, at, place, reason, source, by.organizationId());
+    }
+  }
 }

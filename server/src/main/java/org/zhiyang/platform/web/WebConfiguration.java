@@ -59,7 +59,10 @@ class WebConfiguration {
     @Override
     public void addViewControllers(ViewControllerRegistry registry) {
       registry.addRedirectViewController("/", "/console/");
-      for (var app : APPS) registry.addRedirectViewController("/" + app, "/" + app + "/");
+      for (var app : APPS) {
+        registry.addRedirectViewController("/" + app, "/" + app + "/");
+        registry.addViewController("/" + app + "/").setViewName("forward:/" + app + "/index.html");
+      }
     }
   }
 

@@ -1,0 +1,63 @@
+package org.zhiyang.need.intake.domain;
+
+import static org.zhiyang.need.intake.CaseStep.EVALUATED;
+import static org.zhiyang.need.intake.CaseStep.ORDERED;
+import static org.zhiyang.need.intake.CaseStep.VISITED;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.SortedMap;
+import org.zhiyang.need.intake.CaseStep;
+
+/** Says where a case stands: its earliest unfinished step of the service month in work, and since when it waits there.
+ *
+ *  <p>The month in work is the earliest month with a visit whose loop is not finished; else the first month from this one on in which anything was ordered and that is not
+ *  finished; else this month (the next, once this one is finished). So October stays in view until it was evaluated, paid and felt, while November's visits are made already;
+ *  a month without any visit passes. Waiting for ORDERED begins with the month; evaluation and what follows wait from the month's end on, since a month is evaluated as a whole.
+ *  Source: architecture of the loop, section 3 ("the earliest unfinished step of the current service month"); the choice of the month is ours. */
+public final class CasePositionPolicy {
+  private CasePositionPolicy() {}
+
+  /** What stands of a case: when each step was first reached; {@code months} holds monthly steps only. */
+  public record Standing(Map<CaseStep, Instant> own, SortedMap<YearMonth, Map<CaseStep, Instant>> months) {}
+
+  public static Position apply(Standing standing, YearMonth thisMonth, ZoneId zone) {
+    var own = Steps.of(standing.own.keySet());
+    var missing = own.firstMissingBeforeSupply();
+    if (missing.isPresent()) return new Position(missing.get(), null, latestBefore(missing.get(), standing.own, Instant.EPOCH));
+    var month = monthInWork(standing, thisMonth);
+    var reached = standing.months.getOrDefault(month, Map.of());
+    var step = Steps.of(reached.keySet()).firstMissingOfMonth().orElseThrow();
+    return new Position(step, month, latestBefore(step, reached, earliest(step, month, standing, zone)));
+  }
+
+  private static YearMonth monthInWork(Standing standing, YearMonth thisMonth) {
+    for (var month : standing.months.entrySet()) {
+      if (month.getValue().containsKey(VISITED) && !complete(month.getValue())) return month.getKey();
+    }
+    for (var month : standing.months.tailMap(thisMonth).entrySet()) {
+      if (!month.getValue().isEmpty() && !complete(month.getValue())) return month.getKey();
+    }
+    var month = thisMonth;
+    while (complete(standing.months.getOrDefault(month, Map.of()))) month = month.plusMonths(1);
+    return month;
+  }
+
+  private static boolean complete(Map<CaseStep, Instant> reached) {
+    return Steps.of(reached.keySet()).isMonthComplete();
+  }
+
+  /** Before this moment nobody could have done the step. */
+  private static Instant earliest(CaseStep step, YearMonth month, Standing standing, ZoneId zone) {
+    if (step.compareTo(EVALUATED) >= 0) return month.plusMonths(1).atDay(1).atStartOfDay(zone).toInstant();
+    if (step != ORDERED) return Instant.EPOCH;
+    var begin = month.atDay(1).atStartOfDay(zone).toInstant();
+    return latestBefore(step, standing.own, begin);
+  }
+
+  private static Instant latestBefore(CaseStep step, Map<CaseStep, Instant> reached, Instant atLeast) {
+    return reached.entrySet().stream().filter(r -> r.getKey().compareTo(step) < 0).map(Map.Entry::getValue).reduce(atLeast, (a, b) -> a.isAfter(b) ? a : b);
+  }
+}

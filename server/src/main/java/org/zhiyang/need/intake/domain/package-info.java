@@ -1,0 +1,5 @@
+/** The rules of needs and cases: plain Java. */
+@NullMarked
+package org.zhiyang.need.intake.domain;
+
+import org.jspecify.annotations.NullMarked;

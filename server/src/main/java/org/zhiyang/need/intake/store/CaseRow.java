@@ -1,0 +1,59 @@
+package org.zhiyang.need.intake.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.zhiyang.need.intake.CaseId;
+import org.zhiyang.need.intake.CaseStep;
+import org.zhiyang.need.intake.domain.Closure;
+import org.zhiyang.need.intake.domain.Position;
+import org.zhiyang.need.intake.domain.Steps;
+import org.zhiyang.registry.elder.ElderId;
+
+/** A care case as it is stored: where it stands, and what its board, lists and closing need to know without reading its history.
+ *
+ *  @param ownDone steps of the case as a whole; @param monthDone steps of the month in work; @param everDone steps reached in any month
+ *  @param servedThrough last month with a visit, null = never served */
+public record CaseRow(CaseId id, String number, ElderId elder, String regionCode, Instant openedAt, Steps ownDone, Steps monthDone, Steps everDone, Position position, @Nullable LocalDate dueOn,
+    @Nullable UUID provider, @Nullable YearMonth servedThrough, @Nullable Closure ending, @Nullable Instant closedAt, @Nullable Closure closure, long version) {
+
+  public static final String COLUMNS = """
+      c.id, c.number, c.elder_id, c.region_code, c.opened_at, c.own_done, c.month, c.month_done, c.ever_done, c.step, c.step_since, c.due_on, c.provider_id, c.served_through,
+      c.ending, c.closed_at, c.closure, c.version""";
+
+  public static CaseRow read(ResultSet r, int n) throws SQLException {
+    var position = new Position(CaseStep.valueOf(r.getString("step")), month(r, "month"), moment(r, "step_since"));
+    return new CaseRow(new CaseId(r.getObject("id", UUID.class)), number(r.getLong("number")), new ElderId(r.getObject("elder_id", UUID.class)), r.getString("region_code"),
+        moment(r, "opened_at"), new Steps(r.getInt("own_done")), new Steps(r.getInt("month_done")), new Steps(r.getInt("ever_done")), position,
+        r.getObject("due_on", LocalDate.class), r.getObject("provider_id", UUID.class), month(r, "served_through"), closure(r, "ending"),
+        r.getObject("closed_at") == null ? null : moment(r, "closed_at"), closure(r, "closure"), r.getLong("version"));
+  }
+
+  /** As people say it on the phone: AL100001. */
+  public static String number(long number) {
+    return "AL" + number;
+  }
+
+  public boolean isClosed() {
+    return closedAt != null;
+  }
+
+  private static Instant moment(ResultSet r, String column) throws SQLException {
+    return r.getObject(column, OffsetDateTime.class).toInstant();
+  }
+
+  private static @Nullable YearMonth month(ResultSet r, String column) throws SQLException {
+    var day = r.getObject(column, LocalDate.class);
+    return day == null ? null : YearMonth.from(day);
+  }
+
+  private static @Nullable Closure closure(ResultSet r, String column) throws SQLException {
+    var text = r.getString(column);
+    return text == null ? null : Closure.valueOf(text);
+  }
+}

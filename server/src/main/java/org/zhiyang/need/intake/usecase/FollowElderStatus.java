@@ -1,0 +1,41 @@
+package org.zhiyang.need.intake.usecase;
+
+import java.time.Clock;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+import org.zhiyang.need.intake.CareCaseCommands.Reached;
+import org.zhiyang.need.intake.domain.Closure;
+import org.zhiyang.need.intake.store.CaseHistory;
+import org.zhiyang.need.intake.store.Cases;
+import org.zhiyang.platform.access.Actor;
+import org.zhiyang.registry.elder.ElderStatusChanged;
+
+/** An elder died or moved away: a case without services ends, one with services waits for its last feedback and then ends by itself. */
+@Component
+class FollowElderStatus {
+  private final Cases cases;
+  private final CaseHistory history;
+  private final CasePlacing placing;
+  private final Clock clock;
+
+  FollowElderStatus(Cases cases, CaseHistory history, CasePlacing placing, Clock clock) {
+    this.cases = cases;
+    this.history = history;
+    this.placing = placing;
+    this.clock = clock;
+  }
+
+  @ApplicationModuleListener
+  void on(ElderStatusChanged event) {
+    var closure = Closure.of(event.to());
+    if (closure == null) return;
+    cases.lockOpenOf(event.elder()).ifPresent(row -> {
+      var why = new Reached(Actor.PLATFORM, clock.instant(), null, closure.chinese(), row.id().value());
+      if (!placing.waitsForFeedback(row)) placing.close(row, closure, why);
+      else if (row.ending() == null) {
+        history.note(row, CaseHistory.Kind.ENDING, why);
+        cases.markEnding(row.id(), closure);
+      }
+    });
+  }
+}

@@ -1,0 +1,99 @@
+package org.zhiyang.need.intake.usecase;
+
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhiyang.need.intake.CareCaseCommands;
+import org.zhiyang.need.intake.CareCaseQueries;
+import org.zhiyang.need.intake.CaseId;
+import org.zhiyang.need.intake.CaseStep;
+import org.zhiyang.need.intake.domain.IntakeRefusal;
+import org.zhiyang.need.intake.store.CaseHistory;
+import org.zhiyang.need.intake.store.CaseRow;
+import org.zhiyang.need.intake.store.Cases;
+import org.zhiyang.platform.web.NotFound;
+import org.zhiyang.registry.elder.ElderId;
+
+/** Records what the modules of the loop tell of a case. Usually one insert and one update: only a step that may move the case reads its history. */
+@Component
+class RecordSteps implements CareCaseCommands, CareCaseQueries {
+  private final Cases cases;
+  private final CaseHistory history;
+  private final CasePlacing placing;
+  private final Clock clock;
+
+  RecordSteps(Cases cases, CaseHistory history, CasePlacing placing, Clock clock) {
+    this.cases = cases;
+    this.history = history;
+    this.placing = placing;
+    this.clock = clock;
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Optional<CaseId> findOpenOf(ElderId elder) {
+    return cases.findOpenOf(elder);
+  }
+
+  @Override
+  @Transactional
+  public void reach(CaseId careCase, CaseStep step, @Nullable YearMonth month, Reached reached) {
+    requireMonth(step, month);
+    var row = cases.lock(careCase).orElseThrow(NotFound::new);
+    if (step == CaseStep.ORDERED && !row.ownDone().maySupply()) throw missing(row);
+    if (!history.addReached(row, step, month, reached)) return;
+    if (mayMove(row, step, month)) placing.place(row, YearMonth.now(clock), reached.provider());
+    else count(row, step, month, reached);
+    if (row.ending() != null && !row.isClosed() && !placing.waitsForFeedback(row)) placing.close(row, row.ending(), closing(row, reached));
+  }
+
+  @Override
+  @Transactional
+  public void fallBack(CaseId careCase, CaseStep step, @Nullable YearMonth month, Reached why) {
+    requireMonth(step, month);
+    var row = cases.lock(careCase).orElseThrow(NotFound::new);
+    if (history.addFallBack(row, step, month, why)) placing.place(row, YearMonth.now(clock), null);
+  }
+
+  /** Most steps are told again for every visit and change nothing but the history. */
+  private void count(CaseRow row, CaseStep step, @Nullable YearMonth month, Reached reached) {
+    var ofMonth = month != null && month.equals(row.position().month()) ? row.monthDone().with(step) : row.monthDone();
+    var ever = row.everDone().with(step);
+    var served = served(row, step, month);
+    var sameProvider = reached.provider() == null || reached.provider().equals(row.provider());
+    if (sameProvider && ofMonth.equals(row.monthDone()) && ever.equals(row.everDone()) && Objects.equals(served, row.servedThrough())) return;
+    cases.count(row.id(), ofMonth, ever, served, reached.provider());
+  }
+
+  /** False when the step cannot change where the case stands: one that is not waited for, in the month in work or after it. */
+  private static boolean mayMove(CaseRow row, CaseStep step, @Nullable YearMonth month) {
+    var inWork = row.position().month();
+    if (month == null || inWork == null || month.isBefore(inWork)) return true;
+    if (month.equals(inWork)) return step == row.position().step();
+    return !row.monthDone().has(CaseStep.VISITED);
+  }
+
+  private static @Nullable YearMonth served(CaseRow row, CaseStep step, @Nullable YearMonth month) {
+    if (step != CaseStep.VISITED) return row.servedThrough();
+    return row.servedThrough() == null || row.servedThrough().isBefore(month) ? month : row.servedThrough();
+  }
+
+  private static Reached closing(CaseRow row, Reached reached) {
+    return new Reached(reached.by(), reached.at(), reached.place(), row.ending() == null ? null : row.ending().chinese(), row.id().value(), null);
+  }
+
+  private static IntakeRefusal missing(CaseRow row) {
+    var missing = new ArrayList<CaseStep>();
+    for (var step : CaseStep.beforeSupply()) if (!row.ownDone().has(step)) missing.add(step);
+    return new IntakeRefusal.StepMissing(missing);
+  }
+
+  private static void requireMonth(CaseStep step, @Nullable YearMonth month) {
+    if (step.isMonthly() != (month != null)) throw new IllegalArgumentException(step + " is told " + (step.isMonthly() ? "with" : "without") + " a service month");
+  }
+}

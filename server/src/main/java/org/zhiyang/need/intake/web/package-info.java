@@ -1,0 +1,5 @@
+/** Needs and cases over HTTP. */
+@NullMarked
+package org.zhiyang.need.intake.web;
+
+import org.jspecify.annotations.NullMarked;

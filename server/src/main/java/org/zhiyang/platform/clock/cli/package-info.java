@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhiyang.platform.clock.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhiyang.registry.population.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,393 @@
+package org.zhiyang.need.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Date;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zhiyang.need.intake.CareCaseCommands.Reached;
+import org.zhiyang.need.intake.domain.IntakeRefusal;
+import org.zhiyang.platform.access.Actor;
+import org.zhiyang.platform.clock.DailyJob;
+import org.zhiyang.platform.web.NotFound;
+import org.zhiyang.registry.elder.ElderCommands;
+import org.zhiyang.registry.elder.ElderId;
+import org.zhiyang.registry.elder.ElderStatus;
+import org.zhiyang.registry.elder.GbIdNumber;
+import org.zhiyang.testing.Api;
+import org.zhiyang.testing.ZhiyangTest;
+import tools.jackson.databind.JsonNode;
+
+@ZhiyangTest
+class IntakePathTests {
+  private static final AtomicInteger SEQUENCE = new AtomicInteger();
+
+  @Autowired Api api;
+  @Autowired CareCaseCommands commands;
+  @Autowired CareCaseQueries queries;
+  @Autowired ElderCommands register;
+  @Autowired JdbcClient jdbc;
+  @Autowired Clock clock;
+  @Autowired List<DailyJob> jobs;
+
+  private String village;
+  private YearMonth month;
+
+  @BeforeEach
+  void villageOfTheWorker() {
+    village = api.as("village_worker").get("/api/session").body().path("regionCode").asString();
+    month = YearMonth.now(clock);
+  }
+
+  @Test
+  void aNeedOfAnUnknownElderRegistersThemAndOpensACase() {
+    var done = api.as("village_worker").post("/api/needs", needOfUnknown());
+
+    assertThat(done.status()).isEqualTo(201);
+    assertThat(done.body().path("registered").asBoolean()).isTrue();
+    assertThat(done.body().path("joined").asBoolean()).isFalse();
+    assertThat(done.body().path("number").asString()).startsWith("XQ");
+    var careCase = api.as("village_worker").get("/api/cases/" + done.body().path("caseId").asString()).body();
+    assertThat(careCase.at("/careCase/step").asString()).isEqualTo("ASSESSED");
+    assertThat(careCase.at("/careCase/dueOn").asString()).isEqualTo(LocalDate.now(clock).plusDays(15).toString());
+    assertThat(careCase.at("/transitions/0/title").asString()).isEqualTo("需求登记");
+    assertThat(careCase.at("/transitions/0/onBehalf").asBoolean()).isTrue();
+    assertThat(queries.findOpenOf(elder(done.body()))).isPresent();
+  }
+
+  @Test
+  void theSameNeedAgainIsRefusedWithTheOpenCaseAndJoinsItAsASupplement() {
+    var first = captured();
+
+    var again = api.as("village_worker").post("/api/needs", need(first.path("elderId").asString(), "MEAL", "CLEANING"));
+    var supplement = new HashMap<>(need(first.path("elderId").asString(), "CLEANING", "MEAL"));
+    supplement.put("supplement", true);
+    var joined = api.as("village_worker").post("/api/needs", supplement);
+
+    assertThat(again.status()).isEqualTo(409);
+    assertThat(again.problem()).isEqualTo("/problems/intake/same-need-open");
+    assertThat(again.body().path("caseId").asString()).isEqualTo(first.path("caseId").asString());
+    assertThat(joined.status()).isEqualTo(201);
+    assertThat(joined.body().path("joined").asBoolean()).isTrue();
+    assertThat(joined.body().path("caseId").asString()).isEqualTo(first.path("caseId").asString());
+  }
+
+  @Test
+  void anotherNeedOfTheSameElderJoinsTheOpenCaseAndSaysSo() {
+    var first = captured();
+
+    var other = api.as("hotline_operator").post("/api/needs", need(first.path("elderId").asString(), "BATHING"));
+
+    assertThat(other.status()).isEqualTo(201);
+    assertThat(other.body().path("joined").asBoolean()).isTrue();
+    assertThat(other.body().path("caseId").asString()).isEqualTo(first.path("caseId").asString());
+  }
+
+  @Test
+  void aFormSentTwiceWithItsKeyIsOneNeed() {
+    var form = needOfUnknown();
+    var key = UUID.randomUUID();
+
+    var first = api.as("village_worker").post("/api/needs", form, key);
+    var second = api.as("village_worker").post("/api/needs", form, key);
+
+    assertThat(second.body()).isEqualTo(first.body());
+    assertThat(jdbc.sql("select count(*) from intake.need where elder_id = :elder").param("elder", elder(first.body()).value()).query(Long.class).single()).isEqualTo(1);
+  }
+
+  @Test
+  void twoNeedsOfOneElderAtTheSameMomentOpenOneCase() throws Exception {
+    var elder = registered();
+    var start = new CountDownLatch(1);
+
+    try (var pool = Executors.newFixedThreadPool(2)) {
+      var answers = List.of("MEAL", "BATHING").stream().map(service -> pool.submit(() -> {
+        start.await();
+        return api.as("village_worker").post("/api/needs", need(elder, service));
+      })).toList();
+      start.countDown();
+      for (var answer : answers) assertThat(answer.get().status()).isEqualTo(201);
+    }
+
+    assertThat(jdbc.sql("select count(*) from intake.care_case where elder_id = :elder").param("elder", UUID.fromString(elder)).query(Long.class).single()).isEqualTo(1);
+  }
+
+  @Test
+  void badInputSaysWhichFieldAndChangesNothing() {
+    var before = jdbc.sql("select count(*) from intake.need").query(Long.class).single();
+
+    var wrongNumber = needOfUnknown(person -> person.put("idNumber", "110101199003071234"));
+    var unknownRegion = needOfUnknown(person -> person.put("regionCode", "330599999999"));
+    var young = needOfUnknown(person -> person.put("idNumber", GbIdNumber.synthetic(LocalDate.now(clock).minusYears(40), 1).value()));
+    var unknownService = new HashMap<>(needOfUnknown());
+    unknownService.put("services", List.of("MASSAGE_BY_ROBOT"));
+
+    assertThat(refusal(wrongNumber)).isEqualTo("/problems/web/invalid elder.idNumber id-number-check-character");
+    assertThat(refusal(unknownRegion)).startsWith("/problems/elder/unknown-region");
+    assertThat(refusal(young)).startsWith("/problems/elder/too-young");
+    assertThat(refusal(unknownService)).isEqualTo("/problems/web/invalid services unknown-service");
+    assertThat(jdbc.sql("select count(*) from intake.need").query(Long.class).single()).isEqualTo(before);
+  }
+
+  @Test
+  void somebodyRegisteredAlreadyIsNamedToWhoMaySeeThem() {
+    var form = needOfUnknown();
+    var first = api.as("village_worker").post("/api/needs", form).body();
+
+    var again = api.as("village_worker").post("/api/needs", form);
+
+    assertThat(again.status()).isEqualTo(409);
+    assertThat(again.problem()).isEqualTo("/problems/elder/already-registered");
+    assertThat(again.body().path("elderId").asString()).isEqualTo(first.path("elderId").asString());
+  }
+
+  @Test
+  void nobodySignedInCapturesNothing() {
+    var answer = api.asNobody().post("/api/needs", needOfUnknown());
+
+    assertThat(answer.status()).isEqualTo(401);
+    assertThat(answer.problem()).isEqualTo("/problems/access/signed-out");
+  }
+
+  @Test
+  void theElderAsksOnlyForThemselvesAndStaffReceiveTheNeed() {
+    var elder = api.as("elder").get("/api/session").body().at("/elderIds/0").asString();
+    var stranger = registered();
+
+    var own = api.as("elder").post("/api/needs", need(elder, "MEDICAL_ESCORT", "supplement"));
+    var forStranger = api.as("elder").post("/api/needs", need(stranger, "MEAL"));
+    var waiting = api.as("village_worker").get("/api/workbench").body().path("tasks");
+    var received = api.as("village_worker").post("/api/needs/" + own.body().path("id").asString() + "/receipt", Map.of());
+
+    assertThat(own.status()).isEqualTo(201);
+    assertThat(own.body().path("answerBy").asString()).isNotBlank();
+    assertThat(forStranger.status()).isEqualTo(404);
+    assertThat(waiting.valueStream().map(task -> task.path("key").asString())).contains("need:" + own.body().path("id").asString());
+    assertThat(received.body().path("channel").asString()).isEqualTo("SELF");
+    assertThat(received.body().path("onBehalf").asBoolean()).isFalse();
+    assertThat(received.body().path("receivedName").asString()).isNotBlank();
+  }
+
+  @Test
+  void aStepToldTwiceIsOnceAndOneTakenBackCanBeReachedAgain() {
+    var careCase = planned();
+    var source = UUID.randomUUID();
+
+    reach(careCase, CaseStep.ORDERED, month, source);
+    reach(careCase, CaseStep.ORDERED, month, source);
+    commands.fallBack(careCase, CaseStep.ORDERED, month, reached(source));
+    commands.fallBack(careCase, CaseStep.ORDERED, month, reached(source));
+    var fallen = step(careCase);
+    reach(careCase, CaseStep.ORDERED, month, source);
+
+    assertThat(fallen).isEqualTo("ORDERED");
+    assertThat(step(careCase)).isEqualTo("MATCHED");
+    assertThat(history(careCase, "ORDERED")).containsExactly("REACHED", "FELL_BACK", "REACHED");
+  }
+
+  @Test
+  void nothingIsOrderedBeforeTheElderWasAssessedEligibleAndPlanned() {
+    var careCase = new CaseId(UUID.fromString(captured().path("caseId").asString()));
+    reach(careCase, CaseStep.ASSESSED, null, UUID.randomUUID());
+
+    assertThatThrownBy(() -> reach(careCase, CaseStep.ORDERED, month, UUID.randomUUID())).isInstanceOfSatisfying(IntakeRefusal.StepMissing.class,
+        refusal -> assertThat(refusal.missing()).containsExactly(CaseStep.ELIGIBLE, CaseStep.PLANNED));
+    assertThatThrownBy(() -> reach(new CaseId(UUID.randomUUID()), CaseStep.ASSESSED, null, UUID.randomUUID())).isInstanceOf(NotFound.class);
+  }
+
+  @Test
+  void noCaseWithServicesClosesBeforeItsFeedback() {
+    var careCase = planned();
+    for (var step : List.of(CaseStep.ORDERED, CaseStep.MATCHED, CaseStep.DISPATCHED, CaseStep.VISITED)) reach(careCase, step, month, UUID.randomUUID());
+
+    var early = close(careCase, "COMPLETED");
+    assertThatThrownBy(() -> jdbc.sql("update intake.care_case set closed_at = now(), closure = 'COMPLETED' where id = :id").param("id", careCase.value()).update())
+        .isInstanceOf(DataIntegrityViolationException.class).hasMessageContaining("feedback");
+    reach(careCase, CaseStep.FELT, month, UUID.randomUUID());
+    var done = close(careCase, "COMPLETED");
+
+    assertThat(early.status()).isEqualTo(409);
+    assertThat(early.problem()).isEqualTo("/problems/intake/feedback-missing");
+    assertThat(early.body().path("month").asString()).isEqualTo(month.toString());
+    assertThat(done.status()).isEqualTo(200);
+    assertThat(done.body().at("/careCase/closureName").asString()).isEqualTo("服务结束");
+    assertThat(close(careCase, "COMPLETED").problem()).isEqualTo("/problems/intake/already-closed");
+  }
+
+  @Test
+  void aCaseWithoutServicesIsWithdrawnNotCompleted() {
+    var careCase = new CaseId(UUID.fromString(captured().path("caseId").asString()));
+
+    assertThat(close(careCase, "COMPLETED").problem()).isEqualTo("/problems/intake/never-served");
+    assertThat(close(careCase, "WITHDRAWN").status()).isEqualTo(200);
+  }
+
+  @Test
+  void theHistoryOfACaseCannotBeChanged() {
+    var careCase = planned();
+
+    assertThatThrownBy(() -> jdbc.sql("update intake.case_step set reason = 'x' where case_id = :id").param("id", careCase.value()).update()).hasMessageContaining("kept as it is");
+    assertThatThrownBy(() -> jdbc.sql("delete from intake.case_step where case_id = :id").param("id", careCase.value()).update()).hasMessageContaining("kept as it is");
+  }
+
+  @Test
+  void deathEndsACaseWithoutServicesAtOnceAndOneWithServicesAfterTheFamilysFeedback() throws Exception {
+    var unserved = captured();
+    var served = planned();
+    for (var step : List.of(CaseStep.ORDERED, CaseStep.VISITED)) reach(served, step, month, UUID.randomUUID());
+    var today = LocalDate.now(clock);
+
+    register.changeStatus(elder(unserved), ElderStatus.DECEASED, today, "家属告知", Actor.PLATFORM);
+    register.changeStatus(elderOf(served), ElderStatus.DECEASED, today, "家属告知", Actor.PLATFORM);
+    eventually(() -> closure(new CaseId(UUID.fromString(unserved.path("caseId").asString()))), "DECEASED");
+    eventually(() -> jdbc.sql("select coalesce(ending, '-') from intake.care_case where id = :id").param("id", served.value()).query(String.class).single(), "DECEASED");
+    assertThat(closure(served)).isEqualTo("open");
+    reach(served, CaseStep.FELT, month, UUID.randomUUID());
+
+    assertThat(closure(served)).isEqualTo("DECEASED");
+  }
+
+  @Test
+  void aMonthWithoutVisitsIsPassedOverByTheClock() {
+    var careCase = planned();
+    reach(careCase, CaseStep.ORDERED, month, UUID.randomUUID());
+
+    job().runFor(month.plusMonths(1).atDay(1));
+    job().runFor(month.plusMonths(1).atDay(1));
+
+    assertThat(jdbc.sql("select month from intake.care_case where id = :id").param("id", careCase.value()).query(LocalDate.class).single()).isEqualTo(month.plusMonths(1).atDay(1));
+    assertThat(history(careCase, "MATCHED")).containsExactly("MONTH_PASSED");
+  }
+
+  @Test
+  void theBoardCountsCasesByStepWithTheirAgesAndTellsTheOverdue() {
+    var careCase = planned();
+    jdbc.sql("update intake.care_case set step_since = :since, due_on = :due where id = :id").param("since", java.sql.Timestamp.from(clock.instant().minus(Duration.ofDays(9))))
+        .param("due", Date.valueOf(LocalDate.now(clock).minusDays(2))).param("id", careCase.value()).update();
+
+    var board = api.as("village_worker").get("/api/loop").body();
+    var list = api.as("village_worker").get("/api/cases?step=ORDERED&overdue=true").body();
+
+    var ordered = board.path("columns").valueStream().filter(column -> column.path("step").asString().equals("ORDERED")).findFirst().orElseThrow();
+    assertThat(ordered.path("oldestAgeDays").asLong()).isGreaterThanOrEqualTo(9);
+    assertThat(ordered.path("limitDays").asInt()).isEqualTo(2);
+    assertThat(ordered.path("overdue").asLong()).isEqualTo(list.path("total").asLong()).isPositive();
+    assertThat(board.path("columns").size()).isEqualTo(13);
+    assertThat(board.path("conversion").path(0).path("cases").asLong()).isPositive();
+  }
+
+  @Test
+  void theTimelineTellsTheNewestFirstAndOnlyToWhoMaySeeTheElder() {
+    var careCase = planned();
+    var elder = elderOf(careCase).value();
+
+    var entries = api.as("village_worker").get("/api/elders/" + elder + "/timeline?size=2").body();
+
+    assertThat(entries.path("total").asLong()).isEqualTo(4);
+    assertThat(entries.at("/items/0/title").asString()).isEqualTo("计划确认");
+    assertThat(entries.at("/items/0/path").asString()).startsWith("/console/need/plans/");
+    assertThat(api.as("family").get("/api/elders/" + elder + "/timeline").status()).isEqualTo(404);
+    assertThat(api.as("family").get("/api/cases/" + careCase).status()).isEqualTo(404);
+    assertThat(api.as("provider_dispatcher").get("/api/cases/" + careCase).status()).isEqualTo(403);
+  }
+
+  private CaseId planned() {
+    var careCase = new CaseId(UUID.fromString(captured().path("caseId").asString()));
+    for (var step : List.of(CaseStep.ASSESSED, CaseStep.ELIGIBLE, CaseStep.PLANNED)) reach(careCase, step, null, UUID.randomUUID());
+    return careCase;
+  }
+
+  private void reach(CaseId careCase, CaseStep step, YearMonth of, UUID source) {
+    commands.reach(careCase, step, of, reached(source));
+  }
+
+  private Reached reached(UUID source) {
+    return new Reached(Actor.PLATFORM, clock.instant(), village, null, source);
+  }
+
+  private JsonNode captured() {
+    var answer = api.as("village_worker").post("/api/needs", needOfUnknown());
+    assertThat(answer.status()).as(answer.body().toString()).isEqualTo(201);
+    return answer.body();
+  }
+
+  private String registered() {
+    var person = person();
+    return api.as("village_worker").post("/api/elders", person).body().path("id").asString();
+  }
+
+  private Map<String, Object> needOfUnknown() {
+    return needOfUnknown(person -> {});
+  }
+
+  private Map<String, Object> needOfUnknown(java.util.function.Consumer<Map<String, Object>> change) {
+    var person = person();
+    change.accept(person);
+    return Map.of("elder", person, "services", List.of("MEAL", "CLEANING"), "urgency", "ORDINARY", "contact", "CALL_ELDER", "askedBy", "ELDER", "supplement", false);
+  }
+
+  private Map<String, Object> person() {
+    var n = SEQUENCE.incrementAndGet();
+    return new HashMap<>(Map.of("name", "测试老人" + n, "idNumber", GbIdNumber.synthetic(LocalDate.of(1938, 3, 1).plusDays(n), 900 + n % 100).value(), "regionCode", village,
+        "livingSituation", "ALONE", "economicStatus", "ORDINARY", "hukou", "LOCAL", "disability", false, "familyPlanningSpecial", false));
+  }
+
+  private static Map<String, Object> need(String elder, String... services) {
+    var supplement = List.of(services).contains("supplement");
+    return Map.of("elderId", elder, "services", List.of(services).stream().filter(s -> !s.equals("supplement")).toList(), "urgency", "SOON", "contact", "CALL_ELDER", "askedBy", "ELDER",
+        "supplement", supplement);
+  }
+
+  private String refusal(Map<String, Object> form) {
+    var answer = api.as("village_worker").post("/api/needs", form);
+    return answer.problem() + " " + answer.body().at("/errors/0/field").asString("") + " " + answer.body().at("/errors/0/code").asString("");
+  }
+
+  private Api.Answer close(CaseId careCase, String closure) {
+    return api.as("village_worker").post("/api/cases/" + careCase + "/closure", Map.of("closure", closure, "words", "家属来电说明"));
+  }
+
+  private static ElderId elder(JsonNode captured) {
+    return new ElderId(UUID.fromString(captured.path("elderId").asString()));
+  }
+
+  private ElderId elderOf(CaseId careCase) {
+    return new ElderId(jdbc.sql("select elder_id from intake.care_case where id = :id").param("id", careCase.value()).query(UUID.class).single());
+  }
+
+  private String step(CaseId careCase) {
+    return jdbc.sql("select step from intake.care_case where id = :id").param("id", careCase.value()).query(String.class).single();
+  }
+
+  private String closure(CaseId careCase) {
+    return jdbc.sql("select coalesce(closure, 'open') from intake.care_case where id = :id").param("id", careCase.value()).query(String.class).single();
+  }
+
+  private List<String> history(CaseId careCase, String step) {
+    return jdbc.sql("select kind from intake.case_step where case_id = :id and step = :step order by id").param("id", careCase.value()).param("step", step).query(String.class).list();
+  }
+
+  private DailyJob job() {
+    return jobs.stream().filter(job -> job.name().equals("intake.pass-months")).findFirst().orElseThrow();
+  }
+
+  private static void eventually(java.util.function.Supplier<String> actual, String expected) throws InterruptedException {
+    for (var i = 0; i < 100 && !expected.equals(actual.get()); i++) Thread.sleep(100);
+    assertThat(actual.get()).isEqualTo(expected);
+  }
+}

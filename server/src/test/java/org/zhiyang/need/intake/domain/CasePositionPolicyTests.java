@@ -1,0 +1,123 @@
+package org.zhiyang.need.intake.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.zhiyang.need.intake.CaseStep.*;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.zhiyang.need.intake.CaseStep;
+
+class CasePositionPolicyTests {
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+  private static final YearMonth OCTOBER = YearMonth.of(2026, 10);
+  private static final YearMonth NOVEMBER = YearMonth.of(2026, 11);
+
+  private final Map<CaseStep, Instant> own = new EnumMap<>(CaseStep.class);
+  private final SortedMap<YearMonth, Map<CaseStep, Instant>> months = new TreeMap<>();
+
+  @Test
+  void aCaseWaitsForTheFirstOfItsOwnStepsThatIsMissing() {
+    reached("2026-10-03", NEED, PLANNED);
+
+    assertThat(position(OCTOBER)).isEqualTo(new Position(ASSESSED, null, noon("2026-10-03")));
+  }
+
+  @Test
+  void anAgreedPlanWaitsForItsFirstOrderSinceItWasAgreed() {
+    reached("2026-10-03", NEED, ASSESSED, ELIGIBLE);
+    reached("2026-10-09", PLANNED);
+
+    assertThat(position(OCTOBER)).isEqualTo(new Position(ORDERED, OCTOBER, noon("2026-10-09")));
+  }
+
+  @Test
+  void aMonthIsEvaluatedAfterItsEndSoTheWaitingBeginsThen() {
+    planned();
+    reached(OCTOBER, "2026-10-20", ORDERED, MATCHED, DISPATCHED, VISITED, VERIFIED);
+
+    assertThat(position(OCTOBER)).isEqualTo(new Position(EVALUATED, OCTOBER, midnight("2026-11-01")));
+  }
+
+  @Test
+  void aMonthWithVisitsStaysInWorkUntilItWasFeltThoughTheNextHasBegun() {
+    planned();
+    reached(OCTOBER, "2026-10-20", ORDERED, MATCHED, DISPATCHED, VISITED, VERIFIED, FELT);
+    reached(OCTOBER, "2026-11-08", EVALUATED);
+    reached(NOVEMBER, "2026-11-02", ORDERED, MATCHED, DISPATCHED, VISITED);
+
+    assertThat(position(NOVEMBER)).isEqualTo(new Position(SETTLED, OCTOBER, noon("2026-11-08")));
+  }
+
+  @Test
+  void afterTheLastStepOfAMonthTheNextMonthIsInWorkWithWhatItHasReached() {
+    planned();
+    reached(OCTOBER, "2026-11-10", ORDERED, MATCHED, DISPATCHED, VISITED, VERIFIED, EVALUATED, SETTLED, PAID, FELT);
+    reached(NOVEMBER, "2026-11-02", ORDERED, MATCHED, DISPATCHED);
+
+    assertThat(position(NOVEMBER)).isEqualTo(new Position(VISITED, NOVEMBER, noon("2026-11-02")));
+  }
+
+  @Test
+  void aMonthThatIsOverWithoutAVisitIsPassedOver() {
+    planned();
+    reached(OCTOBER, "2026-10-02", ORDERED, MATCHED);
+
+    assertThat(position(NOVEMBER)).isEqualTo(new Position(ORDERED, NOVEMBER, midnight("2026-11-01")));
+  }
+
+  @Test
+  void ordersMadeForNextMonthOnlyDoNotLetThisMonthWait() {
+    planned();
+    reached(NOVEMBER, "2026-10-28", ORDERED);
+
+    assertThat(position(OCTOBER)).isEqualTo(new Position(MATCHED, NOVEMBER, noon("2026-10-28")));
+  }
+
+  @Test
+  void aFinishedPresentMonthIsFollowedByTheNext() {
+    planned();
+    reached(OCTOBER, "2026-10-20", ORDERED, MATCHED, DISPATCHED, VISITED, VERIFIED, EVALUATED, SETTLED, PAID, FELT);
+
+    assertThat(position(OCTOBER)).isEqualTo(new Position(ORDERED, NOVEMBER, midnight("2026-11-01")));
+  }
+
+  @Test
+  void theLastDayInTimeCountsFromTheDayTheWaitingBegan() {
+    var limits = new StepLimits(Map.of(ASSESSED, 15));
+
+    assertThat(limits.lastDay(ASSESSED, noon("2026-10-03"), ZONE)).isEqualTo(LocalDate.parse("2026-10-18"));
+    assertThat(limits.lastDay(PAID, noon("2026-10-03"), ZONE)).isNull();
+  }
+
+  private void planned() {
+    reached("2026-10-01", NEED, ASSESSED, ELIGIBLE, PLANNED);
+  }
+
+  private void reached(String day, CaseStep... steps) {
+    for (var step : steps) own.put(step, noon(day));
+  }
+
+  private void reached(YearMonth month, String day, CaseStep... steps) {
+    for (var step : List.of(steps)) months.computeIfAbsent(month, m -> new EnumMap<>(CaseStep.class)).put(step, noon(day));
+  }
+
+  private Position position(YearMonth thisMonth) {
+    return CasePositionPolicy.apply(new CasePositionPolicy.Standing(own, months), thisMonth, ZONE);
+  }
+
+  private static Instant noon(String day) {
+    return LocalDate.parse(day).atTime(12, 0).atZone(ZONE).toInstant();
+  }
+
+  private static Instant midnight(String day) {
+    return LocalDate.parse(day).atStartOfDay(ZONE).toInstant();
+  }
+}

@@ -1,0 +1,36 @@
+package org.zhiyang.need.intake.domain;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.YearMonth;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ClosingPolicyTests {
+  private static final YearMonth OCTOBER = YearMonth.of(2026, 10);
+
+  @ParameterizedTest
+  @EnumSource
+  void noCaseWithServicesClosesWithoutTheFeedbackOfItsLastMonth(Closure closure) {
+    assertThatThrownBy(() -> ClosingPolicy.check(closure, OCTOBER, false)).isInstanceOf(IntakeRefusal.FeedbackMissing.class);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aCaseWithItsLastFeedbackClosesForAnyReason(Closure closure) {
+    assertThatCode(() -> ClosingPolicy.check(closure, OCTOBER, true)).doesNotThrowAnyException();
+  }
+
+  @Test
+  void aCaseWithoutServicesIsNotCompleted() {
+    assertThatThrownBy(() -> ClosingPolicy.check(Closure.COMPLETED, null, false)).isInstanceOf(IntakeRefusal.NeverServed.class);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = "COMPLETED", mode = EnumSource.Mode.EXCLUDE)
+  void aCaseWithoutServicesClosesWithTheReasonWhyThereWereNone(Closure closure) {
+    assertThatCode(() -> ClosingPolicy.check(closure, null, false)).doesNotThrowAnyException();
+  }
+}
