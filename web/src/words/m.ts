@@ -19,7 +19,6 @@ export default {
   signInHint: '看自己和家人的事，先登录',
   signInHelp: '记不住密码，请村社工作人员帮您，或拨打',
   signOut: '退出登录',
-  rescue: '120 急救',
-  rescueHint: '身体突然不好，先打 120',
-  actingFor: (name: string) => `您正在替 ${name} 办理`,
+  rescue: '紧急呼救',
+  rescueHint: '按一下，五秒后打电话，可以取消',
 } as const

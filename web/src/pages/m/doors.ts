@@ -1,4 +1,5 @@
 import type { IconName } from '@/components/EcIcon/icons'
+import words from '@/words/citizenDoors'
 
 /**
  * One of the big doors on the home page. A room adds its own as `<name>.door.ts` anywhere under `pages/m`;
@@ -18,10 +19,22 @@ export interface Door {
 
 const files = import.meta.glob<Door>('./**/*.door.ts', { eager: true, import: 'default' })
 
-/** What this reader finds behind the doors: own doors first, at most four. */
-export function doorsFor(role: string | undefined, all: Door[] = Object.values(files)): Door[] {
-  return all
-    .filter((door) => !door.roles || (role !== undefined && door.roles.includes(role)))
-    .sort((a, b) => Number(!a.roles) - Number(!b.roles) || a.order - b.order)
-    .slice(0, 4)
+const MOST = 4
+const MORE: Door = { key: 'more', order: 99, label: words.more, hint: words.moreHint, icon: 'columns', to: '/more' }
+
+/** Every door this reader may open, own doors first. */
+function all(role: string | undefined, doors: Door[]): Door[] {
+  return doors.filter((door) => !door.roles || (role !== undefined && door.roles.includes(role))).sort((a, b) => Number(!a.roles) - Number(!b.roles) || a.order - b.order)
+}
+
+/** What stands on the home page: at most four doors; when there are more, the fourth is 更多. */
+export function doorsFor(role: string | undefined, doors: Door[] = Object.values(files)): Door[] {
+  const found = all(role, doors)
+  return found.length <= MOST ? found : [...found.slice(0, MOST - 1), MORE]
+}
+
+/** What stands behind 更多. */
+export function doorsBehindMore(role: string | undefined, doors: Door[] = Object.values(files)): Door[] {
+  const found = all(role, doors)
+  return found.length <= MOST ? found : found.slice(MOST - 1)
 }

@@ -22,4 +22,11 @@ public interface EligibilityQueries {
 
   /** How {@code units} of the item would be paid on that day with what is left of the month, reserving nothing. */
   PayerShares quote(ElderId elder, ServiceItem item, int units, LocalDate day);
+
+  /** How these visits would be paid, one after the other, each month with its whole entitlement untouched by what is reserved already: for planning.
+   *  Answers one line for each visit, in the order given; visits of one month should be in the order of days. */
+  List<PayerShares> quotePlan(ElderId elder, List<PlannedUse> visits);
+
+  /** Minutes granted for the month, whether used or not: the largest entitlement in force on some day of it. */
+  int grantedMinutes(ElderId elder, YearMonth month);
 }

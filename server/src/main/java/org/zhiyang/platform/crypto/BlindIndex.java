@@ -8,8 +8,8 @@ import org.bouncycastle.crypto.params.KeyParameter;
 /** Makes a sealed identifier searchable by exact value: HMAC-SM3 (GB/T 32905-2016) over the kind and the value, 32 bytes.
  *  Equal values of one kind give equal bytes; a phone number never matches an ID number. Safe for many threads. */
 public final class BlindIndex {
-  /** What is indexed; part of the hashed text. */
-  public enum Kind { ID_NUMBER, PHONE }
+  /** What is indexed or signed; part of the hashed text. ELDER_CARD signs the code on an elder's card, ELDER_PIN keeps a PIN unreadable. */
+  public enum Kind { ID_NUMBER, PHONE, ELDER_CARD, ELDER_PIN }
 
   private final Keys keys;
 

@@ -11,7 +11,7 @@ import org.bouncycastle.crypto.params.AEADParameters;
 import org.bouncycastle.crypto.params.KeyParameter;
 import org.jspecify.annotations.Nullable;
 
-/** Seals one short text (ID number, phone, address) with SM4 in GCM mode (GB/T 32907-2016), so that the database holds nothing readable.
+/** Seals a short text (ID number, phone, address) or the content of a file with SM4 in GCM mode (GB/T 32907-2016), so that the database holds nothing readable.
  *  A sealed value is: 1 byte key version, 12 bytes nonce, cipher text, 16 bytes tag. The same text seals differently each time:
  *  search goes through {@link BlindIndex}. Safe for many threads. */
 public final class Sealing {
@@ -27,10 +27,13 @@ public final class Sealing {
 
   /** Null stays null: an unknown phone number is not a sealed empty one. */
   public byte @Nullable [] seal(@Nullable String text) {
-    if (text == null) return null;
+    return text == null ? null : sealBytes(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** As {@link #seal}, for the content of a file that fits into memory. */
+  public byte[] sealBytes(byte[] plain) {
     var nonce = new byte[NONCE_BYTES];
     random.nextBytes(nonce);
-    var plain = text.getBytes(StandardCharsets.UTF_8);
     var cipher = cipher(true, keys.version(), nonce);
     var body = new byte[cipher.getOutputSize(plain.length)];
     finish(cipher, plain, 0, plain.length, body);
@@ -39,14 +42,17 @@ public final class Sealing {
 
   /** The text again; an altered value or a missing key is a fault, never an empty answer. */
   public @Nullable String open(byte @Nullable [] sealed) {
-    if (sealed == null) return null;
+    return sealed == null ? null : new String(openBytes(sealed), StandardCharsets.UTF_8);
+  }
+
+  public byte[] openBytes(byte[] sealed) {
     var nonce = new byte[NONCE_BYTES];
     System.arraycopy(sealed, 1, nonce, 0, NONCE_BYTES);
     var cipher = cipher(false, sealed[0], nonce);
     var offset = 1 + NONCE_BYTES;
     var plain = new byte[cipher.getOutputSize(sealed.length - offset)];
     finish(cipher, sealed, offset, sealed.length - offset, plain);
-    return new String(plain, StandardCharsets.UTF_8);
+    return plain;
   }
 
   private GCMModeCipher cipher(boolean sealing, byte version, byte[] nonce) {

@@ -1,19 +1,24 @@
 package org.zhiyang.registry.elder;
 
 import com.fasterxml.uuid.Generators;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,27 +33,32 @@ import org.zhiyang.platform.access.CurrentActor;
 import org.zhiyang.platform.access.Guarded;
 import org.zhiyang.platform.region.RegionCode;
 import org.zhiyang.platform.region.RegionQueries;
+import org.zhiyang.platform.web.InvalidInput;
 import org.zhiyang.platform.web.Page;
 import org.zhiyang.platform.web.PageQuery;
+import org.zhiyang.platform.web.Problems;
 
 /** 老人名册 and 一人一页. */
 @RestController
 class ElderController {
   private static final Duration DISCLOSED_FOR = Duration.ofMinutes(5);
+  private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
   private static final String PHONE = "^$|1\\d{10}|0\\d{2,3}-?\\d{7,8}";
 
   private final ElderRegister register;
   private final Elders elders;
   private final ElderList list;
+  private final ElderExport export;
   private final RegionQueries regions;
   private final CurrentActor current;
   private final Audit audit;
   private final Clock clock;
 
-  ElderController(ElderRegister register, Elders elders, ElderList list, RegionQueries regions, CurrentActor current, Audit audit, Clock clock) {
+  ElderController(ElderRegister register, Elders elders, ElderList list, ElderExport export, RegionQueries regions, CurrentActor current, Audit audit, Clock clock) {
     this.register = register;
     this.elders = elders;
     this.list = list;
+    this.export = export;
     this.regions = regions;
     this.current = current;
     this.audit = audit;
@@ -73,6 +83,24 @@ class ElderController {
       @RequestParam @Nullable ElderTag tag, @RequestParam @Nullable Integer ageFrom, @RequestParam @Nullable Integer ageTo, @RequestParam @Nullable ElderStatus status) {
     var today = LocalDate.now(clock);
     return list.page(new ElderList.Filter(q, region, level, tag, ageFrom, ageTo, status), query, current.scope(), today).map(row -> row(row, today));
+  }
+
+  /** 导出: the rows the filters show, masked, as a workbook; {@code reason} says what for and stands in the audit trail and in the workbook. */
+  @GetMapping("/api/elders/export")
+  @Guarded(permission = "elder.export", audit = true)
+  void export(@Valid PageQuery query, @RequestParam @Nullable String reason, @RequestParam @Nullable String q, @RequestParam @Nullable String region,
+      @RequestParam @Nullable String level, @RequestParam @Nullable ElderTag tag, @RequestParam @Nullable Integer ageFrom, @RequestParam @Nullable Integer ageTo,
+      @RequestParam @Nullable ElderStatus status, HttpServletResponse response) throws IOException {
+    var why = reason == null ? "" : reason.strip();
+    if (why.isEmpty()) throw new InvalidInput("reason", "required");
+    if (why.codePointCount(0, why.length()) < 4 || why.length() > 200) throw new InvalidInput(List.of(new Problems.FieldError("reason", "size", Map.of("min", 4, "max", 200))));
+    var actor = current.get();
+    var filter = new ElderList.Filter(q, region, level, tag, ageFrom, ageTo, status);
+    audit.write(new Audit.Entry(actor, "elder.export", "GET", "/api/elders/export", 200, "elder", null, why));
+    response.setContentType(WORKBOOK);
+    response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename("elders-" + LocalDate.now(clock) + ".xlsx").build().toString());
+    response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    export.write(filter, query, actor, why, LocalDate.now(clock), OffsetDateTime.now(clock), response.getOutputStream());
   }
 
   private ElderRow row(ElderList.Row row, LocalDate today) {

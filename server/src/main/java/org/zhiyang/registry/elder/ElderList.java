@@ -1,5 +1,7 @@
 package org.zhiyang.registry.elder;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -7,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -47,7 +50,7 @@ class ElderList {
     return jdbc.sql("""
             select e.*, e.id_number_masked, e.phone_masked, e.last_contact_on from elder.elder e where\s""" + where.sql() + " order by " + order + " limit :limit offset :offset")
         .params(where.params()).param("limit", limit).param("offset", offset)
-        .query((r, n) -> new Row(Elders.profile(r, n), r.getString("id_number_masked"), r.getString("phone_masked"), r.getObject("last_contact_on", LocalDate.class))).list();
+        .query(ElderList::row).list();
   }
 
   private record Where(String sql, Map<String, Object> params) {}
@@ -124,9 +127,14 @@ class ElderList {
     return "e.birth_on <= :tagBornBy";
   }
 
-  /** Rows for an export: at most {@code limit}, in the list's order. */
-  List<Row> export(Filter filter, PageQuery query, Scope scope, LocalDate today, int limit) {
-    return rows(where(filter, scope, today), query.orderBy(SORTABLE, "e.region_code, e.name", "e.id"), limit, 0);
+  /** Every row in the list's order, read in pieces; to be closed, inside a transaction. */
+  Stream<Row> stream(Filter filter, PageQuery query, Scope scope, LocalDate today) {
+    var where = where(filter, scope, today);
+    return jdbc.sql("select e.* from elder.elder e where " + where.sql() + " order by " + query.orderBy(SORTABLE, "e.region_code, e.name", "e.id"))
+        .params(where.params()).withFetchSize(1_000).query(ElderList::row).stream();
   }
 
+  private static Row row(ResultSet r, int n) throws SQLException {
+    return new Row(Elders.profile(r, n), r.getString("id_number_masked"), r.getString("phone_masked"), r.getObject("last_contact_on", LocalDate.class));
+  }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.zhiyang.platform.access.Scope;
 import org.zhiyang.platform.web.NotFound;
 
@@ -19,6 +20,12 @@ public interface ElderQueries {
 
   /** Profiles of many elders, without a scope check: for rows whose own scope was checked already. Unknown ids are left out. */
   Map<ElderId, ElderProfile> list(Collection<ElderId> ids);
+
+  /** Phone and detailed address in clear, for the people who visit the elder that day. The caller has checked that they may, and writes the audit trail. Unknown ids are left out. */
+  Map<ElderId, Contact> openContacts(Collection<ElderId> ids);
+
+  /** How to reach an elder; each null when unknown. */
+  record Contact(@Nullable String phone, @Nullable String address) {}
 
   /** True if the elder was in hospital, away, moved or deceased on that day, as far as the register knows. */
   boolean wasAbsentOn(ElderId id, LocalDate day);

@@ -147,6 +147,11 @@ class ElderRegister implements ElderCommands, ElderQueries {
   }
 
   @Override
+  public Map<ElderId, Contact> openContacts(Collection<ElderId> ids) {
+    return elders.openContacts(ids);
+  }
+
+  @Override
   public boolean wasAbsentOn(ElderId id, LocalDate day) {
     return jdbc.sql("select exists (select from elder.status_period where elder_id = :id and during @> :day::date)")
         .param("id", id.value()).param("day", Date.valueOf(day)).query(Boolean.class).single();

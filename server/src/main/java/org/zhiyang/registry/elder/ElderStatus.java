@@ -3,11 +3,21 @@ package org.zhiyang.registry.elder;
 /** Where an elder's record stands in life. */
 public enum ElderStatus {
   /** Lives at the recorded place. */
-  LIVING,
+  LIVING("在管"),
   /** Away for some time, expected back. */
-  AWAY,
-  IN_HOSPITAL,
+  AWAY("外出"),
+  IN_HOSPITAL("住院"),
   /** Moved out of the city for good. */
-  MOVED,
-  DECEASED
+  MOVED("已迁出"),
+  DECEASED("已去世");
+
+  private final String chinese;
+
+  ElderStatus(String chinese) {
+    this.chinese = chinese;
+  }
+
+  public String chinese() {
+    return chinese;
+  }
 }

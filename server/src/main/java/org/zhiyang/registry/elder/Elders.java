@@ -104,6 +104,14 @@ class Elders {
         .query((r, n) -> r.getBytes(1)).optional().orElse(null));
   }
 
+  Map<ElderId, ElderQueries.Contact> openContacts(Collection<ElderId> ids) {
+    var contacts = new HashMap<ElderId, ElderQueries.Contact>();
+    if (ids.isEmpty()) return contacts;
+    jdbc.sql("select id, phone_sealed, address_sealed from elder.elder where id = any(:ids)").param("ids", ids.stream().map(ElderId::value).toArray(UUID[]::new))
+        .query((r, n) -> contacts.put(new ElderId(r.getObject(1, UUID.class)), new ElderQueries.Contact(sealing.open(r.getBytes(2)), sealing.open(r.getBytes(3))))).list();
+    return contacts;
+  }
+
   enum Disclosable {
     idNumber("id_number_sealed"), phone("phone_sealed"), address("address_sealed");
 

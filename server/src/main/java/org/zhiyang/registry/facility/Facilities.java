@@ -21,12 +21,13 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhiyang.platform.access.PlaceNames;
 import org.zhiyang.platform.crypto.Sealing;
 import org.zhiyang.platform.database.BulkCopy;
 
 /** Reads and writes providers and facilities. */
 @Component
-class Facilities implements FacilityQueries, FacilityCommands {
+class Facilities implements FacilityQueries, FacilityCommands, PlaceNames {
   static final String PROVIDER = "select p.id, p.name, p.region_code, p.lng, p.lat, p.services, p.visits_per_day, p.listing, p.score, p.score_month from facility.provider p";
 
   private final JdbcClient jdbc;
@@ -46,6 +47,11 @@ class Facilities implements FacilityQueries, FacilityCommands {
   @Override
   public Optional<Provider> findProvider(ProviderId id) {
     return jdbc.sql(PROVIDER + " where p.id = :id").param("id", id.value()).query(Facilities::provider).optional();
+  }
+
+  @Override
+  public Optional<String> organizationName(UUID id) {
+    return findProvider(new ProviderId(id)).map(Provider::name);
   }
 
   @Override

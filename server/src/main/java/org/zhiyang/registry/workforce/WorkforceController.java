@@ -17,8 +17,14 @@ import org.springframework.web.bind.annotation.RestController;
 import org.zhiyang.platform.access.CurrentActor;
 import org.zhiyang.platform.access.Guarded;
 import org.zhiyang.platform.access.ScopeColumns;
+import org.zhiyang.platform.region.RegionCode;
+import org.zhiyang.platform.region.RegionQueries;
+import org.zhiyang.platform.web.InvalidInput;
 import org.zhiyang.platform.web.Page;
 import org.zhiyang.platform.web.PageQuery;
+import org.zhiyang.registry.facility.FacilityQueries;
+import org.zhiyang.registry.facility.Provider;
+import org.zhiyang.registry.facility.ProviderId;
 
 /** Lists of care workers and assessors. */
 @RestController
@@ -26,21 +32,30 @@ class WorkforceController {
   private static final ScopeColumns SCOPE = ScopeColumns.of("c.region_code", "c.provider_id", "c.id", null);
 
   private final JdbcClient jdbc;
+  private final FacilityQueries facilities;
+  private final RegionQueries regions;
   private final CurrentActor current;
   private final Clock clock;
 
-  WorkforceController(JdbcClient jdbc, CurrentActor current, Clock clock) {
+  WorkforceController(JdbcClient jdbc, FacilityQueries facilities, RegionQueries regions, CurrentActor current, Clock clock) {
     this.jdbc = jdbc;
+    this.facilities = facilities;
+    this.regions = regions;
     this.current = current;
     this.clock = clock;
   }
 
-  record CarerRow(UUID id, String name, String sex, UUID providerId, List<String> skills, boolean partTime, @Nullable Integer certificateLevel, @Nullable LocalDate certificateLastDay,
-      @Nullable String maskedPhone) {}
+  record CarerRow(UUID id, String name, String sex, UUID providerId, @Nullable String providerName, String regionCode, String regionName, List<String> skills, boolean partTime, @Nullable Integer certificateLevel, @Nullable LocalDate certificateLastDay,
+      @Nullable String maskedPhone) {
+    private CarerRow of(@Nullable Provider provider) {
+      return new CarerRow(id, name, sex, providerId, provider == null ? null : provider.name(), regionCode, regionName, skills, partTime, certificateLevel, certificateLastDay, maskedPhone);
+    }
+  }
 
   @GetMapping("/api/carers")
   @Guarded(permission = "workforce.read", audit = true)
-  Page<CarerRow> carers(@Valid PageQuery query, @RequestParam @Nullable String q, @RequestParam @Nullable UUID provider, @RequestParam @Nullable String skill) {
+  Page<CarerRow> carers(@Valid PageQuery query, @RequestParam @Nullable String q, @RequestParam @Nullable UUID provider, @RequestParam @Nullable String skill,
+      @RequestParam @Nullable String region) {
     var params = new HashMap<String, Object>();
     var mine = current.scope().on(SCOPE);
     var where = "c.active and " + mine.sql();
@@ -57,14 +72,22 @@ class WorkforceController {
       where += " and :skill = any(c.skills)";
       params.put("skill", skill);
     }
+    if (region != null && !region.isBlank()) {
+      if (!RegionCode.isWellFormed(region)) throw new InvalidInput("region", "pattern");
+      where += " and c.region_code >= :regionFrom and c.region_code < :regionTo";
+      params.put("regionFrom", new RegionCode(region).from());
+      params.put("regionTo", new RegionCode(region).to());
+    }
     var total = jdbc.sql("select count(*) from workforce.carer c where " + where).params(params).query(Long.class).single();
     var order = query.orderBy(Map.of("name", "c.name", "certificateLevel", "t.level", "certificateLastDay", "t.last_day"), "c.name", "c.id");
     var rows = jdbc.sql("""
-            select c.id, c.name, c.sex, c.provider_id, c.skills, c.part_time, t.level, t.last_day, c.phone_masked from workforce.carer c
+            select c.id, c.name, c.sex, c.provider_id, c.skills, c.part_time, t.level, t.last_day, c.phone_masked, c.region_code from workforce.carer c
             left join workforce.certificate t on t.carer_id = c.id and t.during @> :today::date where\s""" + where + " order by " + order + " limit :limit offset :offset")
         .params(params).param("today", java.sql.Date.valueOf(LocalDate.now(clock))).param("limit", query.limit()).param("offset", query.offset())
-        .query((r, n) -> new CarerRow(r.getObject(1, UUID.class), r.getString(2), r.getString(3), r.getObject(4, UUID.class), Arrays.asList((String[]) r.getArray(5).getArray()),
+        .query((r, n) -> new CarerRow(r.getObject(1, UUID.class), r.getString(2), r.getString(3), r.getObject(4, UUID.class), null, r.getString(10),
+            regions.fullName(new RegionCode(r.getString(10))), Arrays.asList((String[]) r.getArray(5).getArray()),
             r.getBoolean(6), r.getObject(7, Integer.class), r.getObject(8, LocalDate.class), r.getString(9))).list();
-    return new Page<>(rows, total, query.number(), query.limit(), OffsetDateTime.now());
+    var providers = facilities.listProviders(rows.stream().map(row -> new ProviderId(row.providerId())).distinct().toList());
+    return new Page<>(rows.stream().map(row -> row.of(providers.get(new ProviderId(row.providerId())))).toList(), total, query.number(), query.limit(), OffsetDateTime.now());
   }
 }

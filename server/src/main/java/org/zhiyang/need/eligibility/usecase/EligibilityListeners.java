@@ -1,0 +1,51 @@
+package org.zhiyang.need.eligibility.usecase;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+import org.zhiyang.need.assessment.AssessmentCompleted;
+import org.zhiyang.need.assessment.AssessmentExpired;
+import org.zhiyang.need.eligibility.store.Entitlements;
+import org.zhiyang.need.eligibility.store.Proposals;
+import org.zhiyang.platform.access.Actor;
+import org.zhiyang.registry.elder.ElderStatus;
+import org.zhiyang.registry.elder.ElderStatusChanged;
+
+/** What happens elsewhere that changes what an elder is entitled to. Each is safe to run twice. */
+@Component
+class EligibilityListeners {
+  private final ComputeEntitlement compute;
+  private final Entitlements entitlements;
+  private final Proposals proposals;
+  private final Clock clock;
+
+  EligibilityListeners(ComputeEntitlement compute, Entitlements entitlements, Proposals proposals, Clock clock) {
+    this.compute = compute;
+    this.entitlements = entitlements;
+    this.proposals = proposals;
+    this.clock = clock;
+  }
+
+  @ApplicationModuleListener
+  void on(AssessmentCompleted event) {
+    compute.handle(new ComputeEntitlement.Command(event.elder(), "能力评估生效", Actor.PLATFORM));
+  }
+
+  @ApplicationModuleListener
+  void on(AssessmentExpired event) {
+    compute.handle(new ComputeEntitlement.Command(event.elder(), "能力评估到期", Actor.PLATFORM));
+  }
+
+  /** Death and moving away are facts a person recorded with a reason: what was granted ends with them. Coming back is computed anew. */
+  @ApplicationModuleListener
+  void on(ElderStatusChanged event) {
+    if (event.to() == ElderStatus.DECEASED || event.to() == ElderStatus.MOVED) {
+      proposals.lockElder(event.elder().value());
+      proposals.supersedeOpen(event.elder().value());
+      entitlements.endFrom(event.elder(), event.since(), event.to() == ElderStatus.DECEASED ? "老人去世" : "老人迁出");
+    } else if (event.from() == ElderStatus.MOVED && entitlements.findOn(event.elder(), LocalDate.now(clock)).isEmpty()) {
+      compute.handle(new ComputeEntitlement.Command(event.elder(), "老人迁回本市", Actor.PLATFORM));
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package org.zhiyang.service.homecare.domain;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.zhiyang.service.homecare.domain.VisitEvent.Kind;
+
+/** What all events of one visit prove together; the same for every order in which they arrived. Where two carers recorded one thing both answers stay, the later one counts. */
+public final class VisitProof {
+  private final List<VisitEvent> events;
+  private final Map<String, Object> fields = new LinkedHashMap<>();
+  private final Map<String, VisitEvent.Item> items = new LinkedHashMap<>();
+
+  public VisitProof(Collection<VisitEvent> unordered) {
+    events = unordered.stream().sorted(VisitEvent.IN_ORDER).toList();
+    for (var event : events) {
+      fields.putAll(event.fields());
+      event.items().forEach(item -> items.put(item.key(), item));
+    }
+  }
+
+  public List<VisitEvent> events() {
+    return events;
+  }
+
+  /** The earliest check-in. */
+  public Optional<VisitEvent> checkIn() {
+    return events.stream().filter(e -> e.kind() == Kind.CHECK_IN).findFirst();
+  }
+
+  /** The earliest check-out that was taken. */
+  public Optional<VisitEvent> checkOut() {
+    return events.stream().filter(e -> e.kind() == Kind.CHECK_OUT).findFirst();
+  }
+
+  /** The signature that counts: the last one before the check-out's supplements. */
+  public Optional<VisitEvent> signature() {
+    return events.stream().filter(e -> e.kind() == Kind.SIGNATURE && !e.late()).reduce((a, b) -> b);
+  }
+
+  public Map<String, Object> fields() {
+    return fields;
+  }
+
+  public Map<String, VisitEvent.Item> items() {
+    return items;
+  }
+
+  public List<UUID> carers() {
+    return events.stream().map(VisitEvent::carer).distinct().toList();
+  }
+
+  /** Fields that are asked for and not given, or given outside their bounds. */
+  public List<ProofField> missing(List<ProofField> asked, UUID actingCarer) {
+    var missing = new ArrayList<ProofField>();
+    for (var field : asked) {
+      if (!isGiven(field, actingCarer)) missing.add(field);
+    }
+    return missing;
+  }
+
+  private boolean isGiven(ProofField asked, UUID actingCarer) {
+    var value = fields.get(asked.field());
+    return switch (asked.kind()) {
+      case "number" -> number(value) instanceof Double n && (asked.from() == null || n >= asked.from()) && (asked.to() == null || n <= asked.to());
+      case "choices" -> value instanceof Collection<?> some && !some.isEmpty() || asked.choices().stream().anyMatch(c -> items.get(c) instanceof VisitEvent.Item i && i.state() == VisitEvent.Item.State.DONE);
+      case "confirmation" -> Boolean.TRUE.equals(value) || signature().isPresent();
+      case "photo" -> value instanceof String id && events.stream().anyMatch(e -> e.file() != null && e.file().toString().equals(id));
+      case "carer" -> value instanceof String id && isUuid(id) && !id.equals(actingCarer.toString());
+      default -> value != null && !String.valueOf(value).isBlank();
+    };
+  }
+
+  /** Units that may be paid for: all planned ones, unless the service is billed by the hour and the visit was shorter than {@code shortBelow} of the plan: then the full hours there. Nothing
+   *  when every ticked item was left undone. */
+  public int unitsDone(int planned, int unitMinutes, boolean byTheHour, double shortBelow) {
+    if (!items.isEmpty() && items.values().stream().noneMatch(i -> i.state() == VisitEvent.Item.State.DONE)) return 0;
+    if (!byTheHour || checkIn().isEmpty() || checkOut().isEmpty()) return planned;
+    var minutes = Duration.between(checkIn().get().at(), checkOut().get().at()).toMinutes();
+    if (minutes >= shortBelow * planned * unitMinutes) return planned;
+    return (int) Math.min(planned, minutes / unitMinutes);
+  }
+
+  private static boolean isUuid(String text) {
+    return text.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+  }
+
+  private static @Nullable Double number(@Nullable Object value) {
+    if (value instanceof Number n) return n.doubleValue();
+    try {
+      return value instanceof String s ? Double.valueOf(s) : null;
+    } catch (NumberFormatException notANumber) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package org.zhiyang.service.homecare.domain;
+
+import static org.zhiyang.service.homecare.VisitStatus.ABNORMAL;
+import static org.zhiyang.service.homecare.VisitStatus.ASSIGNED;
+import static org.zhiyang.service.homecare.VisitStatus.CANCELLED;
+import static org.zhiyang.service.homecare.VisitStatus.CHECKED_IN;
+import static org.zhiyang.service.homecare.VisitStatus.CHECKED_OUT;
+import static org.zhiyang.service.homecare.VisitStatus.CONFIRMED;
+import static org.zhiyang.service.homecare.VisitStatus.MISSED;
+import static org.zhiyang.service.homecare.VisitStatus.NORMAL;
+import static org.zhiyang.service.homecare.VisitStatus.PLANNED;
+import static org.zhiyang.service.homecare.VisitStatus.REJECTED;
+
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import org.zhiyang.service.homecare.VisitStatus;
+
+/** Which status of a visit may follow which; every status stands in the table. A missed visit comes back to life when a phone that was offline reports it; a check-in left open goes straight to
+ *  a person (ABNORMAL). */
+public final class VisitTransitions {
+  private static final Map<VisitStatus, Set<VisitStatus>> AFTER = Map.of(
+      PLANNED, EnumSet.of(ASSIGNED, CHECKED_IN, CANCELLED, MISSED),
+      ASSIGNED, EnumSet.of(PLANNED, ASSIGNED, CHECKED_IN, CANCELLED, MISSED),
+      CHECKED_IN, EnumSet.of(CHECKED_OUT, ABNORMAL),
+      CHECKED_OUT, EnumSet.of(NORMAL, ABNORMAL),
+      NORMAL, EnumSet.of(CONFIRMED, REJECTED),
+      ABNORMAL, EnumSet.of(CONFIRMED, REJECTED),
+      CONFIRMED, Set.of(),
+      REJECTED, Set.of(),
+      CANCELLED, Set.of(),
+      MISSED, EnumSet.of(CHECKED_IN));
+
+  private VisitTransitions() {}
+
+  public static boolean allows(VisitStatus from, VisitStatus to) {
+    return AFTER.get(from).contains(to);
+  }
+
+  /** Before anybody came: may be assigned, moved, cancelled. */
+  public static boolean isOpen(VisitStatus status) {
+    return status == PLANNED || status == ASSIGNED;
+  }
+
+  public static boolean isDecided(VisitStatus status) {
+    return status == CONFIRMED || status == REJECTED;
+  }
+}

@@ -1,0 +1,62 @@
+package org.zhiyang.service.homecare.usecase;
+
+import java.sql.Date;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhiyang.need.eligibility.EligibilityCommands;
+import org.zhiyang.platform.access.Actor;
+import org.zhiyang.service.homecare.VisitId;
+import org.zhiyang.service.homecare.VisitStatus;
+import org.zhiyang.service.homecare.domain.HomecareRefusal;
+import org.zhiyang.service.homecare.domain.Visit;
+import org.zhiyang.service.homecare.domain.VisitTransitions;
+import org.zhiyang.service.homecare.store.Visits;
+
+/** Cancels visits nobody has begun: the carers' time is free again and the reserved share goes back. A begun or finished visit is never cancelled. */
+@Component
+public class CancelVisits {
+  private final Visits visits;
+  private final EligibilityCommands eligibility;
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  CancelVisits(Visits visits, EligibilityCommands eligibility, JdbcClient jdbc, Clock clock) {
+    this.visits = visits;
+    this.eligibility = eligibility;
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /** One visit, asked for by a person; cancelling a cancelled one changes nothing. */
+  @Transactional
+  public void handle(VisitId id, String reason, Actor by) {
+    var visit = visits.lock(id);
+    if (visit.status() == VisitStatus.CANCELLED) return;
+    if (!VisitTransitions.isOpen(visit.status())) throw new HomecareRefusal.WrongStatus(visit.status(), VisitStatus.CANCELLED.name());
+    cancel(visit, reason, false, by);
+  }
+
+  /** An order's open visits from the day on; {@code again} leaves their days free for new visits. */
+  void ofOrder(UUID order, LocalDate from, String reason, boolean again, Actor by) {
+    visits.list("where v.order_id = :order and v.day >= :from and v.status in ('PLANNED', 'ASSIGNED') order by v.id for update of v", Map.of("order", order, "from", Date.valueOf(from)))
+        .forEach(visit -> cancel(visit, reason, again, by));
+  }
+
+  /** An elder's open visits from the day on. */
+  void ofElder(UUID elder, LocalDate from, String reason, boolean again, Actor by) {
+    visits.list("where v.elder_id = :elder and v.day >= :from and v.status in ('PLANNED', 'ASSIGNED') order by v.id for update of v", Map.of("elder", elder, "from", Date.valueOf(from)))
+        .forEach(visit -> cancel(visit, reason, again, by));
+  }
+
+  private void cancel(Visit visit, String reason, boolean again, Actor by) {
+    visits.freeCarers(visit.id());
+    eligibility.release(visit.id());
+    if (again) jdbc.sql("update homecare.visit set replaced = true where id = :id").param("id", visit.id()).update();
+    visits.move(visit, VisitStatus.CANCELLED, clock.instant(), by, reason);
+  }
+}

@@ -1,0 +1,88 @@
+package org.zhiyang.service.homecare.usecase;
+
+import java.sql.Date;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.zhiyang.need.eligibility.EligibilityCommands;
+import org.zhiyang.platform.access.Actor;
+import org.zhiyang.platform.clock.DailyJob;
+import org.zhiyang.platform.clock.RepeatedJob;
+import org.zhiyang.service.homecare.VisitStatus;
+import org.zhiyang.service.homecare.store.Orders;
+import org.zhiyang.service.homecare.store.Visits;
+
+/** What falls due by itself: visits of the days ahead, visits nobody came to, the verification of yesterday, questions that lapse. */
+@Configuration(proxyBeanMethods = false)
+class HomecareJobs {
+  private interface Work {
+    void on(LocalDate day);
+  }
+
+  private static DailyJob daily(String name, int order, Work work) {
+    return new DailyJob() {
+      @Override
+      public String name() {
+        return name;
+      }
+
+      @Override
+      public int order() {
+        return order;
+      }
+
+      @Override
+      public void runFor(LocalDate day) {
+        work.on(day);
+      }
+    };
+  }
+
+  @Bean
+  DailyJob homecareEndOrders(EndOrders end) {
+    return daily("homecare.end-orders", 60, end::overBy);
+  }
+
+  @Bean
+  DailyJob homecareMakeVisits(MakeVisits make) {
+    return daily("homecare.make-visits", 70, make::forAll);
+  }
+
+  /** Nobody came by the end of the day: the reserved share goes back. A phone that was offline may still report it. */
+  @Bean
+  DailyJob homecareMissedVisits(Visits visits, EligibilityCommands eligibility, Clock clock) {
+    return daily("homecare.missed-visits", 80, day -> visits.list("where v.day < :day and v.status in ('PLANNED', 'ASSIGNED') order by v.id for update of v", Map.of("day", Date.valueOf(day)))
+        .forEach(visit -> {
+          eligibility.release(visit.id());
+          visits.move(visit, VisitStatus.MISSED, clock.instant(), Actor.PLATFORM, "当天没有人签到");
+        }));
+  }
+
+  @Bean
+  DailyJob homecareVerifyVisits(VerifyVisits verify) {
+    return daily("homecare.verify-visits", 90, verify::nightBefore);
+  }
+
+  @Bean
+  RepeatedJob homecareExpireOffers(Orders orders, AnswerOffers answers, Clock clock) {
+    return new RepeatedJob() {
+      @Override
+      public String name() {
+        return "homecare.expire-offers";
+      }
+
+      @Override
+      public Duration every() {
+        return Duration.ofSeconds(15);
+      }
+
+      @Override
+      public void run() {
+        orders.expired(clock.instant()).forEach(offer -> answers.expire(offer.order(), offer.n()));
+      }
+    };
+  }
+}

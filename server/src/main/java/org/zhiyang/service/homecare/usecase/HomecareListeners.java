@@ -1,0 +1,58 @@
+package org.zhiyang.service.homecare.usecase;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+import org.zhiyang.need.careplan.CarePlanAccepted;
+import org.zhiyang.need.careplan.CarePlanEnded;
+import org.zhiyang.need.intake.CareCaseClosed;
+import org.zhiyang.registry.elder.ElderStatusChanged;
+import org.zhiyang.registry.facility.Listing;
+import org.zhiyang.registry.facility.ProviderListed;
+
+/** News from the modules below that change orders; each may arrive twice. */
+@Component
+class HomecareListeners {
+  private final PlaceOrders place;
+  private final EndOrders end;
+  private final Clock clock;
+
+  HomecareListeners(PlaceOrders place, EndOrders end, Clock clock) {
+    this.place = place;
+    this.end = end;
+    this.clock = clock;
+  }
+
+  @ApplicationModuleListener
+  void on(CarePlanAccepted event) {
+    place.fromPlan(event.plan());
+  }
+
+  @ApplicationModuleListener
+  void on(CarePlanEnded event) {
+    end.ofPlan(event.plan().value(), event.to());
+  }
+
+  @ApplicationModuleListener
+  void on(CareCaseClosed event) {
+    end.ofCase(event.careCase().value(), LocalDate.now(clock));
+  }
+
+  @ApplicationModuleListener
+  void on(ElderStatusChanged event) {
+    var elder = event.elder().value();
+    switch (event.to()) {
+      case DECEASED -> end.ofElder(elder, event.since(), "老人去世");
+      case MOVED -> end.ofElder(elder, event.since(), "老人迁出");
+      case IN_HOSPITAL -> end.suspend(elder, event.since(), "老人住院");
+      case AWAY -> end.suspend(elder, event.since(), "老人外出");
+      case LIVING -> end.resume(elder);
+    }
+  }
+
+  @ApplicationModuleListener
+  void on(ProviderListed event) {
+    if (event.listing() == Listing.DEFAULTED) end.leaveProvider(event.provider().value(), event.since());
+  }
+}

@@ -1,0 +1,141 @@
+package org.zhiyang.service.homecare.usecase;
+
+import java.sql.Date;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhiyang.need.eligibility.EligibilityCommands;
+import org.zhiyang.need.eligibility.EligibilityQueries;
+import org.zhiyang.need.eligibility.ServiceItem;
+import org.zhiyang.need.intake.CareCaseCommands;
+import org.zhiyang.need.intake.CaseId;
+import org.zhiyang.need.intake.CaseStep;
+import org.zhiyang.platform.access.Actor;
+import org.zhiyang.platform.clock.BusinessClock;
+import org.zhiyang.platform.region.RegionCode;
+import org.zhiyang.platform.region.RegionQueries;
+import org.zhiyang.registry.elder.ElderId;
+import org.zhiyang.registry.elder.ElderQueries;
+import org.zhiyang.service.homecare.VisitStatus;
+import org.zhiyang.service.homecare.domain.ServiceOrder;
+import org.zhiyang.service.homecare.domain.Visit;
+import org.zhiyang.service.homecare.store.Orders;
+import org.zhiyang.service.homecare.store.Visits;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Makes the visits of accepted orders for the days ahead, each with its share of the entitlement reserved. An order makes one visit a day, however often this runs. */
+@Component
+class MakeVisits {
+  private static final int CHUNK = 1000;
+
+  private final Orders orders;
+  private final Visits visits;
+  private final ElderQueries elders;
+  private final EligibilityQueries offered;
+  private final EligibilityCommands eligibility;
+  private final CareCaseCommands cases;
+  private final HomecareParameters parameters;
+  private final RegionQueries regions;
+  private final JdbcClient jdbc;
+  private final JsonMapper json;
+  private final Clock clock;
+
+  MakeVisits(Orders orders, Visits visits, ElderQueries elders, EligibilityQueries offered, EligibilityCommands eligibility, CareCaseCommands cases, HomecareParameters parameters,
+      RegionQueries regions, JdbcClient jdbc, JsonMapper json, Clock clock) {
+    this.orders = orders;
+    this.visits = visits;
+    this.elders = elders;
+    this.offered = offered;
+    this.eligibility = eligibility;
+    this.cases = cases;
+    this.parameters = parameters;
+    this.regions = regions;
+    this.jdbc = jdbc;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  /** All accepted orders with days ahead that have no visit yet. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  void forAll(LocalDate today) {
+    var after = new UUID(0, 0);
+    while (true) {
+      var horizon = Date.valueOf(today.plusDays(parameters.get(HomecareParameters.HORIZON, org.zhiyang.platform.policy.Parameters.NATIONAL, today).value()));
+      var chunk = orders.list("""
+          where o.id > :after and o.status = 'ACCEPTED' and (o.to_on is null or o.to_on > :today) and exists (
+            select from generate_series(greatest(o.from_on, :today::date), :horizon::date, interval '1 day') d
+            where extract(isodow from d)::int = any(o.weekdays) and (o.to_on is null or d < o.to_on)
+              and not exists (select from homecare.visit v where v.order_id = o.id and v.day = d::date and not v.replaced))
+          order by o.id limit\s""" + CHUNK, Map.of("after", after, "today", Date.valueOf(today), "horizon", horizon));
+      if (chunk.isEmpty()) return;
+      var items = new HashMap<String, ServiceItem>();
+      chunk.forEach(order -> make(order, today, Actor.PLATFORM, items));
+      after = chunk.getLast().id();
+    }
+  }
+
+  @Transactional(propagation = Propagation.MANDATORY)
+  void forOrder(ServiceOrder order, Actor by) {
+    make(order, LocalDate.now(clock), by, new HashMap<>());
+  }
+
+  private void make(ServiceOrder order, LocalDate today, Actor by, Map<String, ServiceItem> items) {
+    var elder = elders.list(List.of(new ElderId(order.elder()))).get(new ElderId(order.elder()));
+    if (elder == null || order.provider() == null) return;
+    var place = elder.lng() != null && elder.lat() != null ? new org.zhiyang.platform.region.Position(elder.lng(), elder.lat())
+        : regions.find(new RegionCode(order.regionCode())).map(r -> r.position()).orElse(null);
+    var months = new HashSet<YearMonth>();
+    var last = today.plusDays(parameters.get(HomecareParameters.HORIZON, order.regionCode(), today).value());
+    for (var day = order.from().isAfter(today) ? order.from() : today; !day.isAfter(last); day = day.plusDays(1)) {
+      if (!order.isDueOn(day) || isOver(order, day) || elders.wasAbsentOn(elder.id(), day)) continue;
+      var serviceDay = day;
+      var item = items.computeIfAbsent(order.service() + "@" + order.regionCode() + "@" + day, key -> offered.serviceItem(order.service(), order.regionCode(), serviceDay));
+      var id = insert(order, item, place, day);
+      if (id == null) continue;
+      visits.keepShares(id, eligibility.reserve(id, elder.id(), item, order.units(), day));
+      visits.note(id, null, VisitStatus.PLANNED, clock.instant(), by, null);
+      months.add(YearMonth.from(day));
+    }
+    var reached = new CareCaseCommands.Reached(by, clock.instant(), order.regionCode(), null, order.id());
+    for (var month : months) {
+      cases.reach(new CaseId(order.caseId()), CaseStep.ORDERED, month, reached);
+      cases.reach(new CaseId(order.caseId()), CaseStep.MATCHED, month, reached);
+    }
+  }
+
+  /** Today's window has passed already. */
+  private boolean isOver(ServiceOrder order, LocalDate day) {
+    return clock.instant().isAfter(day.atTime(order.windowTo()).atZone(BusinessClock.ZONE).toInstant());
+  }
+
+  private @Nullable UUID insert(ServiceOrder o, ServiceItem item, org.zhiyang.platform.region.@Nullable Position place, LocalDate day) {
+    return jdbc.sql("""
+            insert into homecare.visit (id, order_id, case_id, elder_id, region_code, provider_id, service, service_name, unit, day, units, unit_minutes, timed, crew, required_skill,
+              minimum_certificate, window_from, window_to, wishes, lng, lat, before_start, at_check_out, status, status_since)
+            values (uuidv7(), :order, :case, :elder, :region, :provider, :service, :name, :unit, :day, :units, :minutes, :timed, :crew, :skill,
+              :certificate, :windowFrom, :windowTo, :wishes, :lng, :lat, :before::jsonb, :out::jsonb, 'PLANNED', :at)
+            on conflict (order_id, day) where not replaced do nothing returning id""")
+        .param("order", o.id()).param("case", o.caseId()).param("elder", o.elder()).param("region", o.regionCode()).param("provider", o.provider()).param("service", item.code())
+        .param("name", item.name()).param("unit", item.unit()).param("day", Date.valueOf(day)).param("units", o.units()).param("minutes", item.durationMinutes())
+        .param("timed", item.countsAgainstHours()).param("crew", item.crewSize()).param("skill", item.requiredSkill()).param("certificate", item.minimumCertificateLevel(), java.sql.Types.INTEGER)
+        .param("windowFrom", o.windowFrom()).param("windowTo", o.windowTo()).param("wishes", o.wishes()).param("lng", place == null ? null : place.lng(), java.sql.Types.DOUBLE)
+        .param("lat", place == null ? null : place.lat(), java.sql.Types.DOUBLE).param("before", json.writeValueAsString(item.beforeStart())).param("out", json.writeValueAsString(item.atCheckOut()))
+        .param("at", java.sql.Timestamp.from(clock.instant())).query(UUID.class).optional().orElse(null);
+  }
+
+  /** A visit that was given up came to pass after all: its share is reserved again, as far as something is left. */
+  void reserveAgain(Visit visit) {
+    var item = offered.serviceItem(visit.service(), visit.regionCode(), visit.day());
+    visits.keepShares(visit.id(), eligibility.reserve(visit.id(), new ElderId(visit.elderId()), item, visit.units(), visit.day()));
+  }
+}

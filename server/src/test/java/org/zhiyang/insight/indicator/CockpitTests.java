@@ -1,0 +1,94 @@
+package org.zhiyang.insight.indicator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zhiyang.testing.Api;
+import org.zhiyang.testing.ZhiyangTest;
+import tools.jackson.databind.JsonNode;
+
+@ZhiyangTest
+class CockpitTests {
+  @Autowired Api api;
+  @Autowired RegionCounts counts;
+  @Autowired JdbcClient jdbc;
+
+  private void refresh() {
+    CountSources.ALL.stream().filter(counts::isThere).forEach(counts::refresh);
+  }
+
+  private static long figure(JsonNode cockpit, String key) {
+    return StreamSupport.stream(cockpit.path("bands").spliterator(), false).flatMap(band -> StreamSupport.stream(band.path("figures").spliterator(), false))
+        .filter(figure -> figure.path("key").asString().equals(key)).findFirst().orElseThrow().path("value").asLong();
+  }
+
+  @Test
+  void everyFigureEqualsTheListItLeadsTo() {
+    refresh();
+    var city = api.as("city_officer").get("/api/cockpit").body();
+
+    var total = api.as("city_officer").get("/api/elders?size=1").body().path("total").asLong();
+    var alone = api.as("city_officer").get("/api/elders?size=1&tag=LIVING_ALONE").body().path("total").asLong();
+    var aged = api.as("city_officer").get("/api/elders?size=1&tag=AGED_80_PLUS").body().path("total").asLong();
+
+    assertThat(total).isPositive();
+    assertThat(figure(city, "elder.total")).isEqualTo(total);
+    assertThat(figure(city, "living.ALONE")).isEqualTo(alone);
+    assertThat(figure(city, "elder.aged_80")).isEqualTo(aged);
+  }
+
+  @Test
+  void theRegionsBelowAddUpToTheRegion() {
+    refresh();
+    var city = api.as("city_officer").get("/api/cockpit").body();
+
+    var below = StreamSupport.stream(city.path("children").spliterator(), false).mapToLong(child -> child.path("counts").path("elder.total").asLong(0)).sum();
+    var bands = StreamSupport.stream(city.path("pyramid").spliterator(), false).mapToLong(band -> band.path("male").asLong() + band.path("female").asLong()).sum();
+
+    assertThat(below).isEqualTo(figure(city, "elder.total"));
+    assertThat(bands).isEqualTo(figure(city, "elder.total"));
+  }
+
+  @Test
+  void aCountyOfficerSeesTheOwnCountyAndNoOther() {
+    refresh();
+    var own = api.as("county_officer").get("/api/cockpit").body();
+    var other = api.as("city_officer").get("/api/cockpit").body().path("children");
+    var foreign = StreamSupport.stream(other.spliterator(), false).map(child -> child.path("code").asString()).filter(code -> !code.equals(own.path("regionCode").asString())).findFirst().orElseThrow();
+
+    assertThat(own.path("level").asInt()).isEqualTo(3);
+    assertThat(own.path("path")).hasSize(1);
+    assertThat(api.as("county_officer").get("/api/cockpit?region=" + foreign).status()).isEqualTo(400);
+    assertThat(api.as("county_officer").get("/api/cockpit?region=999999999999").status()).isEqualTo(400);
+    assertThat(api.as("village_worker").get("/api/cockpit").status()).isEqualTo(403);
+  }
+
+  @Test
+  void aCountyIsCutIntoTheAreasOfItsTowns() {
+    var county = api.as("county_officer").get("/api/cockpit").body();
+    var areas = api.as("county_officer").get("/api/cockpit/areas?region=" + county.path("regionCode").asString()).body();
+
+    assertThat(areas.path("sketch").asBoolean()).isTrue();
+    assertThat(areas.path("features").size()).isBetween(3, county.path("children").size());
+  }
+
+  @Test
+  void aSourceWhoseViewIsNotThereIsLeftOut() {
+    var missing = new CountSource("nothing", "nowhere.v_nothing", java.time.Duration.ofMinutes(1), java.util.Map.of("nothing.total", "count(*)"));
+
+    assertThat(counts.isThere(missing)).isFalse();
+  }
+
+  @Test
+  void countsThatWentAwayAreTakenOffTheTable() {
+    refresh();
+    jdbc.sql("insert into indicator.region_count (region_code, key, source, n) values ('330599999999', 'elder.total', 'elder', 5) on conflict do nothing").update();
+
+    refresh();
+
+    assertThat(counts.of("330599999999")).isEmpty();
+  }
+}
