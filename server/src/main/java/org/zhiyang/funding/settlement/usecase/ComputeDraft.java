@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,6 +17,7 @@ import org.zhiyang.funding.settlement.domain.WithholdingPolicy;
 import org.zhiyang.funding.settlement.store.Statements;
 import org.zhiyang.oversight.rating.FinalScore;
 import org.zhiyang.oversight.rating.RatingQueries;
+import org.zhiyang.platform.access.Scope;
 import org.zhiyang.platform.policy.Parameters;
 import org.zhiyang.platform.policy.Ruling;
 import org.zhiyang.platform.web.NotFound;
@@ -67,6 +69,15 @@ public class ComputeDraft {
     statements.saveDraft(new Statements.Draft(id, provider, region, month, score.map(FinalScore::score).orElse(null), score.map(FinalScore::performancePass).orElse(null),
         score.map(FinalScore::ruling).orElse(null), held, undecided, lines, StatementPolicy.digest(provider.value(), month.toString(), lines)), clock.instant());
     return id;
+  }
+
+  /** Every provider with visits in the month whose region the scope reaches; answers how many. */
+  @Transactional
+  public int handleAll(YearMonth month, Scope scope) {
+    var providers = facilities.listProviders(homecare.activeProviders(month)).values().stream()
+        .filter(p -> scope instanceof Scope.Everything || scope instanceof Scope.Region region && region.contains(p.regionCode())).sorted(Comparator.comparing(p -> p.id().value())).toList();
+    providers.forEach(p -> handle(p.id(), month));
+    return providers.size();
   }
 
   Ruling<BigDecimal> withholding(FinalScore score, String region) {

@@ -5,17 +5,15 @@ import java.time.YearMonth;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import org.zhiyang.oversight.rating.ScoreFinal;
+import org.zhiyang.platform.access.Scope;
 import org.zhiyang.platform.clock.DailyJob;
-import org.zhiyang.service.homecare.HomecareQueries;
 
 /** Keeps the drafts of the month before fresh: every business day until they are frozen, and at once when a score becomes final. */
 @Component
 class RefreshDrafts implements DailyJob {
-  private final HomecareQueries homecare;
   private final ComputeDraft compute;
 
-  RefreshDrafts(HomecareQueries homecare, ComputeDraft compute) {
-    this.homecare = homecare;
+  RefreshDrafts(ComputeDraft compute) {
     this.compute = compute;
   }
 
@@ -32,8 +30,7 @@ class RefreshDrafts implements DailyJob {
 
   @Override
   public void runFor(LocalDate day) {
-    var month = YearMonth.from(day).minusMonths(1);
-    homecare.activeProviders(month).forEach(provider -> compute.handle(provider, month));
+    compute.handleAll(YearMonth.from(day).minusMonths(1), new Scope.Everything());
   }
 
   @ApplicationModuleListener

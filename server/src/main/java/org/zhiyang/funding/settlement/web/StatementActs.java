@@ -5,6 +5,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.YearMonth;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -22,6 +24,7 @@ import org.zhiyang.funding.settlement.usecase.ObjectToLine;
 import org.zhiyang.funding.settlement.usecase.ReviewStatement;
 import org.zhiyang.platform.access.CurrentActor;
 import org.zhiyang.platform.access.Guarded;
+import org.zhiyang.platform.web.InvalidInput;
 import org.zhiyang.platform.web.NotFound;
 
 /** What people do with a statement. Each act answers the statement's page anew by a read of its own. */
@@ -34,8 +37,9 @@ class StatementActs {
   private final ObjectToLine object;
   private final DecideObjection decide;
   private final CurrentActor current;
+  private final Clock clock;
 
-  StatementActs(Statements statements, ComputeDraft compute, FreezeStatement freeze, ReviewStatement review, ObjectToLine object, DecideObjection decide, CurrentActor current) {
+  StatementActs(Statements statements, ComputeDraft compute, FreezeStatement freeze, ReviewStatement review, ObjectToLine object, DecideObjection decide, CurrentActor current, Clock clock) {
     this.statements = statements;
     this.compute = compute;
     this.freeze = freeze;
@@ -43,9 +47,23 @@ class StatementActs {
     this.object = object;
     this.decide = decide;
     this.current = current;
+    this.clock = clock;
   }
 
   record Done(UUID id, String state) {}
+
+  record PrepareRequest(@NotBlank @Pattern(regexp = "\\d{4}-(0[1-9]|1[0-2])") String month) {}
+
+  record Prepared(int statements) {}
+
+  /** Computes the drafts of a past month for every provider of the officer's area that had visits in it, as the platform does by itself every day for the month before. */
+  @PostMapping("/api/statements")
+  @Guarded(permission = "settlement.prepare", audit = true)
+  Prepared prepare(@Valid @RequestBody PrepareRequest body) {
+    var month = YearMonth.parse(body.month());
+    if (!month.isBefore(YearMonth.now(clock))) throw new InvalidInput("month", "not-over");
+    return new Prepared(compute.handleAll(month, current.scope()));
+  }
 
   /** Computes a draft anew from the evidence that holds now; a frozen statement stays as it is. */
   @PostMapping("/api/statements/{id}/recomputation")
