@@ -38,34 +38,49 @@ export async function businessDay(): Promise<string> {
   return new Date(Date.parse(businessNow) + 8 * 3_600_000).toISOString().slice(0, 10)
 }
 
-/** A visit of the demo provider on that day, agreed and not yet given to anybody. Each call takes another elder. */
+const PATIENCE_MS = 20_000
+
+/** Asks again until the answer is there: the steps of the loop follow each other by news between modules. */
+async function until<Answer>(ask: () => Promise<Answer | undefined>, what: string): Promise<Answer> {
+  const deadline = Date.now() + PATIENCE_MS
+  for (;;) {
+    const answer = await ask()
+    if (answer !== undefined) return answer
+    if (Date.now() > deadline) throw new Error(`still waiting for ${what}`)
+    await new Promise((resolve) => setTimeout(resolve, 250))
+  }
+}
+
+/** A visit of the demo provider on that day, agreed and not yet given to anybody; each call takes another elder through need, entitlement, plan and offer. */
 export async function orderedVisit(service: string, day: string, windowFrom = '08:00', windowTo = '17:00'): Promise<MadeVisit> {
   const officer = await apiAs('county_officer')
   const dispatcher = await apiAs('provider_dispatcher')
   const { organizationId } = await dispatcher.get('/api/session')
-  const elder = await someElder(officer, dispatcher)
-  await officer.post('/api/needs', { elderId: elder.id, services: [service], urgency: 'ORDINARY', contact: 'CALL_FAMILY', words: '家人临时外出', askedBy: 'FAMILY', supplement: false })
-  const { id: order } = await officer.post('/api/orders', { elderId: elder.id, service, units: 1, day, windowFrom, windowTo, wishedProviderId: organizationId, elderPays: true, reason: '家人临时外出' })
-  await dispatcher.post(`/api/orders/${order}/offers/1/answer`, { accept: true })
-  const { items } = await dispatcher.get(`/api/visits?day=${day}&order=${order}&elder=${elder.id}&size=100`)
-  const visit = items.find((one: any) => (one.elder?.id ?? one.elderId) === elder.id)
+  const elder = await elderWithoutPlan(officer)
+  const { caseId } = await officer.post('/api/needs', { elderId: elder.id, services: [service], urgency: 'ORDINARY', contact: 'CALL_FAMILY', askedBy: 'FAMILY', supplement: true })
+  await until(async () => ((await officer.get(`/api/cases/${caseId}`)).transitions.some((one: any) => one.step === 'ASSESSED') ? true : undefined), 'the level to be used again')
+  const computed = await officer.post(`/api/elders/${elder.id}/entitlement-computations`, {})
+  if (computed.proposal) await officer.post('/api/entitlement-proposals/decisions', { ids: [computed.proposal], decision: 'CONFIRM', reason: '核对无误' })
+  const items = [{ service, weekdays: [1, 2, 3, 4, 5, 6, 7], units: 1, windowFrom, windowTo, wishedProvider: organizationId }]
+  const { plan } = await officer.post('/api/care-plans', { elderId: elder.id, fromOn: day, items, ownShareAccepted: true })
+  const proposed = await officer.post(`/api/care-plans/${plan.id}/proposal`, { version: plan.version, ownShareAccepted: true })
+  await officer.post(`/api/care-plans/${plan.id}/acceptance`, { version: proposed.plan.version, how: 'PHONE', note: '与女儿通话，同意' })
+  const order = await until(async () => (await dispatcher.get(`/api/orders?asked=true&elder=${elder.id}`)).items[0], 'the offer')
+  await dispatcher.post(`/api/orders/${order.id}/offers/1/answer`, { accept: true })
+  const visit = await until(async () => (await dispatcher.get(`/api/visits?day=${day}&elder=${elder.id}&size=100`)).items[0], 'the visit')
   return { id: visit.id, elderId: elder.id, elder: elder.name, day }
 }
 
-const taken = new Set<string>()
-
-async function someElder(officer: Caller, dispatcher: Caller): Promise<{ id: string; name: string }> {
-  const { items: served } = await dispatcher.get('/api/visits?size=100')
-  for (const visit of served) taken.add(visit.elder?.id ?? visit.elderId)
-  for (let page = 1; page < 20; page++) {
-    const { items } = await officer.get(`/api/elders?status=LIVING&size=50&page=${page}`)
-    const found = items.find((one: any) => !taken.has(one.id))
-    if (found) {
-      taken.add(found.id)
-      return found
+/** Somebody of the officer's county with a level, at home, near enough, with no plan in work. */
+async function elderWithoutPlan(officer: Caller): Promise<{ id: string; name: string }> {
+  for (const level of ['MODERATE', 'SEVERE', 'COMPLETE']) {
+    const { items } = await officer.get(`/api/elders?level=${level}&status=LIVING&size=200`)
+    for (const elder of items) {
+      if ((await officer.get(`/api/care-plans?elder=${elder.id}`)).total > 0) continue
+      if ((await officer.get(`/api/elders/${elder.id}`)).livingSituation !== 'IN_CARE_HOME') return elder
     }
   }
-  throw new Error('no elder left without a visit')
+  throw new Error('no elder left without a plan')
 }
 
 /** Gives a visit to the demo carer, at the first hour of the day nothing forbids. */
