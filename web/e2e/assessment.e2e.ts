@@ -113,7 +113,7 @@ describe('能力评估', () => {
     await look(other, 'form-clash')
     await other.getByRole('radio', { name: /已存的/ }).check()
     await other.getByRole('button', { name: '按选择合并并保存' }).click()
-    await other.getByText(/已保存/).waitFor()
+    await other.getByRole('heading', { name: '另一台设备刚存过这张表' }).waitFor({ state: 'hidden' })
 
     await fillTables(assessor, id)
     await assessor.goto(`/console/need/assessments/${id}/form?part=health`)
