@@ -19,7 +19,6 @@ export default {
     pending: '待处理', dropped: '不予结算', settled: '照记录结算', payments: '付款', noPayments: '还没有付款。', account: (name: string, tail: string) => `${name}，账号尾号 ${tail}`, ruling: '扣留依据', scoreRuling: '得分依据', digest: '摘要（SM3）',
     paged: (from: number, to: number, total: number) => `第 ${from}–${to} 行，共 ${total} 行`, previous: '上一页', next: '下一页', reasonShort: '请写明理由，至少 4 个字', why: '为什么',
   },
-  rulingTitle: '依据',
   batches: {
     title: '付款批次', number: '批次号', region: '范围', state: '状态', payments: '笔数', total: '总额', paid: '已付', refused: '退回', preparedAt: '组批时间', empty: '还没有付款批次', emptyHint: '县区复核过的结算单可以组成付款批次',
     waiting: (n: number, sum: string) => `有 ${n} 张复核过的结算单等待付款，共 ${sum}`, nothing: '没有等待付款的结算单', prepare: '组成付款批次', prepareTitle: '组成付款批次', prepareText: (n: number, sum: string) => `把 ${n} 张结算单组成一个批次，付款 ${sum}，名单随即公示，由另一人审批。`,

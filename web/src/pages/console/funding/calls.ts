@@ -114,6 +114,12 @@ export interface Lines {
   size: number
 }
 
+/** A stored ruling: its sentences, and the figures it used with their sources. */
+export interface Reason {
+  explanation: string[]
+  parameters: { parameter: string; value: unknown; effective: string; source: { number?: string; title?: string; reason?: string } }[]
+}
+
 export interface BatchRow {
   id: string
   number: string
@@ -203,6 +209,7 @@ export const freeze = (id: string, digest: string) => call('POST', statement(id,
 export const review = (id: string, note: string) => call('POST', statement(id, '/review'), { body: { note } })
 export const object = (id: string, lineId: string, reason: string) => call('POST', statement(id, '/objections'), { body: { lineId, reason } })
 export const decideObjection = (id: string, objection: string, decision: 'SETTLE' | 'DROP', reason: string) => call('POST', statement(id, `/objections/${objection}/decision`), { body: { decision, reason } })
+export const readReasons = (id: string) => call<{ withholding?: Reason | null; score?: Reason | null }>('GET', statement(id, '/reasons'))
 export const exportPath = (id: string) => statement(id, '/export?format=xlsx')
 export const readElderMoney = (elder: string) => call<{ months: ElderMonth[] }>('GET', `/api/elders/${elder}/settlements`)
 

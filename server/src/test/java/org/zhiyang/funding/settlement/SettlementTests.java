@@ -82,7 +82,7 @@ class SettlementTests {
     assertThat(s.path("dueFen").asLong()).isEqualTo(19345);
     assertThat(s.path("withheldFen").asLong()).isEqualTo(700 + 1235);
     assertThat(s.path("payableFen").asLong()).isEqualTo(19345 - 1935);
-    assertThat(finance().get("/api/rulings/" + s.path("rulingId").asString()).body().path("explanation").get(0).asString()).contains("未达标");
+    assertThat(finance().get("/api/statements/" + id + "/reasons").body().path("withholding").path("explanation").get(0).asString()).contains("未达标");
   }
 
   @Test
@@ -171,9 +171,9 @@ class SettlementTests {
     score(provider, month, "90.00", true);
     var id = draft(month);
 
-    assertThat(api.as("provider_dispatcher_2").get("/api/statements/" + id).status()).isEqualTo(404);
-    assertThat(api.as("provider_dispatcher_2").get("/api/statements/" + id + "/lines").body().path("total").asInt()).isZero();
-    assertThat(api.as("provider_dispatcher_2").get("/api/statements?month=" + month).body().path("total").asInt()).isZero();
+    assertThat(api.as("provider_dispatcher").get("/api/statements/" + id).status()).isEqualTo(404);
+    assertThat(api.as("provider_dispatcher").get("/api/statements/" + id + "/lines").body().path("total").asInt()).isZero();
+    assertThat(api.as("provider_dispatcher").get("/api/statements?month=" + month).body().path("total").asInt()).isZero();
     assertThat(api.as("carer").get("/api/statements").status()).isEqualTo(403);
     assertThat(api.as("administrator").get("/api/statements/" + id).status()).isEqualTo(403);
   }
@@ -222,9 +222,9 @@ class SettlementTests {
         Map.of("accountName", "测试服务商", "accountNumber", "0000001234567890120", "reason", "开户行换发了新账号")).status()).isEqualTo(204);
     var third = prepare();
     forward("P8D");
-    city().post("/api/payment-batches/" + third + "/approval", Map.of());
+    assertThat(city().post("/api/payment-batches/" + third + "/approval", Map.of()).problem()).isNull();
     forward("PT11M");
-    city().post("/api/payment-batches/" + third + "/file", Map.of());
+    assertThat(city().post("/api/payment-batches/" + third + "/file", Map.of()).problem()).isNull();
     city().post("/api/payment-batches/" + third + "/returns", Map.of("content", bank(city().text("/api/payment-batches/" + third + "/file"))));
 
     assertThat(state(id)).isEqualTo("PAID");
