@@ -53,7 +53,7 @@ describe('needs', () => {
   })
 
   it('of the same services again point to the open case and join it as a supplement', async () => {
-    const page = await openAs('village_worker', '/console/registry/elders?ageFrom=70')
+    const page = await openAs('village_worker', '/console/registry/elders')
     await page.getByRole('table').getByRole('link').first().click()
     for (const time of [1, 2]) {
       await page.getByRole('link', { name: '登记需求', exact: true }).click()
@@ -73,7 +73,7 @@ describe('needs', () => {
   })
 
   it('survive a sign-in that ran out in mid-form', async () => {
-    const page = await openAs('village_worker', '/console/registry/elders?ageFrom=75')
+    const page = await openAs('village_worker', '/console/registry/elders')
     await page.getByRole('table').getByRole('link').last().click()
     await page.getByRole('link', { name: '登记需求', exact: true }).click()
     await page.getByRole('checkbox', { name: '精神慰藉' }).check()
@@ -127,7 +127,7 @@ describe('an application on the phone', () => {
     expect(await page.getByRole('radio', { name: /一周内/ }).isChecked()).toBe(true)
     await page.getByRole('button', { name: '下一步' }).click()
     await page.getByRole('button', { name: '下一步' }).click()
-    await page.getByRole('radio', { name: /打电话给老人/ }).check()
+    await page.getByRole('radio', { name: /打电话给我/ }).check()
     await page.getByRole('button', { name: '下一步' }).click()
     await page.getByRole('heading', { name: '看看对不对' }).waitFor()
     await checkPage(page)

@@ -52,6 +52,9 @@ export default {
   home: '回首页',
   urgencyNames: { ORDINARY: '不着急', SOON: '一周内', URGENT: '马上需要' } as Record<Urgency, string>,
   contactNames: { CALL_ELDER: '打电话给老人', CALL_FAMILY: '打电话给家里人', VISIT: '上门来说' } as Record<Contact, string>,
+  callMe: '打电话给我',
+  more: '看更多',
+  actingFor: (name: string) => `您正在替 ${name} 办理`,
   progress: {
     title: '我的进度',
     none: '还没有申请过服务。',
