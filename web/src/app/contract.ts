@@ -3,27 +3,35 @@ import type { components } from '@/api/schema'
 
 type Shape = components['schemas']
 
-export type Session = Shape['Session']
-export type MenuRoom = Shape['MenuRoom']
-export type MenuItem = Shape['MenuItem']
-export type City = Shape['City']
-export type Clock = Shape['Clock']
-export type Account = Shape['Account']
-export type Region = Shape['Region']
-export type RegionRef = Shape['RegionRef']
-export type RegionDetail = Shape['RegionDetail']
-export type Boundaries = Shape['Boundaries']
-export type Position = Shape['Position']
-export type Workbench = Shape['Workbench']
-export type WorkbenchTask = Shape['WorkbenchTask']
-export type WorkbenchFigure = Shape['WorkbenchFigure']
-export type AbilityLevel = Shape['AbilityLevel']
-export type ElderTag = Shape['ElderTag']
-export type ElderRow = Shape['ElderRow']
-export type Elder = Shape['Elder']
-export type Household = Shape['Household']
-export type HouseholdMember = Shape['HouseholdMember']
-export type Disclosure = Shape['Disclosure']
+export type Session = Shape['access.SessionController.SessionView']
+export type MenuRoom = Shape['access.Role.MenuRoom']
+export type MenuItem = Shape['access.Role.MenuItem']
+export type City = Shape['city.CityController.CityView']
+export type Clock = Shape['clock.ClockController.ClockView']
+export type Account = Shape['access.AccountController.AccountRow']
+export type AuditRow = Shape['access.AuditController.AuditRow']
+export type ParameterView = Shape['policy.ParameterController.ParameterView']
+export type Region = Shape['region.RegionController.RegionItem']
+export type RegionRef = Shape['region.RegionController.Step']
+export type RegionDetail = Shape['region.RegionController.RegionView']
+/** GeoJSON of the city's counties; each feature's properties hold code and name. */
+export interface Boundaries {
+  type: 'FeatureCollection'
+  features: { type: 'Feature'; properties: { code: string; name: string }; geometry: { type: string; coordinates: unknown } }[]
+}
+export type Position = Shape['region.Position']
+export type Workbench = Shape['workbench.WorkbenchController.Workbench']
+export type WorkbenchTask = Shape['workbench.WorkbenchController.Task']
+export type WorkbenchFigure = Shape['workbench.WorkFigure']
+export type AbilityLevel = 'INTACT' | 'MILD' | 'MODERATE' | 'SEVERE' | 'COMPLETE'
+export type ElderTag = ElderRow['tags'][number]
+/** The register shows the level as text; these are the words it can be. */
+type WithLevel<T> = Omit<T, 'level'> & { level?: AbilityLevel }
+export type ElderRow = WithLevel<Shape['elder.ElderController.ElderRow']>
+export type Elder = WithLevel<Shape['elder.ElderController.ElderView']>
+export type Household = Shape['household.HouseholdController.HouseholdView']
+export type HouseholdMember = Shape['household.FamilyMember']
+export type Disclosure = Shape['elder.ElderController.Disclosure']
 
 /** One page of any list. `asOf` is the moment the figures were read. */
 export interface Page<Row> {

@@ -34,7 +34,8 @@ export async function fieldSentence(type: string, error: FieldProblem): Promise<
   const [, , module = ''] = type.split('/')
   const common = await wordsOf('web')
   const own = await wordsOf(module)
-  const name = own.names?.[error.field] ?? common.names?.[error.field] ?? '这一项'
+  const last = error.field.slice(error.field.lastIndexOf('.') + 1)
+  const name = own.names?.[error.field] ?? common.names?.[error.field] ?? common.names?.[last] ?? '这一项'
   const sentence = own.fields?.[`${error.field}.${error.code}`] ?? common.fields?.[`${error.field}.${error.code}`] ?? own.fields?.[`*.${error.code}`] ?? common.fields?.[`*.${error.code}`] ?? common.fields!['*.*']!
   return said(sentence, { ...error, name })
 }

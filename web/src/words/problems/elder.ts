@@ -2,10 +2,11 @@ import type { ProblemWords } from '../problems'
 
 const words: ProblemWords = {
   problems: {
-    'already-registered': ({ elderId }) => (elderId ? '这位老人已经登记过，不用再登记。请打开他的档案办理。' : '这位老人已在本市别的地方登记过。请和原登记的村社联系，把档案转过来。'),
-    'unknown-region': '这个村社不在您的管辖范围内，请重新选择所在村社。',
-    'too-young': ({ age, youngest }) => `证件上的年龄是 ${String(age)} 岁，老人名册登记 ${String(youngest)} 岁及以上的人。请对照证件再看一遍。`,
-    'not-served': '这位老人的状态不能这样改。如果登记错了，请找县区民政更正。',
+    'already-registered': ({ elderId }) =>
+      elderId ? '这个身份证号已经在老人库里，不用再登记一遍，请直接用库里这位老人。' : '这个身份证号已经登记在别的区域。请和老人核对住址；已经搬来的，请打 12349 办理迁入。',
+    'unknown-region': '没有这个村社，或不在您的管辖范围内。请重新选到村社一级。',
+    'too-young': ({ age, youngest }) => `这位今年 ${String(age)} 岁，老人库登记 ${String(youngest)} 岁以上的人。请核对身份证号。`,
+    'not-served': ({ status }) => `${status === 'DECEASED' ? '这位老人已登记为去世' : '这位老人已登记为迁出'}，不能再登记需求。登记有误的，请先在老人页更正状态。`,
   },
 }
 

@@ -63,6 +63,21 @@ public class Api {
       return send(cookie, "GET", path, null, null);
     }
 
+    /** The body of an answer that is no JSON, as text; fails when the call was refused. */
+    public String text(String path) {
+      var request = HttpRequest.newBuilder(URI.create("http://localhost:" + environment.getProperty("local.server.port") + path)).header("Cookie", java.util.Objects.requireNonNull(cookie));
+      try {
+        var answer = http.send(request.build(), BodyHandlers.ofString());
+        if (answer.statusCode() != 200) throw new IllegalStateException(path + " answered " + answer.statusCode());
+        return answer.body();
+      } catch (IOException e) {
+        throw new IllegalStateException(e);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException(e);
+      }
+    }
+
     public Answer post(String path, Object body) {
       return post(path, body, UUID.randomUUID());
     }
@@ -73,6 +88,11 @@ public class Api {
 
     public Answer put(String path, Object body) {
       return send(cookie, "PUT", path, body, UUID.randomUUID());
+    }
+
+    /** One file as part {@code file} of a multipart form. */
+    public Answer upload(String path, byte[] content) {
+      return Api.this.upload(cookie, path, content);
     }
 
     public Answer delete(String path) {
@@ -92,14 +112,32 @@ public class Api {
     }
   }
 
+  private Answer upload(@Nullable String cookie, String path, byte[] content) {
+    var boundary = "zhiyang-" + UUID.randomUUID();
+    var head = ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"f\"\r\nContent-Type: application/octet-stream\r\n\r\n").getBytes();
+    var tail = ("\r\n--" + boundary + "--\r\n").getBytes();
+    var request = HttpRequest.newBuilder(uri(path)).header("Content-Type", "multipart/form-data; boundary=" + boundary).header("Idempotency-Key", UUID.randomUUID().toString())
+        .POST(BodyPublishers.concat(BodyPublishers.ofByteArray(head), BodyPublishers.ofByteArray(content), BodyPublishers.ofByteArray(tail)));
+    if (cookie != null) request.header("Cookie", cookie);
+    return answer(request.build());
+  }
+
+  private URI uri(String path) {
+    return URI.create("http://localhost:" + environment.getProperty("local.server.port") + path);
+  }
+
   private Answer send(@Nullable String cookie, String method, String path, @Nullable Object body, @Nullable UUID key) {
-    var request = HttpRequest.newBuilder(URI.create("http://localhost:" + environment.getProperty("local.server.port") + path));
+    var request = HttpRequest.newBuilder(uri(path));
     if (cookie != null) request.header("Cookie", cookie);
     if (key != null) request.header("Idempotency-Key", key.toString());
     if (body != null) request.header("Content-Type", "application/json");
     request.method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(json.writeValueAsBytes(body)));
+    return answer(request.build());
+  }
+
+  private Answer answer(HttpRequest request) {
     try {
-      var answer = http.send(request.build(), BodyHandlers.ofByteArray());
+      var answer = http.send(request, BodyHandlers.ofByteArray());
       var isJson = answer.headers().firstValue("Content-Type").orElse("").contains("json") && answer.body().length > 0;
       return new Answer(answer.statusCode(), isJson ? json.readTree(answer.body()) : tools.jackson.databind.node.MissingNode.getInstance(), answer.headers());
     } catch (IOException e) {

@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Import;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {"zhiyang.demo.elders=300", "zhiyang.demo.seed=7", "zhiyang.data-directory=target/test-app-data", "logging.level.root=warn"})
-@Import(Api.class)
+    properties = {"zhiyang.demo.elders=300", "zhiyang.demo.seed=7", "zhiyang.data-directory=target/test-app-data", "logging.level.root=warn",
+        "springdoc.default-flat-param-object=true", "springdoc.paths-to-match=/api/**", "springdoc.writer-with-order-by-keys=true", "springdoc.use-fqn=true", "springdoc.default-produces-media-type=application/json"})
+@Import({Api.class, OpenApiConfiguration.class})
 public @interface ZhiyangTest {}

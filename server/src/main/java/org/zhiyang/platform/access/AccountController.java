@@ -1,8 +1,10 @@
 package org.zhiyang.platform.access;
 
 import jakarta.validation.Valid;
+import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.http.ResponseEntity;
@@ -25,22 +27,29 @@ class AccountController {
 
   private final Accounts accounts;
   private final Roles roles;
+  private final Places places;
   private final CurrentActor current;
   private final JdbcClient jdbc;
   private final JsonMapper json;
 
-  AccountController(Accounts accounts, Roles roles, CurrentActor current, JdbcClient jdbc, JsonMapper json) {
+  AccountController(Accounts accounts, Roles roles, Places places, CurrentActor current, JdbcClient jdbc, JsonMapper json) {
     this.accounts = accounts;
     this.roles = roles;
+    this.places = places;
     this.current = current;
     this.jdbc = jdbc;
     this.json = json;
   }
 
+  record AccountRow(UUID id, String username, String displayName, String role, String roleName, @Nullable String regionCode, @Nullable String regionName,
+      @Nullable String organizationName, Accounts.Status status, @Nullable OffsetDateTime lockedUntil, @Nullable OffsetDateTime lastSignInAt) {}
+
   @GetMapping("/api/accounts")
   @Guarded(permission = "account.read", audit = true)
-  Page<Accounts.Row> list(@Valid PageQuery query, @RequestParam @Nullable String q, @RequestParam @Nullable String role) {
-    return accounts.list(query, q, role);
+  Page<AccountRow> list(@Valid PageQuery query, @RequestParam @Nullable String q, @RequestParam @Nullable String role, @RequestParam @Nullable String region) {
+    if (region != null && !region.isBlank() && !region.matches("\\d{12}")) throw new InvalidInput("region", "pattern");
+    return accounts.list(query, q, role, region).map(row -> new AccountRow(row.id(), row.username(), row.displayName(), row.role(), roles.get(row.role()).name(), row.regionCode(),
+        places.region(row.regionCode()), places.organization(row.organizationId()), row.status(), row.lockedUntil(), row.lastSignInAt()));
   }
 
   /** Role key → Chinese name. */

@@ -3,6 +3,8 @@ package org.zhiyang.platform.access;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +12,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhiyang.platform.web.Page;
 import org.zhiyang.platform.web.PageQuery;
-import java.time.OffsetDateTime;
-import java.util.Map;
 
 /** The accounts table. */
 @Component
@@ -27,7 +27,11 @@ class Accounts {
 
   record Credentials(UUID id, String passwordHash, String role, int failedAttempts, @Nullable Instant lockedUntil) {}
 
-  record Row(UUID id, String username, String displayName, String role, @Nullable String regionCode, boolean active, @Nullable OffsetDateTime lockedUntil) {}
+  /** CLOSED accounts cannot sign in, LOCKED ones not until {@code lockedUntil}. */
+  enum Status { ACTIVE, LOCKED, CLOSED }
+
+  record Row(UUID id, String username, String displayName, String role, @Nullable String regionCode, @Nullable UUID organizationId, Status status,
+      @Nullable OffsetDateTime lockedUntil, @Nullable OffsetDateTime lastSignInAt) {}
 
   Optional<Credentials> findActive(String username) {
     return jdbc.sql("select id, password_hash, role, failed_attempts, locked_until from access.account where lower(username) = lower(:username) and active")
@@ -65,7 +69,7 @@ class Accounts {
         .param("account", account).param("elder", elder).param("relation", relation.name()).update();
   }
 
-  Page<Row> list(PageQuery query, @Nullable String q, @Nullable String role) {
+  Page<Row> list(PageQuery query, @Nullable String q, @Nullable String role, @Nullable String region) {
     var params = new java.util.HashMap<String, Object>();
     var where = "true";
     if (q != null && !q.isBlank()) {
@@ -76,14 +80,27 @@ class Accounts {
       where += " and role = :role";
       params.put("role", role);
     }
+    if (region != null && !region.isBlank()) {
+      var below = Scope.Region.below(region);
+      where += " and region_code >= :from and region_code < :to";
+      params.put("from", below.from());
+      params.put("to", below.to());
+    }
     var total = jdbc.sql("select count(*) from access.account where " + where).params(params).query(Long.class).single();
-    var order = query.orderBy(Map.of("username", "username", "displayName", "display_name", "role", "role"), "role, username", "id");
-    var rows = jdbc.sql("select id, username, display_name, role, region_code, active, locked_until from access.account where " + where
-            + " order by " + order + " limit :limit offset :offset")
+    var order = query.orderBy(Map.of("username", "username", "displayName", "display_name", "role", "role", "lastSignInAt", "last_sign_in"), "role, username", "a.id");
+    var rows = jdbc.sql("""
+            select a.id, username, display_name, role, region_code, organization_id, active, locked_until,
+                   (select max(started_at) from access.session s where s.account_id = a.id) as last_sign_in
+            from access.account a where\s""" + where + " order by " + order + " limit :limit offset :offset")
         .params(params).param("limit", query.limit()).param("offset", query.offset())
-        .query((r, n) -> new Row(r.getObject(1, UUID.class), r.getString(2), r.getString(3), r.getString(4), r.getString(5), r.getBoolean(6),
-            r.getObject(7, OffsetDateTime.class))).list();
+        .query((r, n) -> new Row(r.getObject(1, UUID.class), r.getString(2), r.getString(3), r.getString(4), r.getString(5), r.getObject(6, UUID.class),
+            status(r.getBoolean(7), r.getObject(8, OffsetDateTime.class)), r.getObject(8, OffsetDateTime.class), r.getObject(9, OffsetDateTime.class))).list();
     return new Page<>(rows, total, query.number(), query.limit(), OffsetDateTime.now());
+  }
+
+  private static Status status(boolean active, @Nullable OffsetDateTime lockedUntil) {
+    if (!active) return Status.CLOSED;
+    return lockedUntil != null && lockedUntil.isAfter(OffsetDateTime.now()) ? Status.LOCKED : Status.ACTIVE;
   }
 
   boolean isEmpty() {

@@ -38,23 +38,26 @@ class SessionController {
   private final Roles roles;
   private final PasswordEncoder passwords;
   private final Audit audit;
+  private final Places places;
   private final String nobodysHash;
 
-  SessionController(Accounts accounts, Sessions sessions, Roles roles, PasswordEncoder passwords, Audit audit) {
+  SessionController(Accounts accounts, Sessions sessions, Roles roles, PasswordEncoder passwords, Audit audit, Places places) {
     this.accounts = accounts;
     this.sessions = sessions;
     this.roles = roles;
     this.passwords = passwords;
     this.audit = audit;
+    this.places = places;
     this.nobodysHash = passwords.encode(UUID.randomUUID().toString());
   }
 
   record SignIn(@NotBlank @Size(max = 100) String username, @NotBlank @Size(max = 200) String password) {}
 
-  record SessionView(UUID accountId, String displayName, String role, String roleName, @Nullable String regionCode, @Nullable UUID organizationId, @Nullable UUID carerId,
-      Set<UUID> elderIds, Set<String> permissions, String landing, List<Role.MenuRoom> menu, OffsetDateTime expiresAt) {
-    static SessionView of(Actor actor, Instant expiresAt) {
-      return new SessionView(actor.accountId(), actor.displayName(), actor.role().key(), actor.role().name(), actor.regionCode(), actor.organizationId(), actor.carerId(),
+  record SessionView(UUID accountId, String displayName, String role, String roleName, @Nullable String regionCode, @Nullable String regionName,
+      @Nullable UUID organizationId, @Nullable String organizationName, @Nullable UUID carerId, Set<UUID> elderIds, Set<String> permissions, String landing, List<Role.MenuRoom> menu, OffsetDateTime expiresAt) {
+    static SessionView of(Actor actor, Instant expiresAt, Places places) {
+      return new SessionView(actor.accountId(), actor.displayName(), actor.role().key(), actor.role().name(), actor.regionCode(), places.region(actor.regionCode()),
+          actor.organizationId(), places.organization(actor.organizationId()), actor.carerId(),
           actor.elderIds(), actor.role().permissions(), actor.role().landing(), actor.role().menu(), expiresAt.atZone(ZONE).toOffsetDateTime());
     }
   }
@@ -78,7 +81,7 @@ class SessionController {
     var token = sessions.open(account.id(), roles.get(account.role()));
     var live = sessions.find(token).orElseThrow();
     audit.write(new Audit.Entry(live.actor(), "session.open", "POST", "/api/session", 200, null, null, null));
-    return ResponseEntity.ok().header(HttpHeaders.SET_COOKIE, cookie(token, request.isSecure(), live.actor().role().idleMinutes() * 60L)).body(SessionView.of(live.actor(), live.expiresAt()));
+    return ResponseEntity.ok().header(HttpHeaders.SET_COOKIE, cookie(token, request.isSecure(), live.actor().role().idleMinutes() * 60L)).body(SessionView.of(live.actor(), live.expiresAt(), places));
   }
 
   @GetMapping("/api/session")
@@ -86,7 +89,7 @@ class SessionController {
   SessionView read() {
     Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
     var session = (SessionFilter.SignedIn) signedIn;
-    return SessionView.of(session.getPrincipal(), session.expiresAt());
+    return SessionView.of(session.getPrincipal(), session.expiresAt(), places);
   }
 
   @DeleteMapping("/api/session")

@@ -3,11 +3,12 @@ package org.zhiyang.platform.region;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.zhiyang.platform.access.PlaceNames;
 import org.zhiyang.platform.web.NotFound;
 
 /** The divisions as the database holds them, read once after {@link RegionStore} brought them up to date. */
 @Component
-class Regions implements RegionQueries {
+class Regions implements RegionQueries, PlaceNames {
 
   private final RegionTree tree;
 
@@ -28,6 +29,11 @@ class Regions implements RegionQueries {
   @Override
   public boolean exists(String code) {
     return RegionCode.isWellFormed(code) && tree.find(new RegionCode(code)).isPresent();
+  }
+
+  @Override
+  public Optional<String> regionName(String code) {
+    return exists(code) ? find(new RegionCode(code)).map(Region::name) : Optional.empty();
   }
 
   @Override

@@ -21,12 +21,13 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhiyang.platform.access.PlaceNames;
 import org.zhiyang.platform.crypto.Sealing;
 import org.zhiyang.platform.database.BulkCopy;
 
 /** Reads and writes providers and facilities. */
 @Component
-class Facilities implements FacilityQueries, FacilityCommands {
+class Facilities implements FacilityQueries, FacilityCommands, PlaceNames {
   static final String PROVIDER = "select p.id, p.name, p.region_code, p.lng, p.lat, p.services, p.visits_per_day, p.listing, p.score, p.score_month from facility.provider p";
 
   private final JdbcClient jdbc;
@@ -46,6 +47,11 @@ class Facilities implements FacilityQueries, FacilityCommands {
   @Override
   public Optional<Provider> findProvider(ProviderId id) {
     return jdbc.sql(PROVIDER + " where p.id = :id").param("id", id.value()).query(Facilities::provider).optional();
+  }
+
+  @Override
+  public Optional<String> organizationName(UUID id) {
+    return findProvider(new ProviderId(id)).map(Provider::name);
   }
 
   @Override
@@ -84,6 +90,13 @@ class Facilities implements FacilityQueries, FacilityCommands {
     var changed = jdbc.sql("update facility.provider set listing = :to, listing_since = :since, listing_reason = :reason, version = version + 1 where id = :id and listing <> :to")
         .param("to", to.name()).param("since", Date.valueOf(since)).param("reason", reason).param("id", provider.value()).update();
     if (changed == 1) events.publishEvent(new ProviderListed(provider, to, since, clock.instant()));
+  }
+
+  @Override
+  @Transactional
+  public void changeBankAccount(ProviderId provider, BankAccount account) {
+    jdbc.sql("update facility.provider set bank_account_name = :name, bank_account_number_sealed = :number, version = version + 1 where id = :id").param("name", account.name())
+        .param("number", sealing.seal(account.number())).param("id", provider.value()).update();
   }
 
   @Override

@@ -57,13 +57,13 @@ class PlanActs {
     }
   }
 
-  record PlanForm(@NotNull UUID elderId, @NotNull LocalDate fromOn, @NotNull List<@Valid @NotNull ItemForm> items, boolean ownShareAccepted) {
+  record PlanForm(@NotNull UUID elderId, @NotNull LocalDate fromOn, @NotNull List<@Valid @NotNull ItemForm> items, @Nullable Boolean ownShareAccepted) {
     WritePlan.Draft draft() {
-      return new WritePlan.Draft(fromOn, items.stream().map(ItemForm::item).toList(), ownShareAccepted);
+      return new WritePlan.Draft(fromOn, items.stream().map(ItemForm::item).toList(), Boolean.TRUE.equals(ownShareAccepted));
     }
   }
 
-  record ChangeForm(@NotNull Long version, @NotNull LocalDate fromOn, @NotNull List<@Valid @NotNull ItemForm> items, boolean ownShareAccepted) {}
+  record ChangeForm(@NotNull Long version, @NotNull LocalDate fromOn, @NotNull List<@Valid @NotNull ItemForm> items, @Nullable Boolean ownShareAccepted) {}
 
   /** Prices a plan as typed; stores nothing. */
   @PostMapping("/api/care-plans/quotes")
@@ -82,16 +82,16 @@ class PlanActs {
   @PutMapping("/api/care-plans/{id}")
   @Guarded(permission = "careplan.write", audit = true)
   PlanController.PlanView change(@PathVariable UUID id, @Valid @RequestBody ChangeForm body) {
-    write.change(id, body.version(), new WritePlan.Draft(body.fromOn(), body.items().stream().map(ItemForm::item).toList(), body.ownShareAccepted()), current.get());
+    write.change(id, body.version(), new WritePlan.Draft(body.fromOn(), body.items().stream().map(ItemForm::item).toList(), Boolean.TRUE.equals(body.ownShareAccepted())), current.get());
     return plans.read(id);
   }
 
-  record ProposalForm(@NotNull Long version, boolean ownShareAccepted) {}
+  record ProposalForm(@NotNull Long version, @Nullable Boolean ownShareAccepted) {}
 
   @PostMapping("/api/care-plans/{id}/proposal")
   @Guarded(permission = "careplan.write", audit = true)
   PlanController.PlanView propose(@PathVariable UUID id, @Valid @RequestBody ProposalForm body) {
-    write.propose(id, body.version(), body.ownShareAccepted(), current.get());
+    write.propose(id, body.version(), Boolean.TRUE.equals(body.ownShareAccepted()), current.get());
     return plans.read(id);
   }
 

@@ -1,0 +1,86 @@
+package org.zhiyang.service.homecare.view;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.zhiyang.platform.access.Actor;
+import org.zhiyang.platform.access.Role;
+import org.zhiyang.platform.clock.BusinessClock;
+import org.zhiyang.platform.workbench.WorkFigure;
+import org.zhiyang.platform.workbench.WorkItem;
+import org.zhiyang.platform.workbench.WorkSource;
+import org.zhiyang.service.homecare.store.Orders;
+import org.zhiyang.service.homecare.store.Visits;
+
+/** What waits in home care: questions to the provider, orders nobody takes, visits a person has to decide. */
+@Component
+class HomecareWork implements WorkSource {
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  HomecareWork(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  @Override
+  public List<WorkItem> tasksFor(Actor actor, int most) {
+    var work = new ArrayList<WorkItem>();
+    if (actor.may("order.answer") && actor.organizationId() != null) work.addAll(offers(actor.organizationId(), most));
+    if (actor.may("order.write")) work.addAll(unmatched(actor, most));
+    if (actor.may("visit.decide") && actor.role().reach() == Role.Reach.REGION && !actor.may("callback.do")) work.addAll(undecided(actor, most));
+    return work;
+  }
+
+  private List<WorkItem> offers(UUID provider, int most) {
+    return jdbc.sql("""
+            select o.id, o.number, f.offered_at, f.expires_at, f.n from homecare.offer f join homecare.service_order o on o.id = f.order_id
+            where f.provider_id = :provider and f.status = 'OPEN' order by f.expires_at limit :most""").param("provider", provider).param("most", most)
+        .query((r, n) -> item("offer:" + r.getObject(1, UUID.class) + ":" + r.getInt(5), "工单待答复", "工单 " + number(r.getLong(2)), r.getTimestamp(3).toInstant(),
+            LocalDate.ofInstant(r.getTimestamp(4).toInstant(), BusinessClock.ZONE), "/console/service/orders/" + r.getObject(1, UUID.class))).list();
+  }
+
+  private List<WorkItem> unmatched(Actor actor, int most) {
+    var mine = actor.scope().on(Orders.SCOPE);
+    return jdbc.sql("select o.id, o.number, o.status_since from homecare.service_order o where o.status = 'UNMATCHED' and " + mine.sql() + " order by o.status_since limit :most")
+        .params(mine.params()).param("most", most)
+        .query((r, n) -> item("order:" + r.getObject(1, UUID.class), "工单无人可接，待指定服务商", "工单 " + number(r.getLong(2)), r.getTimestamp(3).toInstant(), null,
+            "/console/service/orders/" + r.getObject(1, UUID.class))).list();
+  }
+
+  private List<WorkItem> undecided(Actor actor, int most) {
+    var mine = actor.scope().on(Visits.SCOPE);
+    return jdbc.sql("select v.id, v.service_name, v.day, v.status_since from homecare.visit v where v.status = 'ABNORMAL' and " + mine.sql() + " order by v.status_since limit :most")
+        .params(mine.params()).param("most", most)
+        .query((r, n) -> item("visit:" + r.getObject(1, UUID.class), "异常上门待判定", r.getObject(3, LocalDate.class) + " " + r.getString(2), r.getTimestamp(4).toInstant(), null,
+            "/console/service/visits/" + r.getObject(1, UUID.class))).list();
+  }
+
+  @Override
+  public List<WorkFigure> figuresFor(Actor actor) {
+    if (!actor.may("visit.read") || actor.role().reach() == Role.Reach.PEOPLE || actor.role().reach() == Role.Reach.CARER) return List.of();
+    var today = LocalDate.now(clock);
+    return List.of(new WorkFigure("visits-today", "今日上门", visitsOn(actor, today), "次", visitsOn(actor, today.minusDays(1)), "/console/service/visits?from=" + today + "&to=" + today));
+  }
+
+  private long visitsOn(Actor actor, LocalDate day) {
+    var mine = actor.scope().on(Visits.SCOPE);
+    return jdbc.sql("select count(*) from homecare.visit v where v.day = :day and v.status <> 'CANCELLED' and " + mine.sql()).param("day", java.sql.Date.valueOf(day)).params(mine.params())
+        .query(Long.class).single();
+  }
+
+  private static WorkItem item(String key, String title, String subject, Instant since, @Nullable LocalDate due, String path) {
+    return new WorkItem(key, "service", title, subject, OffsetDateTime.ofInstant(since, BusinessClock.ZONE), due, path);
+  }
+
+  private static String number(long number) {
+    return "GD%08d".formatted(number);
+  }
+}
