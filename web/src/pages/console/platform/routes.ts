@@ -5,4 +5,6 @@ export default [
   { path: '/platform', redirect: '/platform/clock' },
   { path: '/platform/clock', component: () => import('./Clock.page.vue'), meta: { title: words.clock.title, room: 'platform' } },
   { path: '/platform/accounts', component: () => import('./Accounts.page.vue'), meta: { title: words.accounts.title, room: 'platform' } },
+  { path: '/platform/audit', component: () => import('./Audit.page.vue'), meta: { title: words.audit.title, room: 'platform' } },
+  { path: '/platform/parameters', component: () => import('./Parameters.page.vue'), meta: { title: words.parameters.title, room: 'platform' } },
 ] satisfies RouteRecordRaw[]

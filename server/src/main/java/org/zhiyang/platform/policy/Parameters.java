@@ -84,6 +84,11 @@ public final class Parameters {
         .map(ParameterFile::name).toList();
   }
 
+  /** Every figure as its file says it, by name. */
+  List<ParameterFile> list() {
+    return List.copyOf(files.values());
+  }
+
   private static void requireUnit(Parameter<?> parameter, ParameterFile file) {
     if (!parameter.unit().equals(file.unit())) {
       throw new MalformedParameters(List.of("%s: unit: 程序需要 %s，文件写的是 %s".formatted(file.path(), parameter.unit(), file.unit())));

@@ -79,7 +79,7 @@ public class ElderCards {
       if (kept.failed > 0) jdbc.sql("update homecare.elder_card set pin_failed = 0, pin_locked_on = null where elder_id = :elder").param("elder", elder).update();
       return PinAnswer.RIGHT;
     }
-    jdbc.sql("update homecare.elder_card set pin_failed = case when pin_failed + 1 >= :tries then 0 else pin_failed + 1 end, pin_locked_on = case when pin_failed + 1 >= :tries then :today end where elder_id = :elder")
+    jdbc.sql("update homecare.elder_card set pin_failed = case when pin_failed + 1 >= :tries then 0 else pin_failed + 1 end, pin_locked_on = case when pin_failed + 1 >= :tries then :today::date end where elder_id = :elder")
         .param("tries", TRIES).param("today", Date.valueOf(today)).param("elder", elder).update();
     return kept.failed + 1 >= TRIES ? PinAnswer.LOCKED : PinAnswer.WRONG;
   }

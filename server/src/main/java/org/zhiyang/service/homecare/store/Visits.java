@@ -127,7 +127,7 @@ public class Visits {
   public void keepCarers(UUID visit, List<UUID> carers, @Nullable Instant from, @Nullable Instant to, boolean fixedByHand) {
     jdbc.sql("delete from homecare.visit_carer where visit_id = :visit").param("visit", visit).update();
     for (var place = 0; place < carers.size(); place++) {
-      jdbc.sql("insert into homecare.visit_carer (visit_id, carer_id, place, planned) values (:visit, :carer, :place, tstzrange(:from, :to, '[)'))")
+      jdbc.sql("insert into homecare.visit_carer (visit_id, carer_id, place, planned) values (:visit, :carer, :place, tstzrange(:from::timestamptz, :to::timestamptz, '[)'))")
           .param("visit", visit).param("carer", carers.get(place)).param("place", place).param("from", timestamp(from)).param("to", timestamp(to)).update();
     }
     jdbc.sql("update homecare.visit set planned_from = :from, planned_to = :to, fixed_by_hand = :fixed, version = version + 1 where id = :id").param("from", timestamp(from))
@@ -150,7 +150,7 @@ public class Visits {
   public Optional<HomecareRefusal.CarerElsewhere> findClash(UUID visit, Collection<UUID> carers, Instant from, Instant to) {
     return jdbc.sql("""
             select carer_id, lower(planned), upper(planned) from homecare.visit_carer
-            where carer_id = any(:carers) and active and visit_id <> :visit and planned && tstzrange(:from, :to, '[)') limit 1""")
+            where carer_id = any(:carers) and active and visit_id <> :visit and planned && tstzrange(:from::timestamptz, :to::timestamptz, '[)') limit 1""")
         .param("carers", carers.toArray(UUID[]::new)).param("visit", visit).param("from", Timestamp.from(from)).param("to", Timestamp.from(to))
         .query((r, n) -> new HomecareRefusal.CarerElsewhere(r.getObject(1, UUID.class), r.getTimestamp(2).toInstant(), r.getTimestamp(3).toInstant())).optional();
   }

@@ -64,8 +64,8 @@ class OrderController {
     return pages.view(id, current.get());
   }
 
-  record SingleRequest(@NotNull UUID elderId, @NotBlank String service, @Min(1) @Max(24) int units, @NotNull LocalDate day, @NotNull LocalTime windowFrom, @NotNull LocalTime windowTo,
-      @Nullable UUID wishedProviderId, @Nullable @Size(max = 500) String wishes, boolean elderPays, @NotBlank @Size(min = 2, max = 500) String reason) {}
+  record SingleRequest(@NotNull UUID elderId, @NotBlank String service, @NotNull @Min(1) @Max(24) Integer units, @NotNull LocalDate day, @NotNull LocalTime windowFrom, @NotNull LocalTime windowTo,
+      @Nullable UUID wishedProviderId, @Nullable @Size(max = 500) String wishes, @Nullable Boolean elderPays, @NotBlank @Size(min = 2, max = 500) String reason) {}
 
   record Placed(UUID id) {}
 
@@ -75,7 +75,7 @@ class OrderController {
   @Guarded(permission = "order.write", audit = true)
   Placed place(@Valid @RequestBody SingleRequest body) {
     var asked = new PlaceOrders.Single(new ElderId(body.elderId()), body.service(), body.units(), body.day(), body.windowFrom(), body.windowTo(), body.wishedProviderId(), body.wishes(),
-        body.elderPays(), body.reason().strip());
+        Boolean.TRUE.equals(body.elderPays()), body.reason().strip());
     return new Placed(place.single(asked, current.get()).value());
   }
 
