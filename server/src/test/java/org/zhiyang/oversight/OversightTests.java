@@ -158,7 +158,7 @@ class OversightTests {
     var today = LocalDate.now(clock).toString();
     assertThat(dispatcher.get("/api/improvements/" + id).body().path("improvement").path("elderName").asString()).contains("*");
     assertThat(improvements.find(id, STRANGER)).isEmpty();
-    assertThat(county.post("/api/improvements/" + id + "/check", Map.of("accepted", true, "words", "已核查")).problem()).isEqualTo("/problems/rating/wrong-task-status");
+    assertThat(county.post("/api/improvements/" + id + "/check", Map.of("accepted", true, "words", "已经核查过")).problem()).isEqualTo("/problems/rating/wrong-task-status");
     assertThat(dispatcher.post("/api/improvements/" + id + "/answer", Map.of("measures", "已培训护理员并更换班次安排", "doneOn", "2030-01-01")).problem()).isEqualTo("/problems/web/invalid");
     dispatcher.post("/api/improvements/" + id + "/answer", Map.of("measures", "已培训护理员并更换班次安排", "doneOn", today));
     assertThat(county.post("/api/improvements/" + id + "/check", Map.of("accepted", false, "words", "没有说明怎么避免再迟到")).body().path("improvement").path("status").asString()).isEqualTo("OPEN");
