@@ -2,10 +2,11 @@ package org.zhiyang;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.zhiyang.cli.CommandLineEntry;
 
 /** Zhiyang (智养): starts the server, or runs the command named on the command line without starting Spring for it. */
-@SpringBootApplication
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class) // modules name their classes without asking each other
 public class ZhiyangApplication {
   public static void main(String[] words) {
     if (CommandLineEntry.meansServe(words)) {
