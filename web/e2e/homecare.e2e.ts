@@ -6,7 +6,9 @@ import { checkPage, openAs, shot } from './harness'
 async function ask<Answer>(page: Page, method: string, path: string, body?: unknown): Promise<Answer> {
   return (await page.evaluate(
     async ({ method, path, body }) => {
-      const answer = await fetch(path, { method, headers: { 'Content-Type': 'application/json', 'Idempotency-Key': crypto.randomUUID() }, body: body === undefined ? undefined : JSON.stringify(body) })
+      const init: RequestInit = { method, headers: { 'Content-Type': 'application/json', 'Idempotency-Key': crypto.randomUUID() } }
+      if (body !== undefined) init.body = JSON.stringify(body)
+      const answer = await fetch(path, init)
       return await answer.json()
     },
     { method, path, body },
