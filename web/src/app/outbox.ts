@@ -31,6 +31,8 @@ interface OutboxRow {
   id: string
   account: string
   order: number
+  /** Where it goes; in clear, as it names no person. */
+  path?: string
   state: OutboxState
   last: 0 | 1
   sentAt?: string
@@ -84,7 +86,7 @@ export class Outbox {
     await counting.store.put(order, 'order')
     await counting.done
     const event: OutboxEvent = { ...act, id: act.id ?? newId(), account: this.account, order, deviceTime: new Date().toISOString() }
-    await this.db.put('events', { id: event.id, account: this.account, order, state: 'waiting', last: act.last ? 1 : 0, sealed: await seal(this.key, event) })
+    await this.db.put('events', { id: event.id, account: this.account, order, path: act.path, state: 'waiting', last: act.last ? 1 : 0, sealed: await seal(this.key, event) })
     return event
   }
 
@@ -100,24 +102,54 @@ export class Outbox {
   }
 
   /**
-   * Sends what waits, in order, small things first. A refusal is kept with its sentence and the next goes on; without a line,
+   * Sends what waits, in order, small things first. A refusal is kept with its sentence and the next goes on; what must wait
+   * for something else (a signature whose picture comes later) is tried again once something else was taken; without a line,
    * a sign-in or a healthy server it stops and everything stays. Returns how many the server took.
    */
-  async send(post: (event: OutboxEvent) => Promise<void> = postEvent): Promise<number> {
-    const rows = (await this.db.getAllFromIndex('events', 'account', this.account)).filter((row) => row.state === 'waiting').sort((a, b) => a.last - b.last || a.order - b.order)
-    let sent = 0
-    for (const row of rows) {
-      try {
-        await post(await unseal<OutboxEvent>(this.key, row.sealed))
-        await this.db.put('events', { ...row, state: 'sent', sentAt: new Date().toISOString() })
-        sent++
-      } catch (thrown) {
-        if (!(thrown instanceof EcProblem) || thrown.status === 0 || thrown.status === 401 || thrown.status === 429 || thrown.status >= 500) break
-        await this.db.put('events', { ...row, state: 'refused', reason: [thrown.sentence, ...thrown.errors.map((error) => error.sentence)].join(' ') })
+  async send(post: Post = deliver): Promise<number> {
+    let rows = (await this.db.getAllFromIndex('events', 'account', this.account)).filter((row) => row.state === 'waiting').sort((a, b) => a.last - b.last || a.order - b.order)
+    let taken = 0
+    try {
+      while (rows.length > 0) {
+        const { sent, again } = await this.pass(rows, post)
+        taken += sent
+        rows = again
+        if (sent === 0) break
       }
+    } catch (thrown) {
+      if (!(thrown instanceof EcProblem)) throw thrown
     }
     await this.forgetOldSent()
-    return sent
+    return taken
+  }
+
+  /** Each row once; throws when there is no line any more. */
+  private async pass(rows: OutboxRow[], post: Post): Promise<{ sent: number; again: OutboxRow[] }> {
+    let sent = 0
+    const again: OutboxRow[] = []
+    for (const group of groups(rows)) {
+      const events = await Promise.all(group.map((row) => unseal<OutboxEvent>(this.key, row.sealed)))
+      const outcomes = await post(events, (event) => this.amend(event))
+      for (const [at, row] of group.entries()) {
+        const outcome = outcomes[at] ?? { state: 'again' as const }
+        const sealed = (await this.db.get('events', row.id))?.sealed ?? row.sealed
+        const base = { id: row.id, account: row.account, order: row.order, last: row.last, path: row.path, sealed }
+        if (outcome.state === 'sent') {
+          await this.db.put('events', { ...base, state: 'sent', sentAt: new Date().toISOString(), reason: outcome.notice })
+          sent++
+        } else {
+          await this.db.put('events', { ...base, state: outcome.state === 'refused' ? 'refused' : 'waiting', reason: outcome.reason })
+          if (outcome.state === 'again') again.push({ ...base, state: 'waiting' })
+        }
+      }
+    }
+    return { sent, again }
+  }
+
+  /** Keeps what was learned while sending (the number a photo got), so that it is not sent twice. */
+  private async amend(event: OutboxEvent): Promise<void> {
+    const row = await this.db.get('events', event.id)
+    if (row) await this.db.put('events', { ...row, sealed: await seal(this.key, event) })
   }
 
   /** Keeps data the carer needs without a line (today's visits, notes), encrypted; `read` gives it back. */
@@ -145,6 +177,53 @@ export class Outbox {
   close(): void {
     this.db.close()
   }
+}
+
+/** What became of one act: taken, refused for good, or to be tried again once something else has been taken. */
+export type Outcome = { state: 'sent'; notice?: string } | { state: 'refused'; reason: string } | { state: 'again'; reason?: string }
+
+/** Brings acts of one path to the server and answers each, in their order. Throws `EcProblem` when nothing can be sent now. */
+export type Post = (events: OutboxEvent[], amend: (event: OutboxEvent) => Promise<void>) => Promise<Outcome[]>
+
+const carriers: { takes: (path: string) => boolean; post: Post }[] = []
+
+/** A room that has its own way of sending (many acts at once, files first) says so here. */
+export function carry(takes: (path: string) => boolean, post: Post): void {
+  carriers.push({ takes, post })
+}
+
+async function deliver(events: OutboxEvent[], amend: (event: OutboxEvent) => Promise<void>): Promise<Outcome[]> {
+  const own = carriers.find(({ takes }) => takes(events[0]!.path))
+  if (own) return own.post(events, amend)
+  const outcomes: Outcome[] = []
+  for (const event of events) {
+    try {
+      await postEvent(event)
+      outcomes.push({ state: 'sent' })
+    } catch (thrown) {
+      outcomes.push(refusalOf(thrown))
+    }
+  }
+  return outcomes
+}
+
+/** A refusal to be kept with its sentence; throws on when the line, the sign-in or the server is what fails. */
+export function refusalOf(thrown: unknown): Outcome {
+  if (!(thrown instanceof EcProblem) || thrown.status === 0 || thrown.status === 401 || thrown.status === 429 || thrown.status >= 500) throw thrown
+  return { state: 'refused', reason: [thrown.sentence, ...thrown.errors.map((error) => error.sentence)].join(' ') }
+}
+
+const MOST_AT_ONCE = 50
+
+/** Neighbours of one path go together; large ones each alone. */
+function groups(rows: OutboxRow[]): OutboxRow[][] {
+  const all: OutboxRow[][] = []
+  for (const row of rows) {
+    const group = all.at(-1)
+    if (group && !row.last && !group[0]!.last && row.path && group[0]!.path === row.path && group.length < MOST_AT_ONCE) group.push(row)
+    else all.push([row])
+  }
+  return all
 }
 
 function postEvent(event: OutboxEvent): Promise<void> {

@@ -2,6 +2,8 @@ import { ref } from 'vue'
 
 /** A newer version of the carer app lies ready on the phone. It is taken between visits, when the person says so. */
 export const updateReady = ref(false)
+/** A visit is open on this phone: nothing is installed meanwhile. */
+export const busyVisit = ref(false)
 let waiting: ServiceWorker | null = null
 
 /** Registers the service worker (needs https or localhost; without it the app simply is not kept for offline use). */

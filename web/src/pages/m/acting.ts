@@ -23,7 +23,7 @@ export function useActing(): Acting {
   const session = useSession()
   const ids = computed(() => session.current?.elderIds ?? [])
   const elderId = computed(() => (ids.value.includes(chosen.value) ? chosen.value : ids.value[0]))
-  const elders = useLoad<Elder[]>(async () => Promise.all(ids.value.map(async (id) => (await api.GET('/api/elders/{id}', { params: { path: { id } } })).data!)), ids)
+  const elders = useLoad<Elder[]>(async () => Promise.all(ids.value.map(async (id) => (await api.GET('/api/elders/{id}', { params: { path: { id } } })).data as Elder)), ids)
   const elder = computed(() => elders.value.value?.find((one) => one.id === elderId.value))
   const forAnother = computed(() => session.current?.role !== 'elder')
   function choose(id: string): void {

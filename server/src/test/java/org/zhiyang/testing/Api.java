@@ -63,6 +63,21 @@ public class Api {
       return send(cookie, "GET", path, null, null);
     }
 
+    /** The body of an answer that is no JSON, as text; fails when the call was refused. */
+    public String text(String path) {
+      var request = HttpRequest.newBuilder(URI.create("http://localhost:" + environment.getProperty("local.server.port") + path)).header("Cookie", java.util.Objects.requireNonNull(cookie));
+      try {
+        var answer = http.send(request.build(), BodyHandlers.ofString());
+        if (answer.statusCode() != 200) throw new IllegalStateException(path + " answered " + answer.statusCode());
+        return answer.body();
+      } catch (IOException e) {
+        throw new IllegalStateException(e);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException(e);
+      }
+    }
+
     public Answer post(String path, Object body) {
       return post(path, body, UUID.randomUUID());
     }

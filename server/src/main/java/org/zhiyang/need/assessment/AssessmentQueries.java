@@ -17,4 +17,7 @@ public interface AssessmentQueries {
 
   /** The assessment of this elder still being worked on (requested up to publicity). */
   Optional<AssessmentId> findOpenOf(ElderId elder);
+
+  /** Whether a level of this elder ever took effect, lapsed ones included. */
+  boolean wasEverAssessed(ElderId elder);
 }

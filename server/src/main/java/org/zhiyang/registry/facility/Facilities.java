@@ -94,6 +94,13 @@ class Facilities implements FacilityQueries, FacilityCommands, PlaceNames {
 
   @Override
   @Transactional
+  public void changeBankAccount(ProviderId provider, BankAccount account) {
+    jdbc.sql("update facility.provider set bank_account_name = :name, bank_account_number_sealed = :number, version = version + 1 where id = :id").param("name", account.name())
+        .param("number", sealing.seal(account.number())).param("id", provider.value()).update();
+  }
+
+  @Override
+  @Transactional
   public void loadProviders(Iterator<NewProvider> providers) {
     providers.forEachRemaining(p -> jdbc.sql("""
             insert into facility.provider (id, name, credit_code, region_code, lng, lat, services, visits_per_day, phone, bank_account_name, bank_account_number_sealed, synthetic)

@@ -15,4 +15,7 @@ public interface FacilityCommands {
   void loadProviders(Iterator<NewProvider> providers);
 
   long loadFacilities(Iterator<NewFacility> facilities);
+
+  /** The account payments go to from now on, after the bank refused the old one. Payments on their way keep theirs. */
+  void changeBankAccount(ProviderId provider, FacilityQueries.BankAccount account);
 }

@@ -21,6 +21,9 @@ class AssessmentParameters {
   /** Days before the last day at which a reassessment is asked for. */
   static final Parameter<Integer> DUE_NOTICE_DAYS = Parameter.of("assessment-due-notice-days", Integer.class, "days");
 
+  /** What asks for an immediate assessment (FALL_WITH_INJURY, HOSPITAL_DISCHARGE, FAMILY_REQUEST). */
+  static final Parameter<String[]> IMMEDIATE_ON = Parameter.of("assessment-immediate-on", String[].class, "list");
+
   @Bean
   Instrument gbt42195() {
     return InstrumentLoader.bundled();
@@ -39,6 +42,11 @@ class AssessmentParameters {
   @Bean
   Parameter<Integer> assessmentDueNoticeDays() {
     return DUE_NOTICE_DAYS;
+  }
+
+  @Bean
+  Parameter<String[]> assessmentImmediateOn() {
+    return IMMEDIATE_ON;
   }
 
   @Bean

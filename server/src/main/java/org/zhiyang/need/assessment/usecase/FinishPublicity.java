@@ -2,7 +2,9 @@ package org.zhiyang.need.assessment.usecase;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import org.springframework.stereotype.Component;
+import org.zhiyang.need.assessment.AssessmentCompleted;
 import org.zhiyang.need.assessment.domain.Act;
 import org.zhiyang.need.assessment.domain.Assessments;
 import org.zhiyang.platform.access.Actor;
@@ -14,11 +16,13 @@ class FinishPublicity implements DailyJob {
 
   private final Assessments assessments;
   private final TakeEffect takeEffect;
+  private final TellCareCase cases;
   private final Clock clock;
 
-  FinishPublicity(Assessments assessments, TakeEffect takeEffect, Clock clock) {
+  FinishPublicity(Assessments assessments, TakeEffect takeEffect, TellCareCase cases, Clock clock) {
     this.assessments = assessments;
     this.takeEffect = takeEffect;
+    this.cases = cases;
     this.clock = clock;
   }
 
@@ -34,11 +38,13 @@ class FinishPublicity implements DailyJob {
 
   @Override
   public void runFor(LocalDate day) {
+    var completed = new ArrayList<AssessmentCompleted>();
     for (var id : assessments.listDueToTakeEffectOn(day)) {
       var assessment = assessments.get(id);
       if (assessment.isDueToTakeEffectOn(day)) {
-        takeEffect.handle(assessment, day, new Act(Actor.PLATFORM.accountId(), clock.instant(), null, "公示期满无异议"));
+        completed.add(takeEffect.handle(assessment, day, new Act(Actor.PLATFORM.accountId(), clock.instant(), null, "公示期满无异议")));
       }
     }
+    cases.levelsTookEffect(completed, Actor.PLATFORM);
   }
 }

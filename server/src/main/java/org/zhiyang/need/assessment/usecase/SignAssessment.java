@@ -10,6 +10,7 @@ import org.zhiyang.need.assessment.domain.Act;
 import org.zhiyang.need.assessment.domain.AssessmentRefusal;
 import org.zhiyang.need.assessment.domain.AssessmentStatus;
 import org.zhiyang.need.assessment.domain.Assessments;
+import org.zhiyang.need.assessment.domain.Assessors;
 import org.zhiyang.need.assessment.domain.ContentDigest;
 import org.zhiyang.need.assessment.domain.Instrument;
 import org.zhiyang.need.assessment.domain.Signature;
@@ -19,17 +20,20 @@ import org.zhiyang.need.assessment.domain.Signature;
 public class SignAssessment {
 
   private final Assessments assessments;
+  private final Assessors assessors;
   private final Instrument instrument;
   private final Clock clock;
 
-  SignAssessment(Assessments assessments, Instrument instrument, Clock clock) {
+  SignAssessment(Assessments assessments, Assessors assessors, Instrument instrument, Clock clock) {
     this.assessments = assessments;
+    this.assessors = assessors;
     this.instrument = instrument;
     this.clock = clock;
   }
 
   /**
    * @param asInformant true when the information provider signs on the assessor's tablet
+   * @param name of the information provider; an assessor signs under the name of the register whatever stands here
    * @param contentDigest digest of the content the signer saw
    */
   public record Command(AssessmentId assessment, boolean asInformant, String name, String contentDigest,
@@ -46,7 +50,8 @@ public class SignAssessment {
     }
     var now = clock.instant();
     var signer = command.asInformant() ? Signature.Signer.INFORMANT : assessment.signerOf(command.actor());
-    var signature = new Signature(signer, command.actor(), command.name(), now, command.contentDigest(), command.image());
+    var name = command.asInformant() ? command.name().strip() : assessors.get(command.actor()).name();
+    var signature = new Signature(signer, command.actor(), name, now, command.contentDigest(), command.image());
     assessment.sign(signature, ContentDigest.of(draft), new Act(command.actor(), now, command.place(), null));
     assessments.save(assessment);
     return assessment.status();

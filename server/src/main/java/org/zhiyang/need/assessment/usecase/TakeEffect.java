@@ -6,6 +6,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhiyang.need.assessment.AssessmentCompleted;
 import org.zhiyang.need.assessment.domain.Act;
 import org.zhiyang.need.assessment.domain.Assessment;
 import org.zhiyang.need.assessment.domain.AssessmentStatus;
@@ -13,7 +14,8 @@ import org.zhiyang.need.assessment.domain.Assessments;
 import org.zhiyang.platform.policy.Parameters;
 import org.zhiyang.registry.elder.ElderCommands;
 
-/** A published level takes effect; the level in effect so far, and the objected result it reviewed, are superseded. */
+/** A published level takes effect; the level in effect so far, and the objected result it reviewed, are superseded.
+ *  The caller tells the elder's case ({@link TellCareCase}). */
 @Component
 class TakeEffect {
 
@@ -32,7 +34,7 @@ class TakeEffect {
   }
 
   @Transactional(propagation = Propagation.MANDATORY)
-  public void handle(Assessment assessment, LocalDate day, Act act) {
+  public AssessmentCompleted handle(Assessment assessment, LocalDate day, Act act) {
     var request = assessment.request();
     assessments.findEffectiveOf(request.elder()).ifPresent(former -> supersede(former, assessment, act));
     if (request.reviews() != null) {
@@ -47,6 +49,7 @@ class TakeEffect {
     assessments.save(assessment);
     elders.recordLevel(completed.elder(), completed.level().name(), completed.validUntil());
     events.publishEvent(completed);
+    return completed;
   }
 
   private void supersede(Assessment former, Assessment by, Act act) {

@@ -1,14 +1,18 @@
 package org.zhiyang.need.assessment.view;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.zhiyang.need.assessment.domain.AssessmentStatus;
 import org.zhiyang.need.assessment.domain.Grading;
 import org.zhiyang.need.assessment.domain.Signature;
+import org.zhiyang.registry.workforce.WorkforceQueries;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,10 +22,12 @@ public class AssessmentForms {
 
   private final JdbcClient jdbc;
   private final JsonMapper json;
+  private final WorkforceQueries workforce;
 
-  AssessmentForms(JdbcClient jdbc, JsonMapper json) {
+  AssessmentForms(JdbcClient jdbc, JsonMapper json, WorkforceQueries workforce) {
     this.jdbc = jdbc;
     this.json = json;
+    this.workforce = workforce;
   }
 
   public List<Signature> signatures(UUID id) {
@@ -35,16 +41,20 @@ public class AssessmentForms {
         .query(String.class).optional().map(text -> json.readValue(text, Grading.class));
   }
 
-  /** Names of assessors by account, for showing. */
+  /** Where a report stands, for the public check of a printed one: nothing about the person. */
+  public record Standing(long number, AssessmentStatus status, @Nullable LocalDate effectiveOn, @Nullable LocalDate validUntil) {}
+
+  public Standing standing(UUID id) {
+    return jdbc.sql("select number, status, effective_on, valid_until from assessment.assessment where id = :id").param("id", id)
+        .query((row, n) -> new Standing(row.getLong("number"), AssessmentStatus.valueOf(row.getString("status")),
+            row.getObject("effective_on", LocalDate.class), row.getObject("valid_until", LocalDate.class))).single();
+  }
+
+  /** Names of assessors by account, for showing; who left the register is left out. */
   public Map<UUID, String> assessorNames(List<UUID> accounts) {
-    if (accounts.isEmpty()) {
-      return Map.of();
-    }
     var names = new HashMap<UUID, String>();
-    jdbc.sql("select account_id, name from assessment.assessor where account_id in (:accounts)").param("accounts", accounts)
-        .query(row -> {
-          names.put(row.getObject("account_id", UUID.class), row.getString("name"));
-        });
+    accounts.stream().distinct().forEach(account ->
+        workforce.findAssessorByAccount(account).ifPresent(assessor -> names.put(account, assessor.name())));
     return names;
   }
 }

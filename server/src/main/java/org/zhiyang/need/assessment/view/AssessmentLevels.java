@@ -63,4 +63,10 @@ class AssessmentLevels implements AssessmentQueries {
         where elder_id = :elder and status in ('REQUESTED', 'SCHEDULED', 'STARTED', 'SIGNED', 'IN_PUBLICITY')""")
         .param("elder", elder.value()).query(UUID.class).optional().map(AssessmentId::new);
   }
+
+  @Override
+  public boolean wasEverAssessed(ElderId elder) {
+    return jdbc.sql("select exists (select 1 from assessment.assessment where elder_id = :elder and effective_on is not null)")
+        .param("elder", elder.value()).query(Boolean.class).single();
+  }
 }

@@ -42,8 +42,13 @@ public class AssessmentList {
     this.clock = clock;
   }
 
-  /** What is asked for; every part may be absent. {@code assessor} is one of the two assigned. */
-  public record Filter(@Nullable AssessmentStatus status, @Nullable UUID elder, @Nullable UUID assessor) {}
+  /** What is asked for; every part may be absent. {@code statuses} empty means all, {@code assessor} is one of the two assigned,
+   *  {@code region} a 12-digit code: that area and all below it. */
+  public record Filter(List<AssessmentStatus> statuses, @Nullable UUID elder, @Nullable UUID assessor, @Nullable String region) {
+    public Filter {
+      statuses = List.copyOf(statuses);
+    }
+  }
 
   /** One assessment as lists show it; {@code publicTo} is the first day after publicity, {@code validUntil} the last day. */
   public record Row(UUID id, long number, UUID elderId, String regionCode, AssessmentReason reason, @Nullable UUID reviews,
@@ -56,9 +61,15 @@ public class AssessmentList {
     var reached = scope.on(SCOPE);
     var conditions = new ArrayList<>(List.of(reached.sql()));
     var params = new HashMap<String, Object>(reached.params());
-    if (filter.status() != null) {
-      conditions.add("status = :status");
-      params.put("status", filter.status().name());
+    if (!filter.statuses().isEmpty()) {
+      conditions.add("status in (:statuses)");
+      params.put("statuses", filter.statuses().stream().map(Enum::name).toList());
+    }
+    if (filter.region() != null) {
+      var area = Scope.Region.below(filter.region());
+      conditions.add("region_code >= :areaFrom and region_code < :areaTo");
+      params.put("areaFrom", area.from());
+      params.put("areaTo", area.to());
     }
     if (filter.elder() != null) {
       conditions.add("elder_id = :elder");

@@ -141,7 +141,7 @@ class AssessmentActs {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Guarded(permission = "assessment.schedule", audit = true)
   void withdraw(@PathVariable UUID id, @Valid @RequestBody ReasonBody body) {
-    actions.withdraw().handle(new WithdrawAssessment.Command(seen(id), actor(), body.reason()));
+    actions.withdraw().handle(new WithdrawAssessment.Command(seen(id), current.get(), body.reason()));
   }
 
   private AssessmentId seen(UUID id) {

@@ -23,9 +23,13 @@ import org.zhiyang.need.assessment.domain.FormFault;
 import org.zhiyang.need.assessment.domain.Instrument;
 import org.zhiyang.need.assessment.view.AssessmentForms;
 import org.zhiyang.need.assessment.view.AssessmentList;
+import org.zhiyang.platform.access.Actor;
 import org.zhiyang.platform.access.CurrentActor;
 import org.zhiyang.platform.access.Guarded;
 import org.zhiyang.platform.clock.BusinessClock;
+import org.zhiyang.platform.region.RegionCode;
+import org.zhiyang.platform.region.RegionQueries;
+import org.zhiyang.platform.web.InvalidInput;
 import org.zhiyang.platform.web.NotFound;
 import org.zhiyang.platform.web.Page;
 import org.zhiyang.platform.web.PageQuery;
@@ -41,27 +45,32 @@ class AssessmentController {
   private final Assessments assessments;
   private final Instrument instrument;
   private final ElderQueries elders;
+  private final RegionQueries regions;
   private final CurrentActor current;
 
   AssessmentController(AssessmentList list, AssessmentForms forms, Assessments assessments, Instrument instrument,
-      ElderQueries elders, CurrentActor current) {
+      ElderQueries elders, RegionQueries regions, CurrentActor current) {
     this.list = list;
     this.forms = forms;
     this.assessments = assessments;
     this.instrument = instrument;
     this.elders = elders;
+    this.regions = regions;
     this.current = current;
   }
 
   record Person(UUID id, String name) {}
 
-  record AssessmentRow(UUID id, String number, Person elder, String regionCode, AssessmentReason reason, String reasonName,
+  record AssessmentRow(UUID id, String number, Person elder, String regionCode, String regionName, AssessmentReason reason, String reasonName,
       AssessmentStatus status, String statusName, OffsetDateTime requestedAt, @Nullable OffsetDateTime plannedAt, @Nullable String place,
       List<Person> assessors, boolean mine, @Nullable LocalDate baseOn, @Nullable AbilityLevel finalLevel,
-      @Nullable LocalDate publicUntil, @Nullable LocalDate effectiveOn, @Nullable LocalDate validUntil, @Nullable UUID rulingId) {}
+      @Nullable LocalDate publicUntil, @Nullable LocalDate effectiveOn, @Nullable LocalDate validUntil, @Nullable UUID rulingId, @Nullable UUID reviews) {}
 
   /** {@code form} is left out for staff without the permission health.read. */
-  record AssessmentView(AssessmentRow assessment, @Nullable FormView form, List<SignatureView> signatures, List<AssessmentList.Step> history) {}
+  record AssessmentView(AssessmentRow assessment, @Nullable FormView form, List<SignatureView> signatures, List<StepView> history) {}
+
+  /** {@code actorName} is known for the assessors and the platform; others are staff of the area, the elder or the family. */
+  record StepView(AssessmentStatus to, String toName, @Nullable String actorName, OffsetDateTime at, @Nullable String place, @Nullable String reason) {}
 
   record FormView(long version, Map<String, Object> answers, Map<String, Object> tables, String contentDigest, List<FormFault> missing) {}
 
@@ -69,10 +78,14 @@ class AssessmentController {
 
   @GetMapping("/api/assessments")
   @Guarded(permission = "assessment.read", audit = true)
-  Page<AssessmentRow> list(@Valid PageQuery query, @RequestParam @Nullable AssessmentStatus status,
-      @RequestParam @Nullable UUID elder, @RequestParam(defaultValue = "false") boolean mine) {
+  Page<AssessmentRow> list(@Valid PageQuery query, @RequestParam @Nullable List<AssessmentStatus> status,
+      @RequestParam @Nullable UUID elder, @RequestParam @Nullable String region, @RequestParam(defaultValue = "false") boolean mine) {
     var actor = current.get();
-    var page = list.page(new AssessmentList.Filter(status, elder, mine ? actor.accountId() : null), query, actor.scope());
+    if (region != null && !RegionCode.isWellFormed(region)) {
+      throw new InvalidInput("region", "pattern");
+    }
+    var page = list.page(new AssessmentList.Filter(
+        status == null ? List.of() : status, elder, mine ? actor.accountId() : null, region), query, actor.scope());
     var people = elders.list(page.items().stream().map(r -> new ElderId(r.elderId())).distinct().toList());
     var names = forms.assessorNames(page.items().stream()
         .flatMap(r -> Stream.of(r.firstAssessor(), r.secondAssessor())).filter(a -> a != null).distinct().toList());
@@ -92,7 +105,12 @@ class AssessmentController {
     boolean mayKnow = !actor.isStaff() || actor.may("health.read");
     return new AssessmentView(row(row, name, names), mayKnow ? form(id) : null,
         forms.signatures(id).stream().map(s -> new SignatureView(s.signer().name(), s.name(), at(s.signedAt()))).toList(),
-        list.history(id));
+        list.history(id).stream().map(step -> new StepView(step.to(), step.to().chineseName(), actorName(step.actor(), names),
+            at(step.at()), step.place(), step.reason())).toList());
+  }
+
+  private static @Nullable String actorName(UUID account, Map<UUID, String> assessors) {
+    return account.equals(Actor.PLATFORM.accountId()) ? Actor.PLATFORM.displayName() : assessors.get(account);
   }
 
   private FormView form(UUID id) {
@@ -110,11 +128,17 @@ class AssessmentController {
     var me = current.get().accountId();
     var assessors = Stream.of(row.firstAssessor(), row.secondAssessor()).filter(a -> a != null)
         .map(a -> new Person(a, names.getOrDefault(a, ""))).toList();
-    return new AssessmentRow(row.id(), "PG%08d".formatted(row.number()), new Person(row.elderId(), elderName), row.regionCode(),
+    return new AssessmentRow(row.id(), number(row.number()), new Person(row.elderId(), elderName), row.regionCode(),
+        regions.fullName(new RegionCode(row.regionCode())),
         row.reason(), row.reason().chineseName(), row.status(), row.status().chineseName(), at(row.requestedAt()),
         row.plannedAt() == null ? null : at(row.plannedAt()), row.place(), assessors,
         assessors.stream().anyMatch(a -> a.id().equals(me)), row.baseOn(), row.finalLevel(),
-        row.publicTo() == null ? null : row.publicTo().minusDays(1), row.effectiveOn(), row.validUntil(), row.rulingId());
+        row.publicTo() == null ? null : row.publicTo().minusDays(1), row.effectiveOn(), row.validUntil(), row.rulingId(), row.reviews());
+  }
+
+  /** As printed on the report: PG00000042. */
+  static String number(long number) {
+    return "PG%08d".formatted(number);
   }
 
   static OffsetDateTime at(Instant moment) {

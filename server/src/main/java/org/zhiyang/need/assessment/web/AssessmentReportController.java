@@ -12,12 +12,18 @@ import org.springframework.web.bind.annotation.RestController;
 import org.zhiyang.need.assessment.AbilityLevel;
 import org.zhiyang.need.assessment.AssessmentId;
 import org.zhiyang.need.assessment.domain.Assessments;
+import org.zhiyang.need.assessment.domain.ContentDigest;
 import org.zhiyang.need.assessment.domain.Grading;
 import org.zhiyang.need.assessment.domain.Instrument;
+import org.zhiyang.need.assessment.domain.VerificationCode;
 import org.zhiyang.need.assessment.view.AssessmentForms;
 import org.zhiyang.need.assessment.view.AssessmentList;
+import org.zhiyang.platform.access.Actor;
 import org.zhiyang.platform.access.CurrentActor;
 import org.zhiyang.platform.access.Guarded;
+import org.zhiyang.platform.policy.RulingId;
+import org.zhiyang.platform.policy.RulingStore;
+import org.zhiyang.platform.policy.StoredRuling;
 import org.zhiyang.platform.web.NotFound;
 import org.zhiyang.registry.elder.ElderId;
 import org.zhiyang.registry.elder.ElderQueries;
@@ -32,21 +38,25 @@ class AssessmentReportController {
   private final Assessments assessments;
   private final Instrument instrument;
   private final ElderQueries elders;
+  private final RulingStore rulings;
   private final CurrentActor current;
 
   AssessmentReportController(AssessmentList list, AssessmentForms forms, Assessments assessments, Instrument instrument,
-      ElderQueries elders, CurrentActor current) {
+      ElderQueries elders, RulingStore rulings, CurrentActor current) {
     this.list = list;
     this.forms = forms;
     this.assessments = assessments;
     this.instrument = instrument;
     this.elders = elders;
+    this.rulings = rulings;
     this.current = current;
   }
 
   record Report(String standard, boolean instrumentVerified, String number, @Nullable LocalDate baseOn, String reasonName,
       Elder elder, Map<String, Object> tables, List<DimensionScore> c1, int c2, Level c3, List<Change> c4, Level c5,
-      List<SignatureLine> signatures, @Nullable LocalDate effectiveOn, @Nullable LocalDate validUntil, @Nullable UUID rulingId) {}
+      List<SignatureLine> signatures, @Nullable LocalDate effectiveOn, @Nullable LocalDate publicFrom,
+      @Nullable LocalDate publicUntil, @Nullable LocalDate validUntil, @Nullable UUID rulingId, String statusName, @Nullable String place,
+      List<String> explanation, String verificationCode) {}
 
   record Elder(String name, Sex sex, LocalDate birthOn) {}
 
@@ -73,10 +83,17 @@ class AssessmentReportController {
     var grading = forms.grading(id).orElseThrow(NotFound::new);
     var elder = elders.get(new ElderId(row.elderId()), actor.scope());
     var draft = assessments.getDraft(new AssessmentId(id));
-    return new Report(instrument.standard(), instrument.verified(), "PG%08d".formatted(row.number()), row.baseOn(),
+    return new Report(instrument.standard(), instrument.verified(), AssessmentController.number(row.number()), row.baseOn(),
         row.reason().chineseName(), new Elder(elder.name(), elder.sex(), elder.birthOn()), draft.tables(),
         dimensions(grading, draft.answers()), grading.total(), level(grading.initialLevel()), changes(grading),
-        level(grading.finalLevel()), signatures(id), row.effectiveOn(), row.validUntil(), row.rulingId());
+        level(grading.finalLevel()), signatures(id), row.effectiveOn(), row.publicFrom(),
+        row.publicTo() == null ? null : row.publicTo().minusDays(1), row.validUntil(), row.rulingId(), row.status().chineseName(), row.place(),
+        explanation(row, actor), VerificationCode.of(ContentDigest.of(draft), grading));
+  }
+
+  private List<String> explanation(AssessmentList.Row row, Actor actor) {
+    return row.rulingId() == null ? List.of()
+        : rulings.find(new RulingId(row.rulingId()), actor.scope()).map(StoredRuling::explanation).orElse(List.of());
   }
 
   private List<DimensionScore> dimensions(Grading grading, Map<String, Object> answers) {

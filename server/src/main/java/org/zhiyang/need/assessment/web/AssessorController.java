@@ -6,10 +6,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.zhiyang.need.assessment.domain.Assessor;
@@ -18,6 +20,9 @@ import org.zhiyang.need.assessment.usecase.DeclareRelative;
 import org.zhiyang.platform.access.CurrentActor;
 import org.zhiyang.platform.access.Guarded;
 import org.zhiyang.platform.access.Scope;
+import org.zhiyang.registry.elder.ElderId;
+import org.zhiyang.registry.elder.ElderQueries;
+import org.zhiyang.registry.household.HouseholdQueries;
 
 /** 评估员名册: whom to assign, and an assessor's own declaration of relatives (回避). */
 @RestController
@@ -25,27 +30,34 @@ class AssessorController {
 
   private final Assessors assessors;
   private final DeclareRelative declareRelative;
+  private final ElderQueries elders;
+  private final HouseholdQueries households;
   private final CurrentActor current;
   private final Clock clock;
 
-  AssessorController(Assessors assessors, DeclareRelative declareRelative, CurrentActor current, Clock clock) {
+  AssessorController(Assessors assessors, DeclareRelative declareRelative, ElderQueries elders, HouseholdQueries households, CurrentActor current, Clock clock) {
     this.assessors = assessors;
     this.declareRelative = declareRelative;
+    this.elders = elders;
+    this.households = households;
     this.current = current;
     this.clock = clock;
   }
 
-  record AssessorRow(UUID accountId, String name, String regionCode, boolean medicalBackground, String qualification) {}
+  record AssessorRow(UUID accountId, String name, String regionCode, boolean medicalBackground, String qualification,
+      boolean relative) {}
 
   record RelativeBody(@NotNull UUID elderId) {}
 
-  /** Certified today, and working in, below or above the caller's own area. */
+  /** Certified today, and working in, below or above the caller's own area; with {@code elder} also who must not assess them as family. */
   @GetMapping("/api/assessors")
   @Guarded(permission = "assessment.schedule")
-  List<AssessorRow> list() {
+  List<AssessorRow> list(@RequestParam @Nullable UUID elder) {
     var today = LocalDate.now(clock);
+    var person = elder == null ? null : elders.get(new ElderId(elder), current.scope()).id();
     return assessors.list().stream().filter(a -> a.isCertifiedOn(today) && worksFor(a, current.scope()))
-        .map(a -> new AssessorRow(a.account(), a.name(), a.region(), a.medicalBackground(), a.qualification())).toList();
+        .map(a -> new AssessorRow(a.account(), a.name(), a.region(), a.medicalBackground(), a.qualification(),
+            person != null && (a.relatives().contains(person.value()) || households.isRelative(person, a.name(), null)))).toList();
   }
 
   private static boolean worksFor(Assessor assessor, Scope scope) {
@@ -57,6 +69,8 @@ class AssessorController {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Guarded(permission = "assessment.complete", audit = true)
   void declare(@Valid @RequestBody RelativeBody body) {
-    declareRelative.handle(new DeclareRelative.Command(current.get().accountId(), body.elderId()));
+    var actor = current.get();
+    var elder = elders.get(new ElderId(body.elderId()), actor.scope());
+    declareRelative.handle(new DeclareRelative.Command(actor.accountId(), elder.id().value()));
   }
 }

@@ -1,0 +1,5 @@
+/** The simulated bank, a separate process. */
+@NullMarked
+package org.zhiyang.funding.settlement.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package org.zhiyang.funding.settlement.usecase;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.zhiyang.funding.settlement.store.Statements;
+import org.zhiyang.need.intake.CareCaseCommands;
+import org.zhiyang.need.intake.CaseId;
+import org.zhiyang.need.intake.CaseStep;
+import org.zhiyang.platform.access.Actor;
+
+/** Tells the care cases of a statement how far their money is. */
+@Component
+class LoopSteps {
+  private final CareCaseCommands cases;
+
+  LoopSteps(CareCaseCommands cases) {
+    this.cases = cases;
+  }
+
+  void settled(List<Statements.CaseMonth> all, Statements.Row statement, Actor by, Instant at) {
+    all.forEach(c -> cases.reach(new CaseId(c.careCase()), CaseStep.SETTLED, c.month(), new CareCaseCommands.Reached(by, at, statement.regionCode(), null, statement.id())));
+  }
+
+  void paid(List<Statements.CaseMonth> all, Statements.Row statement, String reason, UUID proof, Actor by, Instant at) {
+    all.forEach(c -> cases.reach(new CaseId(c.careCase()), CaseStep.PAID, c.month(), new CareCaseCommands.Reached(by, at, statement.regionCode(), reason, proof)));
+  }
+}

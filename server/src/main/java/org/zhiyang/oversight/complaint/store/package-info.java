@@ -1,0 +1,5 @@
+/** Complaints in the database. */
+@NullMarked
+package org.zhiyang.oversight.complaint.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The desk's endpoints. */
+@NullMarked
+package org.zhiyang.response.hotline.web;
+
+import org.jspecify.annotations.NullMarked;

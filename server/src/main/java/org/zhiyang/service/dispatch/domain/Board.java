@@ -1,0 +1,111 @@
+package org.zhiyang.service.dispatch.domain;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.zhiyang.registry.workforce.CarerId;
+import org.zhiyang.service.dispatch.domain.Route.Trial;
+import org.zhiyang.service.homecare.VisitToPlan;
+
+/** All routes of a provider's day while a plan grows. Changed in place; one thread. */
+final class Board {
+  private static final Comparator<Trial> CHEAPEST = Comparator.comparingInt(Trial::cost).thenComparing(t -> t.route().carer().id().value());
+
+  private final PlanningDay day;
+  private final Map<CarerId, Route> routes = new LinkedHashMap<>();
+
+  private Board(PlanningDay day) {
+    this.day = day;
+  }
+
+  /** A board on which the visits that pass the test stand where they were assigned. */
+  static Board withAssigned(PlanningDay day, Predicate<VisitToPlan> which) {
+    var board = new Board(day);
+    for (var carer : day.carers()) {
+      var given = day.visits().stream().filter(v -> v.carers().contains(carer.id()) && v.plannedFrom() != null && which.test(v))
+          .map(v -> Stop.at(v, v.plannedFrom().toSecondOfDay() / 60, Stop.Standing.GIVEN)).toList();
+      board.routes.put(carer.id(), Route.of(day, carer, given));
+    }
+    return board;
+  }
+
+  Collection<Route> routes() {
+    return routes.values();
+  }
+
+  Optional<Route> find(CarerId carer) {
+    return Optional.ofNullable(routes.get(carer));
+  }
+
+  void take(Trial trial) {
+    routes.put(trial.route().carer().id(), trial.route());
+  }
+
+  void put(Route route) {
+    routes.put(route.carer().id(), route);
+  }
+
+  /** Lets a whole crew keep the visit at the minute once promised; nothing changes unless all of them can. */
+  boolean keepAt(VisitToPlan visit, Collection<CarerId> carers, int start) {
+    var trials = carers.stream().map(c -> find(c).flatMap(route -> route.at(visit, start, Stop.Standing.PROMISED))).toList();
+    if (!trials.stream().allMatch(Optional::isPresent)) return false;
+    trials.forEach(t -> take(t.orElseThrow()));
+    return true;
+  }
+
+  /** The cheapest crew and minute at which as many as the visit needs can be there at once, of equally cheap minutes the earliest or the latest; empty if there is none. */
+  List<Trial> bestCrew(VisitToPlan visit, boolean early) {
+    var minutes = new TreeSet<Integer>(early ? Comparator.naturalOrder() : Comparator.reverseOrder());
+    var window = Stop.within(visit, day);
+    if (window.from() > window.to()) return List.of();
+    minutes.add(Math.max(window.from(), visit.windowTo().toSecondOfDay() / 60));
+    routes.values().forEach(route -> minutes.addAll(route.starts(visit)));
+    List<Trial> best = List.of();
+    for (int minute : minutes) {
+      var crew = routes.values().stream().flatMap(route -> route.at(visit, minute, Stop.Standing.FIXED).stream()).sorted(CHEAPEST).limit(visit.crew()).toList();
+      if (crew.size() == visit.crew() && (best.isEmpty() || cost(visit, crew) < cost(visit, best))) best = crew;
+    }
+    return best;
+  }
+
+  private int cost(VisitToPlan visit, List<Trial> crew) {
+    var late = Stop.at(visit, crew.getFirst().start(), Stop.Standing.FIXED).minutesAfterWindow(crew.getFirst().start());
+    return crew.stream().mapToInt(Trial::cost).sum() + late * day.settings().weights().perMinuteAfterWindow();
+  }
+
+  /** Makes room: one movable visit of some route goes to another place so that this one fits. True if it worked. */
+  boolean makeRoomFor(VisitToPlan visit) {
+    for (var route : List.copyOf(routes.values())) {
+      if (Qualification.missing(visit, route.carer()) != null) continue;
+      for (var stop : route.stops()) {
+        if (stop.fixed()) continue;
+        var fitted = route.without(stop.visit().id()).best(visit);
+        if (fitted.isEmpty()) continue;
+        var kept = routes.put(route.carer().id(), fitted.get().route());
+        var moved = cheapest(stop.visit());
+        if (moved.isPresent()) {
+          take(moved.get());
+          return true;
+        }
+        put(java.util.Objects.requireNonNull(kept));
+      }
+    }
+    return false;
+  }
+
+  Optional<Trial> cheapest(VisitToPlan visit) {
+    return trials(visit).stream().min(CHEAPEST);
+  }
+
+  List<Trial> trials(VisitToPlan visit) {
+    var all = new ArrayList<Trial>();
+    routes.values().forEach(route -> route.best(visit).ifPresent(all::add));
+    return all;
+  }
+}

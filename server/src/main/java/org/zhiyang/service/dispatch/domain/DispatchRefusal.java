@@ -1,0 +1,110 @@
+package org.zhiyang.service.dispatch.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.zhiyang.service.homecare.VisitStatus;
+
+/** An expected "no" of dispatch. */
+public abstract sealed class DispatchRefusal extends RuntimeException {
+  private DispatchRefusal(String message) {
+    super(message, null, false, false);
+  }
+
+  /** A day that is over cannot be planned. */
+  public static final class PastDay extends DispatchRefusal {
+    private final LocalDate day;
+
+    public PastDay(LocalDate day) {
+      super("the day is over");
+      this.day = day;
+    }
+
+    public LocalDate day() {
+      return day;
+    }
+  }
+
+  /** No visit of this provider stands on that day. */
+  public static final class NothingToPlan extends DispatchRefusal {
+    private final LocalDate day;
+
+    public NothingToPlan(LocalDate day) {
+      super("no visits on that day");
+      this.day = day;
+    }
+
+    public LocalDate day() {
+      return day;
+    }
+  }
+
+  /** The plan was published or replaced already. */
+  public static final class NotDraft extends DispatchRefusal {
+    private final PlanStatus status;
+
+    public NotDraft(PlanStatus status) {
+      super("only a draft can be published");
+      this.status = status;
+    }
+
+    public PlanStatus status() {
+      return status;
+    }
+  }
+
+  /** Visits, carers or the hour changed since the plan was made, so that it cannot be carried out any more. */
+  public static final class PlanOutdated extends DispatchRefusal {
+    private final int visits;
+
+    public PlanOutdated(int visits) {
+      super("the day changed since the plan was made");
+      this.visits = visits;
+    }
+
+    public int visits() {
+      return visits;
+    }
+  }
+
+  /** The assignment would break hard rules. */
+  public static final class RuleBroken extends DispatchRefusal {
+    private final List<Objection> objections;
+
+    public RuleBroken(List<Objection> objections) {
+      super("the assignment breaks a hard rule");
+      this.objections = List.copyOf(objections);
+    }
+
+    public List<Objection> objections() {
+      return objections;
+    }
+  }
+
+  /** The visit has begun, is over or was cancelled: nobody can be sent elsewhere any more. */
+  public static final class VisitNotOpen extends DispatchRefusal {
+    private final VisitStatus status;
+
+    public VisitNotOpen(VisitStatus status) {
+      super("the visit is not open");
+      this.status = status;
+    }
+
+    public VisitStatus status() {
+      return status;
+    }
+  }
+
+  /** The act cannot be taken back: some of its visits were changed again, or it was taken back already. */
+  public static final class ChangedSince extends DispatchRefusal {
+    private final int visits;
+
+    public ChangedSince(int visits) {
+      super("changed again since");
+      this.visits = visits;
+    }
+
+    public int visits() {
+      return visits;
+    }
+  }
+}

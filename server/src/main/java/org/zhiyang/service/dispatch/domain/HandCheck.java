@@ -1,0 +1,79 @@
+package org.zhiyang.service.dispatch.domain;
+
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import org.zhiyang.registry.workforce.CarerId;
+import org.zhiyang.service.homecare.VisitId;
+import org.zhiyang.service.homecare.VisitToPlan;
+
+/** Looks at one visit being put somewhere by hand, all others of the day standing where they are. */
+public final class HandCheck {
+  private final PlanningDay day;
+  private final VisitToPlan visit;
+  private final Board board;
+
+  public HandCheck(PlanningDay day, VisitToPlan visit) {
+    this.day = day;
+    this.visit = visit;
+    this.board = Board.withAssigned(day, other -> !other.id().equals(visit.id()));
+  }
+
+  /** Every hard rule this would break; empty when it may be done. The agreed window is no rule here: a person may have agreed another time. */
+  public List<Objection> objections(Collection<CarerId> carers, LocalTime from) {
+    var found = new ArrayList<Objection>();
+    if (new LinkedHashSet<>(carers).size() != visit.crew()) found.add(new Objection(HardRule.CREW, null, null));
+    if (day.notBefore() != null && from.isBefore(day.notBefore())) found.add(new Objection(HardRule.NOT_IN_THE_PAST, null, null));
+    for (var carer : carers) {
+      var route = board.find(carer);
+      var objection = route.isEmpty() ? new Objection(HardRule.ON_DUTY, carer, null) : route.get().objection(visit, minute(from));
+      if (objection != null) found.add(objection);
+    }
+    return found;
+  }
+
+  /** @param extraMinutes more travel for this carer; @param objection null when the carer may go */
+  public record Option(CarerId carer, int extraMinutes, int plannedMinutes, Optional<Objection> objection) {}
+
+  /** What each carer of the day would mean for this visit at that time. */
+  public List<Option> options(LocalTime from) {
+    return board.routes().stream().map(route -> {
+      var planned = route.travel() + route.stops().stream().mapToInt(Stop::minutes).sum();
+      var trial = route.at(visit, minute(from), Stop.Standing.FIXED);
+      return new Option(route.carer().id(), trial.map(Route.Trial::extraMinutes).orElse(0), planned, Optional.ofNullable(route.objection(visit, minute(from))));
+    }).toList();
+  }
+
+  public int minutesOutsideWindow(LocalTime from) {
+    return Math.max(0, Math.max(minute(visit.windowFrom()) - minute(from), minute(from) - minute(visit.windowTo())));
+  }
+
+  private static int minute(LocalTime time) {
+    return time.toSecondOfDay() / 60;
+  }
+
+  /** Rules broken by assignments that stand: facts may have changed since (a certificate lapsed, a shift was taken away). Locked visits are looked at too. */
+  public static List<VisitId> brokenIn(PlanningDay day) {
+    var whenever = new PlanningDay(day.day(), day.visits(), day.carers(), day.travel(), day.settings(), null, true);
+    return day.visits().stream().filter(v -> v.plannedFrom() != null && !v.carers().isEmpty())
+        .filter(v -> !new HandCheck(whenever, v).objections(v.carers(), v.plannedFrom()).isEmpty()).map(VisitToPlan::id).toList();
+  }
+
+  /** How many of the changed visits would break a hard rule in the day that results from all changes together. */
+  public static int brokenAfter(PlanningDay day, List<DayChange.Line> lines) {
+    var after = new HashMap<VisitId, DayChange.Standing>();
+    lines.forEach(line -> after.put(line.visit(), line.after()));
+    var visits = day.visits().stream().map(v -> after.containsKey(v.id()) ? placed(v, after.get(v.id())) : v).toList();
+    var result = new PlanningDay(day.day(), visits, day.carers(), day.travel(), day.settings(), null, true);
+    return (int) brokenIn(result).stream().filter(after::containsKey).count();
+  }
+
+  private static VisitToPlan placed(VisitToPlan v, DayChange.Standing to) {
+    return new VisitToPlan(v.id(), v.order(), v.elder(), v.provider(), v.service(), v.day(), v.windowFrom(), v.windowTo(), v.durationMinutes(), v.crew(), v.requiredSkill(),
+        v.minimumCertificateLevel(), v.lng(), v.lat(), new LinkedHashSet<>(to.carers()), to.from(), v.usualCarer(), v.locked(), v.wishedCarer());
+  }
+}

@@ -1,0 +1,25 @@
+package org.zhiyang.service.dispatch.domain;
+
+/** The rules no plan and no hand may break. */
+public enum HardRule {
+  /** Not an active carer of this provider, or without a shift that day. */
+  ON_DUTY,
+  /** Lacks the skill the service asks for. */
+  SKILL,
+  /** No certificate valid that day, or of a lower level than the service asks for. */
+  CERTIFICATE,
+  /** The visit does not lie within one shift, or the way from the base does not fit before it. */
+  SHIFT,
+  /** Somewhere else then, way and handover included. */
+  ONE_PLACE,
+  /** More service and travel than a day allows. */
+  DAY_LENGTH,
+  /** Outside the hours in which visits are dispatched. */
+  DISPATCH_HOURS,
+  /** Would begin before now. */
+  NOT_IN_THE_PAST,
+  /** Begins later than the agreed window and its tolerance (plans only; a hand may agree another time). */
+  WINDOW,
+  /** Not as many different carers as the service needs at once. */
+  CREW
+}

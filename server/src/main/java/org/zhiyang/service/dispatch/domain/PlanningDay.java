@@ -1,0 +1,20 @@
+package org.zhiyang.service.dispatch.domain;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.zhiyang.registry.workforce.Carer;
+import org.zhiyang.service.homecare.VisitToPlan;
+
+/** What a planner is given: one provider, one day.
+ *
+ *  @param carers active carers with certificate and shifts as of the day; those without a shift cannot be sent
+ *  @param notBefore nothing new begins and nobody sets out before (the current time when today is planned anew), null for a day to come
+ *  @param keepAssigned true: visits that have carers and a time already keep them where no rule forbids (the elder was told); false: all but locked ones are planned anew */
+public record PlanningDay(LocalDate day, List<VisitToPlan> visits, List<Carer> carers, TravelEstimate travel, PlanningSettings settings, @Nullable LocalTime notBefore, boolean keepAssigned) {
+  public PlanningDay {
+    visits = List.copyOf(visits);
+    carers = List.copyOf(carers);
+  }
+}

@@ -1,0 +1,90 @@
+package org.zhiyang.service.dispatch.usecase;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.zhiyang.platform.policy.Parameter;
+import org.zhiyang.platform.policy.Parameters;
+import org.zhiyang.service.dispatch.domain.PlanningSettings;
+import org.zhiyang.service.dispatch.domain.PlanningWeights;
+import org.zhiyang.service.dispatch.domain.RegretInsertion;
+import org.zhiyang.service.dispatch.domain.RoutePlanner;
+import org.zhiyang.service.dispatch.domain.StraightLineTravel;
+import org.zhiyang.service.dispatch.domain.TravelEstimate;
+
+/** The figures dispatch uses, checked when the platform starts, and the planner behind the port. */
+@Configuration(proxyBeanMethods = false)
+class DispatchParameters {
+  /** Hours in which visits are dispatched, {@code to} exclusive. */
+  record Hours(LocalTime from, LocalTime to) {}
+
+  /** km/h by means of transport. Carers ride e-bikes: the register does not know better yet. */
+  @com.fasterxml.jackson.annotation.JsonIgnoreProperties(ignoreUnknown = true)
+  record Speeds(@com.fasterxml.jackson.annotation.JsonProperty("E_BIKE") BigDecimal eBike) {}
+
+  static final Parameter<Hours> HOURS = Parameter.of("dispatch-day", Hours.class, "time_of_day");
+  static final Parameter<Integer> HANDOVER = Parameter.of("dispatch-handover-minutes", Integer.class, "minutes");
+  static final Parameter<Integer> DAY_LENGTH = Parameter.of("dispatch-maximum-minutes-per-day", Integer.class, "minutes_per_day");
+  static final Parameter<BigDecimal> DETOUR = Parameter.of("dispatch-detour-factor", BigDecimal.class, "factor");
+  static final Parameter<Speeds> SPEED = Parameter.of("dispatch-speed", Speeds.class, "km_per_hour");
+  static final Parameter<Integer> TOLERANCE = Parameter.of("dispatch-window-tolerance", Integer.class, "minutes");
+  static final Parameter<PlanningWeights> WEIGHTS = Parameter.of("dispatch-weights", PlanningWeights.class, "travel_minutes");
+  static final Parameter<Integer> AHEAD = Parameter.of("dispatch-plan-ahead-days", Integer.class, "days");
+
+  static PlanningSettings settings(Parameters parameters, String region, LocalDate day, LocalDate today) {
+    var hours = parameters.get(HOURS, region, day, today).value();
+    return new PlanningSettings(hours.from(), hours.to(), parameters.get(HANDOVER, region, day, today).value(), parameters.get(DAY_LENGTH, region, day, today).value(),
+        parameters.get(TOLERANCE, region, day, today).value(), parameters.get(WEIGHTS, region, day, today).value());
+  }
+
+  static TravelEstimate travel(Parameters parameters, String region, LocalDate day, LocalDate today) {
+    return new StraightLineTravel(parameters.get(DETOUR, region, day, today).value().doubleValue(), parameters.get(SPEED, region, day, today).value().eBike().doubleValue());
+  }
+
+  @Bean
+  RoutePlanner routePlanner() {
+    return new RegretInsertion();
+  }
+
+  @Bean
+  Parameter<Hours> dispatchHours() {
+    return HOURS;
+  }
+
+  @Bean
+  Parameter<Integer> dispatchHandover() {
+    return HANDOVER;
+  }
+
+  @Bean
+  Parameter<Integer> dispatchDayLength() {
+    return DAY_LENGTH;
+  }
+
+  @Bean
+  Parameter<BigDecimal> dispatchDetour() {
+    return DETOUR;
+  }
+
+  @Bean
+  Parameter<Speeds> dispatchSpeed() {
+    return SPEED;
+  }
+
+  @Bean
+  Parameter<Integer> dispatchTolerance() {
+    return TOLERANCE;
+  }
+
+  @Bean
+  Parameter<PlanningWeights> dispatchWeights() {
+    return WEIGHTS;
+  }
+
+  @Bean
+  Parameter<Integer> dispatchAhead() {
+    return AHEAD;
+  }
+}

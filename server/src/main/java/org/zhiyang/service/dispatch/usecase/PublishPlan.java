@@ -1,0 +1,81 @@
+package org.zhiyang.service.dispatch.usecase;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhiyang.platform.access.Actor;
+import org.zhiyang.platform.web.NotFound;
+import org.zhiyang.service.dispatch.domain.DayChange;
+import org.zhiyang.service.dispatch.domain.DayChange.Line;
+import org.zhiyang.service.dispatch.domain.DayChange.Standing;
+import org.zhiyang.service.dispatch.domain.DayPlan;
+import org.zhiyang.service.dispatch.domain.DispatchRefusal;
+import org.zhiyang.service.dispatch.domain.HandCheck;
+import org.zhiyang.service.dispatch.domain.PlanStatus;
+import org.zhiyang.service.dispatch.domain.PlanningDay;
+import org.zhiyang.service.dispatch.store.DayPlans;
+import org.zhiyang.service.homecare.VisitId;
+import org.zhiyang.service.homecare.VisitToPlan;
+
+/** Makes a draft the day's truth: every visit that differs is assigned in home care, and each care case has reached "dispatched". All or nothing. */
+@Component
+public class PublishPlan {
+  private final PlanningDays days;
+  private final DayPlans plans;
+  private final Standings standings;
+  private final Clock clock;
+
+  PublishPlan(PlanningDays days, DayPlans plans, Standings standings, Clock clock) {
+    this.days = days;
+    this.plans = plans;
+    this.standings = standings;
+    this.clock = clock;
+  }
+
+  /** @param change the act, to be taken back by {@link UndoChange}; @param assigned, removed how many visits got carers or lost them; @param unserved left without */
+  public record Published(UUID change, int assigned, int removed, int unserved) {}
+
+  @Transactional
+  public Published handle(UUID id, Actor by) {
+    var found = plans.find(id, by.scope()).orElseThrow(NotFound::new);
+    var provider = days.provider(found.provider(), by.scope());
+    plans.lock(found.provider(), found.day());
+    var plan = plans.find(id, by.scope()).orElseThrow(NotFound::new);
+    if (plan.status() != PlanStatus.DRAFT) throw new DispatchRefusal.NotDraft(plan.status());
+    var today = days.of(provider, plan.day(), true);
+    var content = plans.contentOf(id);
+    var lines = lines(today, content);
+    requireStillPossible(today, lines);
+    var change = standings.carryOut(provider, plan.day(), lines, new Standings.Act(DayChange.Kind.PUBLICATION, id, null, null, false, false), by);
+    plans.markPublished(plan, clock.instant(), by);
+    return new Published(change, (int) lines.stream().filter(l -> !l.after().isEmpty()).count(), (int) lines.stream().filter(l -> l.after().isEmpty()).count(), content.unserved().size());
+  }
+
+  /** What differs between the day and the plan. */
+  private static List<Line> lines(PlanningDay day, DayPlan content) {
+    var visits = MakePlan.byId(day.visits());
+    var lines = new ArrayList<Line>();
+    content.assignments().forEach(a -> add(lines, visits, a.visit(), new Standing(a.carers(), a.from())));
+    content.unserved().forEach(u -> add(lines, visits, u.visit(), Standing.NOBODY));
+    return lines;
+  }
+
+  private static void add(List<Line> lines, Map<VisitId, VisitToPlan> visits, VisitId id, Standing after) {
+    var visit = visits.get(id);
+    if (visit == null) throw new DispatchRefusal.PlanOutdated(1);
+    var before = MakePlan.standing(visit);
+    if (before.same(after)) return;
+    if (visit.locked()) throw new DispatchRefusal.PlanOutdated(1);
+    lines.add(new Line(id, before, false, after));
+  }
+
+  private static void requireStillPossible(PlanningDay day, List<Line> lines) {
+    var broken = HandCheck.brokenAfter(day, lines);
+    var past = day.notBefore() == null ? 0 : (int) lines.stream().filter(l -> l.after().from() != null && l.after().from().isBefore(day.notBefore())).count();
+    if (broken + past > 0) throw new DispatchRefusal.PlanOutdated(broken + past);
+  }
+}

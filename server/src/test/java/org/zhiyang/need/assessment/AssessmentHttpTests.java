@@ -1,0 +1,311 @@
+package org.zhiyang.need.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.zhiyang.need.assessment.domain.AssessmentFixtures.answersOfTotal;
+import static org.zhiyang.need.assessment.domain.AssessmentFixtures.tables;
+import static org.zhiyang.need.assessment.domain.AssessmentFixtures.tablesWith;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zhiyang.platform.access.Actor;
+import org.zhiyang.registry.elder.ElderCommands;
+import org.zhiyang.registry.elder.ElderId;
+import org.zhiyang.registry.elder.ElderStatus;
+import org.zhiyang.registry.workforce.NewStaff;
+import org.zhiyang.registry.workforce.WorkforceCommands;
+import org.zhiyang.testing.Api;
+import org.zhiyang.testing.ZhiyangTest;
+
+/** The assessment as people do it, over HTTP: from the need to the level on the elder's record, and every "no" on the way. */
+@ZhiyangTest
+class AssessmentHttpTests {
+
+  @Autowired Api api;
+  @Autowired JdbcClient jdbc;
+  @Autowired Clock clock;
+  @Autowired WorkforceCommands workforce;
+  @Autowired AssessmentCommands commands;
+  @Autowired ElderCommands elders;
+
+  private String account(String username) {
+    return api.as(username).get("/api/session").body().path("accountId").asString();
+  }
+
+  /** An elder of the officer's county who lives at home and has no assessment in work yet. */
+  private String someElder() {
+    var busy = jdbc.sql("select elder_id::text from assessment.assessment").query(String.class).list();
+    var people = new ArrayList<String>();
+    api.as("county_officer").get("/api/elders?size=200").body().path("items").forEach(e -> people.add(e.path("id").asString()));
+    return people.stream().filter(id -> !busy.contains(id)).findFirst().orElseThrow();
+  }
+
+  private String requested(String elder) {
+    var created = api.as("county_officer").post("/api/assessments", Map.of("elderId", elder, "reason", "FIRST"));
+    assertThat(created.status()).as("%s", created.body()).isEqualTo(201);
+    return created.body().path("id").asString();
+  }
+
+  private Map<String, Object> appointment(String first, String second) {
+    return new HashMap<>(Map.of("firstAssessor", first, "secondAssessor", second,
+        "plannedAt", OffsetDateTime.now(clock).plusHours(2).toString(), "place", "老人家中"));
+  }
+
+  private void scheduledAndStarted(String id) {
+    var planned = api.as("county_officer").put("/api/assessments/" + id + "/appointment", appointment(account("assessor"), account("assessor_2")));
+    assertThat(planned.status()).as("%s", planned.body()).isEqualTo(204);
+    assertThat(api.as("assessor").post("/api/assessments/" + id + "/start", Map.of("place", "老人家中")).status()).isEqualTo(204);
+  }
+
+  private String filled(String id, Map<String, Object> tables) {
+    var saved = api.as("assessor").put("/api/assessments/" + id + "/draft", Map.of("basedOn", 0, "answers", answersOfTotal(50), "tables", tables));
+    assertThat(saved.status()).as("%s", saved.body()).isEqualTo(200);
+    return saved.body().path("contentDigest").asString();
+  }
+
+  private Api.Answer sign(String username, String id, boolean asInformant, String digest) {
+    return api.as(username).post("/api/assessments/" + id + "/signatures",
+        Map.of("asInformant", asInformant, "name", "签名人", "contentDigest", digest, "image", "M1 1L20 20"));
+  }
+
+  private void signedAndCompleted(String id, String digest) {
+    assertThat(sign("assessor", id, false, digest).body().path("status").asString()).isEqualTo("STARTED");
+    assertThat(sign("assessor_2", id, false, digest).body().path("status").asString()).isEqualTo("STARTED");
+    assertThat(sign("assessor", id, true, digest).body().path("status").asString()).isEqualTo("SIGNED");
+    var completed = api.as("assessor").post("/api/assessments/" + id + "/completion", Map.of());
+    assertThat(completed.status()).as("%s", completed.body()).isEqualTo(200);
+  }
+
+  private static void eventually(BooleanSupplier condition) {
+    for (var until = System.nanoTime() + 30_000_000_000L; System.nanoTime() < until && !condition.getAsBoolean(); ) {
+      Thread.onSpinWait();
+      try {
+        Thread.sleep(100);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+    assertThat(condition.getAsBoolean()).isTrue();
+  }
+
+  private void passPublicity(String id) {
+    api.as("administrator").post("/api/clock/forward", Map.of("duration", "P7D"));
+    eventually(() -> status(id).equals("EFFECTIVE"));
+  }
+
+  private String status(String id) {
+    return api.as("assessor").get("/api/assessments/" + id).body().path("assessment").path("status").asString();
+  }
+
+  private Api.Answer need(String elder) {
+    return api.as("county_officer").post("/api/needs", Map.of("elderId", elder, "services", List.of(service()), "urgency", "SOON",
+        "contact", "VISIT", "askedBy", "ELDER", "supplement", false));
+  }
+
+  private String service() {
+    return api.as("village_worker").get("/api/wishable-services").body().path(0).path("code").asString();
+  }
+
+  private String stepOfCase(String elder) {
+    return api.as("county_officer").get("/api/cases?elder=" + elder).body().path("items").path(0).path("step").asString();
+  }
+
+  @Test
+  void aNeedBecomesALevelOnTheEldersRecordAndMovesTheCaseOn() {
+    var elder = someElder();
+    assertThat(need(elder).status()).isEqualTo(201);
+    eventually(() -> api.as("county_officer").get("/api/assessments?elder=" + elder).body().path("total").asInt() == 1);
+    var row = api.as("county_officer").get("/api/assessments?elder=" + elder).body().path("items").path(0);
+    var id = row.path("id").asString();
+    assertThat(row.path("reason").asString()).isEqualTo("FIRST");
+    assertThat(row.path("status").asString()).isEqualTo("REQUESTED");
+    assertThat(api.as("county_officer").get("/api/workbench").body().toString()).contains("assessment:" + id);
+
+    scheduledAndStarted(id);
+    var mine = api.as("assessor_2").get("/api/assessments?mine=true&status=STARTED").body().path("items");
+    assertThat(mine.toString()).contains(id).contains("\"mine\":true");
+    signedAndCompleted(id, filled(id, tables()));
+    assertThat(status(id)).isEqualTo("IN_PUBLICITY");
+    assertThat(api.asNobody().get("/api/assessments/" + id + "/verification").body().path("state").asString()).isEqualTo("NOT_YET");
+    passPublicity(id);
+
+    var record = api.as("county_officer").get("/api/elders/" + elder).body();
+    assertThat(record.path("level").asString()).isEqualTo("MODERATE");
+    assertThat(record.path("levelValidUntil").asString()).isEqualTo(LocalDate.now(clock).plusYears(1).minusDays(1).toString());
+    eventually(() -> !stepOfCase(elder).equals("ASSESSED"));
+    var report = api.as("assessor").get("/api/assessments/" + id + "/report").body();
+    assertThat(report.path("c2").asInt()).isEqualTo(50);
+    assertThat(report.path("signatures").size()).isEqualTo(3);
+    assertThat(report.path("explanation").size()).isGreaterThan(2);
+    var code = report.path("verificationCode").asString();
+    var public_ = api.asNobody().get("/api/assessments/" + id + "/verification?code=" + code).body();
+    assertThat(public_.path("state").asString()).isEqualTo("VALID");
+    assertThat(public_.propertyNames()).containsExactlyInAnyOrder("number", "state", "effectiveOn", "validUntil", "checkedAt");
+    assertThat(api.asNobody().get("/api/assessments/" + id + "/verification?code=0000").body().path("state").asString()).isEqualTo("CHANGED");
+    assertThat(api.as("city_officer").get("/api/assessments/" + id + "/report").status()).isEqualTo(404);
+    assertThat(api.as("city_officer").get("/api/assessments/" + id).body().path("form").isNull()).isTrue();
+  }
+
+  @Test
+  void aLevelStillInEffectIsUsedAgainAndNobodyIsAssessedTwice() {
+    var elder = someElder();
+    var id = requested(elder);
+    scheduledAndStarted(id);
+    signedAndCompleted(id, filled(id, tables()));
+    passPublicity(id);
+
+    assertThat(need(elder).status()).isEqualTo(201);
+
+    eventually(() -> !stepOfCase(elder).equals("ASSESSED") && !stepOfCase(elder).isEmpty());
+    assertThat(api.as("county_officer").get("/api/assessments?elder=" + elder).body().path("total").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void whoComesHomeFromHospitalWithAnOpenCaseIsAssessedAtOnce() {
+    var elder = someElder();
+    need(elder);
+    eventually(() -> api.as("county_officer").get("/api/assessments?elder=" + elder).body().path("total").asInt() == 1);
+    var first = api.as("county_officer").get("/api/assessments?elder=" + elder).body().path("items").path(0).path("id").asString();
+    scheduledAndStarted(first);
+    signedAndCompleted(first, filled(first, tables()));
+    passPublicity(first);
+    var person = new ElderId(UUID.fromString(elder));
+
+    elders.changeStatus(person, ElderStatus.IN_HOSPITAL, LocalDate.now(clock), "住院", Actor.PLATFORM);
+    elders.changeStatus(person, ElderStatus.LIVING, LocalDate.now(clock), "出院", Actor.PLATFORM);
+
+    eventually(() -> api.as("county_officer").get("/api/assessments?status=REQUESTED&elder=" + elder).body().path("total").asInt() == 1);
+    var again = api.as("county_officer").get("/api/assessments?status=REQUESTED&elder=" + elder).body().path("items").path(0);
+    assertThat(again.path("reason").asString()).isEqualTo("IMMEDIATE");
+    elders.changeStatus(person, ElderStatus.DECEASED, LocalDate.now(clock), "去世", Actor.PLATFORM);
+    eventually(() -> status(again.path("id").asString()).equals("WITHDRAWN"));
+  }
+
+  @Test
+  void refusesAPairThatMayNotAssess() {
+    var elder = someElder();
+    var id = requested(elder);
+    var path = "/api/assessments/" + id + "/appointment";
+    var officer = api.as("county_officer");
+    var assessor = account("assessor");
+    var second = account("assessor_2");
+
+    assertThat(officer.put(path, appointment(assessor, assessor)).problem()).isEqualTo("/problems/assessment/same-assessor-twice");
+    assertThat(officer.put(path, appointment(assessor, account("village_worker"))).problem()).isEqualTo("/problems/assessment/not-an-assessor");
+    var late = appointment(assessor, second);
+    late.put("plannedAt", OffsetDateTime.now(clock).minusHours(1).toString());
+    assertThat(officer.put(path, late).problem()).isEqualTo("/problems/assessment/planned-in-the-past");
+    var nowhere = appointment(assessor, second);
+    nowhere.put("place", " ");
+    var blank = officer.put(path, nowhere);
+    assertThat(blank.body().path("errors").path(0).path("field").asString()).as("%s", blank.body()).isEqualTo("place");
+    assertThat(officer.put(path, appointment(second, anotherWithoutMedicine())).problem()).isEqualTo("/problems/assessment/no-medical-background");
+    assertThat(api.as("assessor_2").post("/api/assessors/relatives", Map.of("elderId", elder)).status()).isEqualTo(204);
+    assertThat(officer.get("/api/assessors?elder=" + elder).body().toString()).contains("\"relative\":true");
+    var refused = officer.put(path, appointment(assessor, second));
+    assertThat(refused.problem()).isEqualTo("/problems/assessment/assessor-is-relative");
+    assertThat(refused.body().path("accountId").asString()).isEqualTo(second);
+    assertThat(status(id)).isEqualTo("REQUESTED");
+    assertThat(api.as("city_officer").put(path, appointment(assessor, second)).status()).isEqualTo(403);
+  }
+
+  private String anotherWithoutMedicine() {
+    var account = UUID.randomUUID();
+    var county = api.as("county_officer").get("/api/session").body().path("regionCode").asString();
+    workforce.loadAssessors(List.<NewStaff.NewAssessor>of(new NewStaff.NewAssessor(account, county, "评估员丙" + account, false, "社工师",
+        LocalDate.of(2026, 1, 1), null, null, true)).iterator());
+    workforce.linkAssessor(account, account);
+    return account.toString();
+  }
+
+  @Test
+  void aStaleDraftIsRefusedAndBothContentsAreKept() {
+    var id = requested(someElder());
+    scheduledAndStarted(id);
+    var path = "/api/assessments/" + id + "/draft";
+    api.as("assessor").put(path, Map.of("basedOn", 0, "answers", Map.of("eating", 3), "tables", Map.of()));
+
+    var stale = api.as("assessor_2").put(path, Map.of("basedOn", 0, "answers", Map.of("eating", 1), "tables", Map.of()));
+
+    assertThat(stale.problem()).isEqualTo("/problems/web/stale");
+    assertThat(stale.body().path("currentVersion").asInt()).isEqualTo(1);
+    assertThat(api.as("assessor_2").get("/api/assessments/" + id).body().path("form").path("answers").path("eating").asInt()).isEqualTo(3);
+    assertThat(api.as("assessor").put(path, Map.of("basedOn", 1, "answers", Map.of("eating", 9), "tables", Map.of())).body().path("errors").path(0).path("field").asString())
+        .isEqualTo("eating");
+    assertThat(api.as("county_officer").put(path, Map.of("basedOn", 1, "answers", Map.of(), "tables", Map.of())).status()).isEqualTo(403);
+  }
+
+  @Test
+  void signingNamesWhatIsMissingAndAChangeTakesTheSignaturesAway() {
+    var id = requested(someElder());
+    scheduledAndStarted(id);
+    var path = "/api/assessments/" + id;
+    var answers = answersOfTotal(80);
+    answers.remove("memory");
+    var draft = api.as("assessor").put(path + "/draft", Map.of("basedOn", 0, "answers", answers, "tables", tables())).body();
+
+    var missing = sign("assessor", id, false, draft.path("contentDigest").asString());
+    assertThat(missing.status()).isEqualTo(400);
+    assertThat(missing.body().path("errors").path(0).path("params").path("name").asString()).isEqualTo("记忆");
+    assertThat(missing.body().path("errors").size()).isEqualTo(1);
+
+    var full = api.as("assessor").put(path + "/draft", Map.of("basedOn", 1, "answers", answersOfTotal(80), "tables", tablesWith("health", "coma", "有"))).body();
+    var digest = full.path("contentDigest").asString();
+    assertThat(sign("assessor", id, false, draft.path("contentDigest").asString()).problem()).isEqualTo("/problems/assessment/content-changed");
+    assertThat(sign("assessor", id, false, digest).status()).isEqualTo(200);
+    assertThat(sign("assessor", id, false, digest).problem()).isEqualTo("/problems/assessment/already-signed");
+    assertThat(api.as("assessor").post(path + "/completion", Map.of()).problem()).isEqualTo("/problems/assessment/wrong-status");
+    api.as("assessor_2").put(path + "/draft", Map.of("basedOn", 2, "answers", answersOfTotal(79), "tables", tables()));
+    assertThat(api.as("assessor").get(path).body().path("signatures").size()).isZero();
+  }
+
+  @Test
+  void anObjectionStopsTheResultUntilTheReReviewIsDoneOrWithdrawn() {
+    var elder = someElder();
+    var id = requested(elder);
+    scheduledAndStarted(id);
+    signedAndCompleted(id, filled(id, tables()));
+
+    assertThat(api.as("county_officer").post("/api/assessments/" + id + "/objections", Map.of("reason", " ")).status()).isEqualTo(400);
+    var objected = api.as("county_officer").post("/api/assessments/" + id + "/objections", Map.of("reason", "老人近日摔伤，结果偏轻"));
+
+    assertThat(objected.status()).isEqualTo(201);
+    var review = objected.body().path("id").asString();
+    assertThat(status(id)).isEqualTo("OBJECTED");
+    assertThat(api.as("county_officer").get("/api/workbench").body().toString()).contains("assessment:" + id);
+    assertThat(api.as("county_officer").post("/api/assessments/" + review + "/withdrawal", Map.of("reason", "家属撤回异议")).status()).isEqualTo(204);
+    assertThat(status(id)).isEqualTo("EFFECTIVE");
+    assertThat(api.as("county_officer").post("/api/assessments/" + id + "/objections", Map.of("reason", "又有异议")).problem()).isEqualTo("/problems/assessment/wrong-status");
+  }
+
+  @Test
+  void whoWorksElsewhereSeesNothing() {
+    var county = api.as("county_officer").get("/api/session").body().path("regionCode").asString();
+    var elsewhere = api.as("city_officer").get("/api/elders?size=200").body().path("items").valueStream()
+        .filter(e -> !e.path("regionCode").asString().startsWith(county.substring(0, 6))).findFirst().orElseThrow();
+    var elder = new ElderId(UUID.fromString(elsewhere.path("id").asString()));
+    var id = commands.request(elder, elsewhere.path("regionCode").asString(), AssessmentReason.FIRST, Actor.PLATFORM.accountId(), null).value();
+    var path = "/api/assessments/" + id;
+
+    assertThat(api.as("city_officer").get(path).status()).isEqualTo(200);
+    for (var username : List.of("village_worker", "county_officer", "assessor", "family")) {
+      assertThat(api.as(username).get(path).status()).as(username).isEqualTo(404);
+      assertThat(api.as(username).get("/api/assessments?elder=" + elder.value()).body().path("total").asInt()).as(username).isZero();
+    }
+    assertThat(api.as("county_officer").put(path + "/appointment", appointment(account("assessor"), account("assessor_2"))).status()).isEqualTo(404);
+    assertThat(api.as("assessor").post(path + "/start", Map.of()).status()).isEqualTo(404);
+    assertThat(api.as("county_officer").post(path + "/withdrawal", Map.of("reason", "试")).status()).isEqualTo(404);
+    assertThat(api.as("county_officer").post("/api/assessments", Map.of("elderId", elder.value(), "reason", "FIRST")).status()).isEqualTo(404);
+    assertThat(api.asNobody().get(path).status()).isEqualTo(401);
+    assertThat(api.asNobody().get(path + "/verification").status()).isEqualTo(404);
+  }
+}

@@ -1,0 +1,57 @@
+package org.zhiyang.service.dispatch.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.zhiyang.service.dispatch.domain.DayFixtures.asking;
+import static org.zhiyang.service.dispatch.domain.DayFixtures.assigned;
+import static org.zhiyang.service.dispatch.domain.DayFixtures.carer;
+import static org.zhiyang.service.dispatch.domain.DayFixtures.carerId;
+import static org.zhiyang.service.dispatch.domain.DayFixtures.day;
+import static org.zhiyang.service.dispatch.domain.DayFixtures.living;
+import static org.zhiyang.service.dispatch.domain.DayFixtures.visit;
+
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class HandCheckTests {
+  private final java.util.List<org.zhiyang.registry.workforce.Carer> carers = List.of(carer(1, Set.of("BATHING"), 5, "08:00-12:00"), carer(2, Set.of(), null, "08:00-17:00"));
+
+  @Test
+  void namesTheVisitThatIsInTheWay() {
+    var standing = assigned(visit(1, "09:00", "10:00", 60), "09:30", false, 1);
+    var moved = living(visit(2, "09:00", "10:00", 60), 120.13, 30.87);
+
+    var check = new HandCheck(day(List.of(standing, moved), carers), moved);
+
+    assertThat(check.objections(List.of(carerId(1)), LocalTime.of(10, 30))).containsExactly(new Objection(HardRule.ONE_PLACE, carerId(1), standing.id()));
+    assertThat(check.objections(List.of(carerId(1)), LocalTime.of(8, 20))).containsExactly(new Objection(HardRule.ONE_PLACE, carerId(1), standing.id()));
+    assertThat(check.objections(List.of(carerId(1)), LocalTime.of(10, 50))).isEmpty();
+  }
+
+  @Test
+  void namesEachRuleABadCrewBreaks() {
+    var bath = asking(visit(1, "09:00", "10:00", 90), "BATHING", 5, 2);
+    var check = new HandCheck(day(List.of(bath), carers), bath);
+
+    assertThat(check.objections(List.of(carerId(1), carerId(2)), LocalTime.of(9, 0))).extracting(Objection::rule).containsExactly(HardRule.SKILL);
+    assertThat(check.objections(List.of(carerId(1)), LocalTime.of(11, 0))).extracting(Objection::rule).containsExactly(HardRule.CREW, HardRule.SHIFT);
+    assertThat(check.objections(List.of(carerId(9), carerId(1)), LocalTime.of(9, 0))).extracting(Objection::rule).containsExactly(HardRule.ON_DUTY);
+  }
+
+  @Test
+  void letsAHandAgreeAnotherTimeThanTheWindow() {
+    var visit = visit(1, "09:00", "09:30", 60);
+    var check = new HandCheck(day(List.of(visit), carers), visit);
+
+    assertThat(check.objections(List.of(carerId(2)), LocalTime.of(14, 0))).isEmpty();
+    assertThat(check.minutesOutsideWindow(LocalTime.of(14, 0))).isEqualTo(270);
+  }
+
+  @Test
+  void findsStandingAssignmentsThatLostTheirGround() {
+    var lapsed = assigned(asking(visit(1, "09:00", "10:00", 60), null, 5, 1), "09:00", true, 2);
+
+    assertThat(HandCheck.brokenIn(day(List.of(lapsed, assigned(visit(2, "09:00", "10:00", 60), "10:30", false, 2)), carers))).containsExactly(lapsed.id());
+  }
+}

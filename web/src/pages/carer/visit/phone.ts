@@ -1,0 +1,51 @@
+import type { PhoneVisit } from '@/pages/carer/visitShapes'
+
+const LONGEST_SIDE = 1600
+const QUALITY = 0.8
+const WAIT_MS = 15_000
+
+export interface Fix {
+  lng: number
+  lat: number
+  accuracyM: number
+}
+
+/** One reading of the position, or undefined when the phone gives none. */
+export function locate(wait = WAIT_MS): Promise<Fix | undefined> {
+  if (!navigator.geolocation) return Promise.resolve(undefined)
+  return new Promise((resolve) => {
+    navigator.geolocation.getCurrentPosition(
+      ({ coords }) => resolve({ lng: coords.longitude, lat: coords.latitude, accuracyM: Math.round(coords.accuracy) }),
+      () => resolve(undefined),
+      { enableHighAccuracy: true, timeout: wait, maximumAge: 10_000 },
+    )
+  })
+}
+
+/** Meters as the crow flies to the elder's home; undefined when its place is unknown. */
+export function metersFrom(visit: PhoneVisit, fix: Fix): number | undefined {
+  const { lng, lat } = visit.elder
+  if (lng === undefined || lng === null || lat === undefined || lat === null) return undefined
+  return Math.hypot((fix.lng - lng) * Math.cos((lat * Math.PI) / 180), fix.lat - lat) * 111_320
+}
+
+/** A photo as a JPEG data address, its longer side at most 1600 px, turned upright. */
+export async function shrink(file: Blob): Promise<string> {
+  const address = URL.createObjectURL(file)
+  try {
+    const image = new Image()
+    image.src = address
+    await new Promise((resolve, reject) => {
+      image.addEventListener('load', resolve)
+      image.addEventListener('error', reject)
+    })
+    const scale = Math.min(1, LONGEST_SIDE / Math.max(image.naturalWidth, image.naturalHeight))
+    const canvas = document.createElement('canvas')
+    canvas.width = Math.max(1, Math.round(image.naturalWidth * scale))
+    canvas.height = Math.max(1, Math.round(image.naturalHeight * scale))
+    canvas.getContext('2d')!.drawImage(image, 0, 0, canvas.width, canvas.height)
+    return canvas.toDataURL('image/jpeg', QUALITY)
+  } finally {
+    URL.revokeObjectURL(address)
+  }
+}

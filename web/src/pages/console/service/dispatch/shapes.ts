@@ -1,0 +1,105 @@
+/** A provider's day as `GET /api/dispatch/day` and a plan as `GET /api/dispatch/plans/{id}` give them. Clock times are local, HH:mm:ss. */
+export interface Person {
+  id: string
+  name: string
+}
+
+export interface VisitRow {
+  id: string
+  elder: Person
+  regionName: string
+  service: string
+  serviceName: string
+  windowFrom: string
+  windowTo: string
+  durationMinutes: number
+  crew: number
+  requiredSkill?: string | null
+  carers: Person[]
+  from?: string | null
+  to?: string | null
+  usualCarer?: Person | null
+  locked: boolean
+}
+
+export interface Remedy {
+  means: string
+  carers: Person[]
+  from?: string | null
+}
+
+export interface OpenVisit {
+  visit: string
+  reason?: string | null
+  remedies: Remedy[]
+}
+
+export interface CarerRow {
+  id: string
+  name: string
+  shifts: { from: string; to: string }[]
+  skills: string[]
+  certificateLevel?: number | null
+  travelMinutes: number
+  serviceMinutes: number
+  stops: { visit: string; legMinutes: number }[]
+}
+
+export interface PlanRow {
+  id: string
+  day: string
+  origin: 'NIGHTLY' | 'BY_HAND'
+  status: 'DRAFT' | 'PUBLISHED' | 'SUPERSEDED'
+  planned: number
+  unserved: number
+  changed: number
+  travelMinutes: number
+  madeAt: string
+  publishedAt?: string | null
+}
+
+export interface ChangeEntry {
+  id: string
+  kind: 'PUBLICATION' | 'ASSIGNMENT' | 'REMOVAL' | 'REVERSAL'
+  visits: number
+  reason?: string | null
+  at: string
+  reversed: boolean
+}
+
+export interface DayView {
+  day: string
+  provider: Person
+  version: number
+  asOf: string
+  carers: CarerRow[]
+  visits: VisitRow[]
+  open: OpenVisit[]
+  broken: string[]
+  plans: PlanRow[]
+  changes: ChangeEntry[]
+}
+
+export interface PlannedLine {
+  visit: VisitRow
+  carers: Person[]
+  from: string
+  to: string
+  legMinutes: number[]
+  changes: boolean
+  reasons: { why: string[]; minutesAfterWindow: number; alternatives: { carer: Person; extraMinutes: number; extraCost: number }[]; excluded: Record<string, number> }
+}
+
+export interface PlanView {
+  plan: PlanRow
+  lines: PlannedLine[]
+  unserved: { visit: VisitRow; reason: string; remedies: Remedy[] }[]
+}
+
+export interface Options {
+  minutesOutsideWindow: number
+  options: { carer: Person; extraMinutes: number; plannedMinutes: number; usual: boolean; rule?: string | null; otherVisit?: string | null }[]
+}
+
+export const hm = (time: string | null | undefined): string => (time ?? '').slice(0, 5)
+export const names = (people: Person[]): string => people.map((person) => person.name).join('、')

@@ -1,0 +1,112 @@
+import type { Conclusion, ProposalStatus, RuleAnswer } from '@/app/planning'
+import type { Tone } from '@/components/EcStatusTag/EcStatusTag.vue'
+
+export const proposalStatusNames: Record<ProposalStatus, string> = {
+  PROPOSED: '待确认',
+  UNDECIDABLE: '不能判定',
+  UNCHANGED: '与现有待遇相同',
+  CONFIRMED: '已确认',
+  RETURNED: '已退回',
+  SUPERSEDED: '已重新测算',
+}
+export const proposalTones: Record<ProposalStatus, Tone> = { PROPOSED: 'notice', UNDECIDABLE: 'warn', UNCHANGED: 'plain', CONFIRMED: 'ok', RETURNED: 'danger', SUPERSEDED: 'plain' }
+export const conclusionNames: Record<Conclusion, string> = { GRANT: '有待遇', NOTHING: '没有待遇', UNDECIDABLE: '不能判定' }
+export const answerNames: Record<RuleAnswer, string> = { YES: '有', NO: '没有', UNDECIDABLE: '还不能判定' }
+export const answerTones: Record<RuleAnswer, Tone> = { YES: 'ok', NO: 'plain', UNDECIDABLE: 'warn' }
+
+/** What the rules looked at, in reading order. */
+export const factNames: Record<string, string> = {
+  age: '计算年龄（周岁）',
+  level_name: '能力等级',
+  economic_status_name: '经济状况',
+  lives_alone: '独居',
+  in_care_home: '住在养老机构',
+  family_planning_special: '计划生育特殊家庭',
+  disability: '残疾',
+  in_city: '在本市',
+}
+export const figureNames: Record<string, string> = {
+  'home-care-entitlement': '居家养老服务每月时数（等级 × 经济状况）',
+  'home-care-entitlement-other-groups': '其他保障对象每月最低时数',
+  'care-voucher-minimum-age': '消费补贴最低年龄',
+  'care-voucher-minimum-level': '消费补贴最低能力等级',
+  'care-voucher-monthly-cap': '消费补贴每月最高额',
+  'care-voucher-rate-home': '消费补贴居家抵扣比例',
+  'age-reached-rule': '到龄待遇起算',
+}
+export const groupNames: Record<string, string> = { LIVING_ALONE_80_PLUS: '独居 80 岁以上', FAMILY_PLANNING_SPECIAL: '计生特殊家庭', CENTENARIAN: '百岁老人' }
+export const valueNames: Record<string, string> = { MONTH_AFTER_BIRTHDAY: '年满的次月', MONTH_OF_BIRTHDAY: '年满当月', BIRTHDAY: '年满当天' }
+
+export default {
+  title: '资格与测算',
+  ofElder: (name: string) => `${name} 的资格与待遇`,
+  name: '姓名',
+  age: '年龄',
+  level: '能力等级',
+  village: '村社',
+  status: '状态',
+  conclusion: '结论',
+  hours: '服务时数/月',
+  voucher: '消费补贴/月',
+  now: '现在',
+  cause: '测算原因',
+  computedAt: '测算时间',
+  fromOn: '起始日',
+  region: '所在区域',
+  empty: '没有符合条件的测算。',
+  emptyHint: '能力评估生效后会自动测算；也可以在老人页面上点“重新测算”。',
+  nothing: '没有',
+  confirm: (count: number) => `确认 ${count} 人的待遇`,
+  return: (count: number) => `退回 ${count} 人的测算`,
+  confirmOne: '确认',
+  returnOne: '退回',
+  checkTitle: '请核对后再确认',
+  checkGrant: (people: number, minutes: string, fen: string) => `${people} 人将得到待遇：每月共 ${minutes}服务，消费补贴每月最多共 ${fen}。`,
+  checkNothing: (people: number) => `${people} 人的结论是“没有待遇”，确认后会通知经办，老人现有的待遇（如果有）到前一天为止。`,
+  checkSkipped: (people: number) => `${people} 人不是“待确认”，不会处理。`,
+  checkLast: '确认是您的决定，会记在每位老人的裁定旁边。测算之后情况有变的，会自动重新测算，不会按旧数确认。',
+  allOnly: '一次最多处理本页选中的 200 人。请不要用“选中全部”，逐页核对后确认。',
+  returnTitle: '退回重新核对',
+  returnText: '退回后由镇街补正老人信息，再重新测算。',
+  reason: '退回原因',
+  done: (confirmed: number, returned: number) => [confirmed && `已确认 ${confirmed} 人`, returned && `已退回 ${returned} 人`].filter(Boolean).join('，') || '没有处理任何一条',
+  leftOver: (recomputed: number, decided: number) =>
+    [recomputed && `${recomputed} 人的情况在测算后有变，已重新测算，请再看一遍`, decided && `${decided} 人已经有人处理过`].filter(Boolean).join('；'),
+  facts: '测算依据的事实',
+  factsHint: '和老人档案一致。不对的，请先在老人页面更正，再重新测算。',
+  unknown: '未知',
+  yes: '是',
+  no: '否',
+  benefits: '各项待遇',
+  neverComputed: '还没有测算过。点“测算”，系统会按规则算出待遇，再由县区确认。',
+  compute: '测算',
+  recompute: '重新测算',
+  computed: '已重新测算。',
+  why: '为什么',
+  perMonth: '每月',
+  voucherText: (rate: string, cap: string) => `自付部分抵 ${rate}，每月最多 ${cap}`,
+  since: (from: string, to?: string) => (to ? `${from} 起，到 ${to}` : `${from} 起`),
+  gap: '差在哪',
+  missing: '缺什么',
+  rule: '规则',
+  version: (version: number) => `第 ${version} 版`,
+  source: '依据',
+  figures: '用到的数字',
+  published: '印发',
+  effective: '执行',
+  recorded: '录入',
+  verified: '已核对原文',
+  unverified: '未核对原文',
+  assumption: '假设',
+  document: '文件',
+  history: '历次测算',
+  periods: '待遇期间',
+  decision: '处理这次测算',
+  noneNow: '现在没有政府保障的待遇。',
+  card: '待遇',
+  cardMore: '看为什么',
+  left: (left: string, granted: string) => `本月还剩 ${left}（共 ${granted}）`,
+  waiting: '有一份测算待县区确认。',
+  hoursUnit: (hours: number) => `${hours} 小时`,
+  yearsUnit: (years: number) => `${years} 周岁`,
+} as const
