@@ -8,9 +8,8 @@ export default {
     who: (names: string[]) => (names.length > 0 ? `${names.join('、')} 来` : '人还没定，定了会写在这里'),
     at: (time: string) => `${time} 左右`,
     between: (from: string, to: string) => `${from} 到 ${to} 之间`,
-    badge: (number: string) => `工牌号 ${number}`,
     from: (provider: string) => `来自 ${provider}`,
-    checkBadge: '开门前，请看工牌是不是这个人。',
+    checkBadge: '开门前，请看工牌上的名字对不对。',
     all: '看全部服务',
   },
   statuses: {
@@ -35,7 +34,7 @@ export default {
     noneAhead: '往后两周没有安排。',
     nonePast: '最近一个月没有上门服务。',
     rate: '评价这次服务',
-    rated: (words: string) => `您评了：${words}`,
+    rated: '已经评价过了',
     missed: '没有人来，请打电话告诉我们。',
   },
   rate: {
@@ -56,7 +55,6 @@ export default {
     another: '再评一次别的服务',
     home: '回到首页',
     already: '这次服务已经评过了。',
-    five: ['', '很不满意', '不满意', '一般', '满意', '很满意'],
     service: (day: string, name: string) => `${day} 的${name}`,
   },
   family: {

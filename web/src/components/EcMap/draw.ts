@@ -1,5 +1,5 @@
 import type { Feature } from 'geojson'
-import type { CircleMarker, Map as LeafletMap, GeoJSON as GeoJsonLayer, LayerGroup } from 'leaflet'
+import type { CircleMarker, GeoJSON as GeoJsonLayer, LatLngBounds, LayerGroup, Map as LeafletMap } from 'leaflet'
 import { count } from '@/app/format'
 import type { MapArea, MapPoint } from './EcMap.vue'
 
@@ -23,20 +23,26 @@ export async function mapOf(host: HTMLElement, center: { lng: number; lat: numbe
   const css = (name: string) => getComputedStyle(document.documentElement).getPropertyValue(name).trim()
   let areas: GeoJsonLayer | undefined
   let points: LayerGroup | undefined
+  let labelLayer: LayerGroup | undefined
   let fitted: unknown
 
-  function label(text: string, dark: boolean, at: [number, number]): CircleMarker | ReturnType<typeof L.marker> {
-    return L.marker(at, { interactive: false, keyboard: false, icon: L.divIcon({ className: 'map-label', html: `<span class="${dark ? 'map-label-light' : ''}">${escaped(text)}</span>`, iconSize: [0, 0] }) })
+  let relabel = () => {}
+  map.on('zoomend', () => relabel())
+  const fontSize = labelSize(host)
+
+  function label(lines: string[], dark: boolean, at: [number, number]): CircleMarker | ReturnType<typeof L.marker> {
+    return L.marker(at, { interactive: false, keyboard: false, icon: L.divIcon({ className: 'map-label', html: `<span class="${dark ? 'map-label-light' : ''}">${lines.map(escaped).join('<br>')}</span>`, iconSize: [0, 0] }) })
   }
 
   return {
     show({ boundaries, areas: figures, points: places, unit, selected }) {
       areas?.remove()
       points?.remove()
+      labelLayer?.remove()
       points = L.layerGroup().addTo(map)
+      labelLayer = L.layerGroup().addTo(map)
       const values = figures.map((area) => area.value).filter((value): value is number => value !== null)
       if (boundaries) {
-        const labels = points
         const codeOf = (feature?: Feature) => String(feature?.properties?.code ?? '')
         areas = L.geoJSON(boundaries, {
           style: (feature) => {
@@ -44,20 +50,33 @@ export async function mapOf(host: HTMLElement, center: { lng: number; lat: numbe
             const shade = figure?.value === null || figure === undefined ? css('--map-none') : css(`--map-${classOf(figure.value, values)}`)
             return { color: css(codeOf(feature) === selected ? '--apricot' : '--ink-2'), weight: codeOf(feature) === selected ? 3 : 1, fillColor: shade, fillOpacity: 1 }
           },
-          onEachFeature: (feature, layer) => {
-            const figure = figures.find((area) => area.code === codeOf(feature))
-            const name = String(feature.properties?.name ?? figure?.name ?? '')
-            layer.on('click', () => pick(codeOf(feature)))
-            const bounds = (layer as unknown as { getBounds: () => { getCenter: () => { lat: number; lng: number } } }).getBounds()
-            const middle = bounds.getCenter()
-            const value = figure && figure.value !== null ? ` ${count(figure.value)}${unit}` : ''
-            labels.addLayer(label(name + value, figure !== undefined && figure.value !== null && classOf(figure.value, values) === 4, [middle.lat, middle.lng]))
-          },
+          onEachFeature: (feature, layer) => layer.on('click', () => pick(codeOf(feature))),
         }).addTo(map)
         if (fitted !== boundaries && boundaries.features.length > 0) {
           fitted = boundaries
           map.fitBounds(areas.getBounds(), { padding: [12, 12] })
         }
+        const labels = labelLayer
+        const shown = areas
+        relabel = () => {
+          labels.clearLayers()
+          const taken: Box[] = []
+          const shapes = shown.getLayers().map((layer) => ({ feature: (layer as unknown as { feature: Feature }).feature, bounds: (layer as unknown as { getBounds: () => LatLngBounds }).getBounds() }))
+          // Large areas first: where two names would cover each other, the smaller place is named by the table alone.
+          for (const { feature, bounds } of shapes.sort((a, b) => sizeOf(b.bounds) - sizeOf(a.bounds))) {
+            const figure = figures.find((area) => area.code === codeOf(feature))
+            const lines = [String(feature.properties?.name ?? figure?.name ?? ''), figure && figure.value !== null ? `${count(figure.value)}${unit}` : ''].filter(Boolean)
+            const at = bounds.getCenter()
+            const box = boxAround(map.latLngToContainerPoint(at), lines, fontSize)
+            if (taken.some((other) => overlaps(box, other))) continue
+            taken.push(box)
+            labels.addLayer(label(lines, figure !== undefined && figure.value !== null && classOf(figure.value, values) === 4, [at.lat, at.lng]))
+          }
+        }
+        relabel()
+      } else if (places.length > 0 && fitted !== places.length) {
+        fitted = places.length
+        map.fitBounds(L.latLngBounds(places.map((place) => [place.lat, place.lng])), { padding: [40, 40], maxZoom: 14 })
       }
       for (const place of places) {
         const dot = L.circleMarker([place.lat, place.lng], { radius: place.id === selected ? 9 : 6, color: css('--surface'), weight: 2, fillColor: css(place.id === selected ? '--apricot' : '--pine'), fillOpacity: 1 })
@@ -74,4 +93,36 @@ function escaped(text: string): string {
   const holder = document.createElement('span')
   holder.textContent = text
   return holder.innerHTML
+}
+
+interface Box {
+  left: number
+  right: number
+  top: number
+  bottom: number
+}
+
+function boxAround(middle: { x: number; y: number }, lines: string[], size: number): Box {
+  const width = Math.max(...lines.map((line) => Array.from(line).length)) * size
+  const height = lines.length * size * 1.25
+  return { left: middle.x - width / 2, right: middle.x + width / 2, top: middle.y - height / 2, bottom: middle.y + height / 2 }
+}
+
+function overlaps(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+}
+
+function sizeOf(bounds: LatLngBounds): number {
+  return (bounds.getEast() - bounds.getWest()) * (bounds.getNorth() - bounds.getSouth())
+}
+
+/** The labels' text size as the app's styles set it. */
+function labelSize(host: HTMLElement): number {
+  const probe = document.createElement('div')
+  probe.className = 'map-label'
+  probe.innerHTML = '<span></span>'
+  host.appendChild(probe)
+  const size = Number.parseFloat(getComputedStyle(probe.firstElementChild!).fontSize) || 12
+  probe.remove()
+  return size
 }

@@ -1,3 +1,4 @@
+import type { Page } from '@/app/contract'
 import { call } from '@/app/http'
 import { day } from '@/app/format'
 import words from '@/words/citizen'
@@ -9,15 +10,13 @@ export interface CitizenVisit {
   service: string
   serviceName: string
   status: keyof typeof words.statuses
-  /** Agreed start and end; before a carer is found only the wished window is known. */
-  plannedFrom?: string
-  plannedTo?: string
+  /** Agreed start; before a carer is found only the wished window is known. */
+  plannedFrom?: string | null
   windowFrom: string
   windowTo: string
-  providerName?: string
-  carers: { id?: string; name: string; badge?: string }[]
-  /** What was said about it, 1 to 5; absent while nobody did. */
-  stars?: number
+  provider: { id: string; name: string }
+  carers: { id: string; name: string }[]
+  rated: boolean
 }
 
 const DAY_MS = 86_400_000
@@ -26,9 +25,8 @@ const DAY_MS = 86_400_000
 export async function visitsOf(elder: string, now: Date, back: number, ahead: number): Promise<CitizenVisit[]> {
   const from = day(new Date(now.getTime() - back * DAY_MS))
   const to = day(new Date(now.getTime() + ahead * DAY_MS))
-  const answer = await call<CitizenVisit[] | { items?: CitizenVisit[]; visits?: CitizenVisit[] }>('GET', `/api/elders/${elder}/visits`, { query: { from, to } })
-  const visits = Array.isArray(answer) ? answer : (answer.items ?? answer.visits ?? [])
-  return visits.filter((visit) => visit.day >= from && visit.day <= to).sort((a, b) => a.day.localeCompare(b.day) || startOf(a).localeCompare(startOf(b)))
+  const { items } = await call<Page<CitizenVisit>>('GET', `/api/elders/${elder}/visits`, { query: { from, to, size: 200 } })
+  return [...items].sort((a, b) => a.day.localeCompare(b.day) || startOf(a).localeCompare(startOf(b)))
 }
 
 export function startOf(visit: CitizenVisit): string {
@@ -37,7 +35,7 @@ export function startOf(visit: CitizenVisit): string {
 
 /** Confirmed and not yet spoken about. */
 export function canRate(visit: CitizenVisit): boolean {
-  return visit.status === 'CONFIRMED' && visit.stars === undefined
+  return visit.status === 'CONFIRMED' && !visit.rated
 }
 
 export function isDone(visit: CitizenVisit): boolean {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.zhiyang.platform.region.RegionCode;
 
 /** Puts counts into the cockpit's bands: each figure with its unit, its age and the way to its records. A source without counts leaves its figures out. */
 final class Cockpit {
@@ -43,14 +44,19 @@ final class Cockpit {
         figure("visit", "visit.today_done", "今天已上门", "次", "visit.today", "/console/service/visits?region=" + region),
         figure("visit", "visit.month_missed", "本月没人上门", "次", null, "/console/service/visits?region=" + region + "&status=MISSED"),
         figure("visit", "visit.abnormal", "异常待定", "次", null, "/console/service/visits?region=" + region + "&status=ABNORMAL"),
-        figure("carer", "carer.certified", "持证护理员", "人", "carer.total", "/console/registry/carers?region=" + region),
-        figure("provider", "provider.total", "居家服务商", "家", null, "/console/registry/facilities?region=" + region),
+        figure(countyWide("carer"), "carer.certified", "持证护理员", "人", "carer.total", "/console/registry/carers?region=" + region),
+        figure(countyWide("provider"), "provider.total", "居家服务商", "家", null, "/console/registry/facilities?region=" + region),
         figure("facility", "facility.community", "社区养老设施", "处", null, "/console/registry/facilities?tab=facilities&region=" + region),
         figure("facility", "facility.beds_taken", "机构入住床位", "张", "facility.beds", "/console/registry/facilities?tab=facilities&kind=CARE_HOME&region=" + region)));
     add(bands, "money", asList(
         figure("visit", "visit.month_public_fen", "本月已核实服务·财政承担", "分", null, "/console/service/visits?region=" + region + "&status=CONFIRMED"),
         figure("visit", "visit.month_elder_fen", "本月已核实服务·个人承担", "分", null, "/console/service/visits?region=" + region + "&status=CONFIRMED")));
     return bands;
+  }
+
+  /** Providers and carers work for a whole county: a town has none of its own, which is not a figure of nought. */
+  private String countyWide(String source) {
+    return new RegionCode(region).level() <= 3 ? source : "";
   }
 
   private String elders(String filter) {
