@@ -1,4 +1,10 @@
-import type { Contact, Urgency } from '@/app/intake'
+import type { CaseStep, Contact, Urgency } from '@/app/intake'
+
+/** The steps as elders read them; what the offices do among themselves has no line of its own. */
+export const stepsForElders: Partial<Record<CaseStep, string>> = {
+  NEED: '您提出申请', ASSESSED: '上门看身体情况', ELIGIBLE: '算能享受什么', PLANNED: '商量怎么服务', ORDERED: '安排服务', MATCHED: '找服务的人', DISPATCHED: '定上门时间',
+  VISITED: '上门服务', VERIFIED: '核对服务', EVALUATED: '核对服务', SETTLED: '核对费用', PAID: '核对费用', FELT: '听您的意见',
+}
 
 /** 申请居家服务 and 我的进度, in everyday words. */
 export default {

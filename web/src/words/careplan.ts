@@ -114,8 +114,6 @@ export default {
   line: (line: number, sentence: string) => `第 ${line} 项：${sentence}`,
   m: {
     title: '待确认',
-    door: '待确认',
-    doorHint: '看看安排，同意或改一改',
     lead: '请看看这样安排行不行。',
     noneTitle: '没有要确认的',
     none: '有新的安排，会放在这里，社区也会打电话告诉您。',

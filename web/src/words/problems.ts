@@ -16,17 +16,24 @@ export interface ProblemWords {
   names?: Record<string, string>
 }
 
+/** Said when not even the sentences can be read. */
+const NO_LINE = '连不上服务器。请检查网络后再试；您填的内容还在。'
+
 const files = import.meta.glob<ProblemWords>('./problems/*.ts', { import: 'default' })
 
 export async function wordsOf(module: string): Promise<ProblemWords> {
   const load = files[`./problems/${module}.ts`]
-  return load ? await load() : {}
+  try {
+    return load ? await load() : {}
+  } catch {
+    return {} // without a line the words cannot come either
+  }
 }
 
 export async function problemSentence(type: string, fields: Fields): Promise<string> {
   const [, , module = '', slug = ''] = type.split('/')
   const own = (await wordsOf(module)).problems?.[slug]
-  return said(own ?? (await wordsOf('web')).problems!['fault']!, fields)
+  return said(own ?? (await wordsOf('web')).problems?.['fault'] ?? NO_LINE, fields)
 }
 
 /** `web` knows the usual codes; a module's own file may say a field better, named `field.code`. */
@@ -36,7 +43,7 @@ export async function fieldSentence(type: string, error: FieldProblem): Promise<
   const own = await wordsOf(module)
   const last = error.field.slice(error.field.lastIndexOf('.') + 1)
   const name = own.names?.[error.field] ?? common.names?.[error.field] ?? common.names?.[last] ?? '这一项'
-  const sentence = own.fields?.[`${error.field}.${error.code}`] ?? common.fields?.[`${error.field}.${error.code}`] ?? own.fields?.[`*.${error.code}`] ?? common.fields?.[`*.${error.code}`] ?? common.fields!['*.*']!
+  const sentence = own.fields?.[`${error.field}.${error.code}`] ?? common.fields?.[`${error.field}.${error.code}`] ?? own.fields?.[`*.${error.code}`] ?? common.fields?.[`*.${error.code}`] ?? common.fields?.['*.*'] ?? NO_LINE
   return said(sentence, { ...error, name })
 }
 

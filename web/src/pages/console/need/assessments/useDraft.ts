@@ -111,6 +111,7 @@ export function useDraft(id: string) {
 
   async function settled(): Promise<void> {
     state.value = 'saved'
+    savedAt.value ??= new Date().toISOString()
     await drop(account, id)
   }
 

@@ -34,9 +34,11 @@ export function channelOf(role: string | undefined): Channel {
   return 'VILLAGE'
 }
 
-export function freshNeed(role: string | undefined): NeedValues {
+/** `region`: where the account works; a village is the only one its worker can choose. */
+export function freshNeed(role: string | undefined, region: string | undefined): NeedValues {
+  const village = region && !region.endsWith('000') ? region : ''
   return {
-    elderId: '', elderName: '', isNew: false, idNumber: '', name: '', phone: '', address: '', regionCode: '', livingSituation: 'ALONE', economicStatus: 'ORDINARY', hukou: 'LOCAL',
+    elderId: '', elderName: '', isNew: false, idNumber: '', name: '', phone: '', address: '', regionCode: village, livingSituation: 'ALONE', economicStatus: 'ORDINARY', hukou: 'LOCAL',
     disability: false, familyPlanningSpecial: false, services: [], urgency: 'ORDINARY', words: '', askedBy: 'ELDER', channel: channelOf(role), contact: 'CALL_ELDER', supplement: false,
   }
 }

@@ -13,6 +13,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +26,7 @@ import org.zhiyang.funding.settlement.domain.VisitFixtures;
 import org.zhiyang.need.intake.CaseStep;
 import org.zhiyang.registry.facility.FacilityCommands;
 import org.zhiyang.registry.facility.FacilityQueries.BankAccount;
+import org.zhiyang.registry.facility.NewProvider;
 import org.zhiyang.registry.facility.ProviderId;
 import org.zhiyang.service.homecare.VisitFacts;
 import org.zhiyang.service.homecare.VisitStatus;
@@ -32,11 +34,11 @@ import org.zhiyang.testing.Api;
 import org.zhiyang.testing.ZhiyangTest;
 import tools.jackson.databind.JsonNode;
 
-/** From proven visits to money in the provider's account, over the API, each test with months of its own. */
+/** From proven visits to money in the provider's account, over the API, each test with a provider of its own. */
 @ZhiyangTest
 @Import(EvidenceOfTests.class)
 class SettlementTests {
-  private static final AtomicInteger YEARS_BACK = new AtomicInteger(1);
+  private static final AtomicInteger NUMBER = new AtomicInteger();
 
   @Autowired Api api;
   @Autowired JdbcClient jdbc;
@@ -47,10 +49,12 @@ class SettlementTests {
   private YearMonth month;
 
   @BeforeEach
-  void takeAMonthFarFromThoseOfOtherTests() {
-    provider = new ProviderId(UUID.fromString(api.as("provider_dispatcher").get("/api/session").body().path("organizationId").asString()));
-    month = YearMonth.now(clock).minusMonths(24L * YEARS_BACK.getAndIncrement());
-    facilities.changeBankAccount(provider, new BankAccount("测试服务商", "0000001234567890123"));
+  void takeAProviderThatNoOtherTestHas() {
+    provider = new ProviderId(UUID.randomUUID());
+    month = YearMonth.of(2026, 3);
+    var county = jdbc.sql("select region_code from facility.provider where id = :id").param("id", dispatchersProvider()).query(String.class).single();
+    facilities.loadProviders(List.of(new NewProvider(provider.value(), "测试服务商" + NUMBER.incrementAndGet(), "91330500TEST%06d".formatted(NUMBER.get()).replace('T', 'M').replace('S', 'A') , county, 120, 30,
+        Set.of("BATHING"), 10, null, "测试服务商", "0000001234567890123", true)).iterator());
   }
 
   @Test
@@ -78,7 +82,7 @@ class SettlementTests {
     assertThat(s.path("dueFen").asLong()).isEqualTo(19345);
     assertThat(s.path("withheldFen").asLong()).isEqualTo(700 + 1235);
     assertThat(s.path("payableFen").asLong()).isEqualTo(19345 - 1935);
-    assertThat(finance().get("/api/rulings/" + s.path("rulingId").asString()).body().path("explanation").get(0).asString()).contains("未达标");
+    assertThat(finance().get("/api/statements/" + id + "/reasons").body().path("withholding").path("explanation").get(0).asString()).contains("未达标");
   }
 
   @Test
@@ -137,6 +141,7 @@ class SettlementTests {
 
   @Test
   void aLineTheProviderObjectsToIsLeftOutAndComesBackWhenDecided() {
+    provider = new ProviderId(dispatchersProvider());
     visits(month, confirmed(6000, 0, 0), confirmed(4000, 0, 0));
     score(provider, month, "90.00", true);
     var id = draft(month);
@@ -166,9 +171,9 @@ class SettlementTests {
     score(provider, month, "90.00", true);
     var id = draft(month);
 
-    assertThat(api.as("provider_dispatcher_2").get("/api/statements/" + id).status()).isEqualTo(404);
-    assertThat(api.as("provider_dispatcher_2").get("/api/statements/" + id + "/lines").body().path("total").asInt()).isZero();
-    assertThat(api.as("provider_dispatcher_2").get("/api/statements?month=" + month).body().path("total").asInt()).isZero();
+    assertThat(api.as("provider_dispatcher").get("/api/statements/" + id).status()).isEqualTo(404);
+    assertThat(api.as("provider_dispatcher").get("/api/statements/" + id + "/lines").body().path("total").asInt()).isZero();
+    assertThat(api.as("provider_dispatcher").get("/api/statements?month=" + month).body().path("total").asInt()).isZero();
     assertThat(api.as("carer").get("/api/statements").status()).isEqualTo(403);
     assertThat(api.as("administrator").get("/api/statements/" + id).status()).isEqualTo(403);
   }
@@ -217,9 +222,9 @@ class SettlementTests {
         Map.of("accountName", "测试服务商", "accountNumber", "0000001234567890120", "reason", "开户行换发了新账号")).status()).isEqualTo(204);
     var third = prepare();
     forward("P8D");
-    city().post("/api/payment-batches/" + third + "/approval", Map.of());
+    assertThat(city().post("/api/payment-batches/" + third + "/approval", Map.of()).problem()).isNull();
     forward("PT11M");
-    city().post("/api/payment-batches/" + third + "/file", Map.of());
+    assertThat(city().post("/api/payment-batches/" + third + "/file", Map.of()).problem()).isNull();
     city().post("/api/payment-batches/" + third + "/returns", Map.of("content", bank(city().text("/api/payment-batches/" + third + "/file"))));
 
     assertThat(state(id)).isEqualTo("PAID");
@@ -257,6 +262,10 @@ class SettlementTests {
 
     assertThat(finance().text("/api/statements/" + id + "/export?format=csv").lines()).hasSize(3).first().asString().contains("证据摘要");
     assertThat(finance().text("/api/statements/" + id + "/export")).startsWith("PK");
+  }
+
+  private UUID dispatchersProvider() {
+    return UUID.fromString(api.as("provider_dispatcher").get("/api/session").body().path("organizationId").asString());
   }
 
   private Api.Caller finance() {

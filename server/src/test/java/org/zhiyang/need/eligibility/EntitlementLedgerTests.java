@@ -17,16 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.zhiyang.need.CasesForTests;
 import org.zhiyang.registry.elder.ElderId;
 import org.zhiyang.testing.ZhiyangTest;
 
 @ZhiyangTest
-@Import(CasesForTests.class)
 class EntitlementLedgerTests {
   private static final YearMonth MARCH = YearMonth.of(2027, 3);
 

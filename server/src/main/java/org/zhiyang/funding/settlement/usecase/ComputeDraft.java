@@ -35,11 +35,11 @@ public class ComputeDraft {
   private final HomecareQueries homecare;
   private final RatingQueries ratings;
   private final FacilityQueries facilities;
-  private final Names names;
+  private final ServiceNames names;
   private final Parameters parameters;
   private final Clock clock;
 
-  ComputeDraft(Statements statements, HomecareQueries homecare, RatingQueries ratings, FacilityQueries facilities, Names names, Parameters parameters, Clock clock) {
+  ComputeDraft(Statements statements, HomecareQueries homecare, RatingQueries ratings, FacilityQueries facilities, ServiceNames names, Parameters parameters, Clock clock) {
     this.statements = statements;
     this.homecare = homecare;
     this.ratings = ratings;

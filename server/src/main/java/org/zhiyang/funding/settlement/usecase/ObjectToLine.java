@@ -8,7 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhiyang.funding.settlement.domain.LineKind;
 import org.zhiyang.funding.settlement.domain.SettlementRefusal;
 import org.zhiyang.funding.settlement.domain.StatementState;
-import org.zhiyang.funding.settlement.store.Objections;
+import org.zhiyang.funding.settlement.store.LineObjections;
 import org.zhiyang.funding.settlement.store.Statements;
 import org.zhiyang.platform.access.Actor;
 import org.zhiyang.platform.web.NotFound;
@@ -17,10 +17,10 @@ import org.zhiyang.platform.web.NotFound;
 @Service
 public class ObjectToLine {
   private final Statements statements;
-  private final Objections objections;
+  private final LineObjections objections;
   private final Clock clock;
 
-  ObjectToLine(Statements statements, Objections objections, Clock clock) {
+  ObjectToLine(Statements statements, LineObjections objections, Clock clock) {
     this.statements = statements;
     this.objections = objections;
     this.clock = clock;

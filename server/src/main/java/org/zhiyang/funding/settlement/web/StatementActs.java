@@ -15,10 +15,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.zhiyang.funding.settlement.store.Objections;
+import org.zhiyang.funding.settlement.store.LineObjections;
 import org.zhiyang.funding.settlement.store.Statements;
 import org.zhiyang.funding.settlement.usecase.ComputeDraft;
-import org.zhiyang.funding.settlement.usecase.DecideObjection;
+import org.zhiyang.funding.settlement.usecase.DecideLineObjection;
 import org.zhiyang.funding.settlement.usecase.FreezeStatement;
 import org.zhiyang.funding.settlement.usecase.ObjectToLine;
 import org.zhiyang.funding.settlement.usecase.ReviewStatement;
@@ -35,11 +35,11 @@ class StatementActs {
   private final FreezeStatement freeze;
   private final ReviewStatement review;
   private final ObjectToLine object;
-  private final DecideObjection decide;
+  private final DecideLineObjection decide;
   private final CurrentActor current;
   private final Clock clock;
 
-  StatementActs(Statements statements, ComputeDraft compute, FreezeStatement freeze, ReviewStatement review, ObjectToLine object, DecideObjection decide, CurrentActor current, Clock clock) {
+  StatementActs(Statements statements, ComputeDraft compute, FreezeStatement freeze, ReviewStatement review, ObjectToLine object, DecideLineObjection decide, CurrentActor current, Clock clock) {
     this.statements = statements;
     this.compute = compute;
     this.freeze = freeze;
@@ -52,16 +52,17 @@ class StatementActs {
 
   record Done(UUID id, String state) {}
 
-  record PrepareRequest(@NotBlank @Pattern(regexp = "\\d{4}-(0[1-9]|1[0-2])") String month) {}
+  record PrepareRequest(@Nullable @Pattern(regexp = "\\d{4}-(0[1-9]|1[0-2])") String month) {}
 
   record Prepared(int statements) {}
 
-  /** Computes the drafts of a past month for every provider of the officer's area that had visits in it, as the platform does by itself every day for the month before. */
+  /** Computes the drafts of a past month (the one before when none is named) for every provider of the officer's area that had visits in it, as the platform does by itself every day for the month before. */
   @PostMapping("/api/statements")
   @Guarded(permission = "settlement.prepare", audit = true)
   Prepared prepare(@Valid @RequestBody PrepareRequest body) {
-    var month = YearMonth.parse(body.month());
-    if (!month.isBefore(YearMonth.now(clock))) throw new InvalidInput("month", "not-over");
+    var now = YearMonth.now(clock);
+    var month = body.month() == null ? now.minusMonths(1) : YearMonth.parse(body.month());
+    if (!month.isBefore(now)) throw new InvalidInput("month", "not-over");
     return new Prepared(compute.handleAll(month, current.scope()));
   }
 
@@ -103,7 +104,7 @@ class StatementActs {
     return new Objected(object.handle(id, body.lineId(), body.reason().strip(), current.get()));
   }
 
-  record DecisionRequest(Objections.@NotNull Decision decision, @NotBlank @Size(min = 4, max = 500) String reason) {}
+  record DecisionRequest(LineObjections.@NotNull Decision decision, @NotBlank @Size(min = 4, max = 500) String reason) {}
 
   @PostMapping("/api/statements/{id}/objections/{objection}/decision")
   @Guarded(permission = "settlement.review", audit = true)

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.zhiyang.funding.settlement.domain.ChangePolicy;
 import org.zhiyang.funding.settlement.domain.StatementState;
 import org.zhiyang.funding.settlement.store.Batches;
-import org.zhiyang.funding.settlement.store.Objections;
+import org.zhiyang.funding.settlement.store.LineObjections;
 import org.zhiyang.funding.settlement.store.Statements;
 import org.zhiyang.funding.settlement.view.StatementLines;
 import org.zhiyang.funding.settlement.view.StatementList;
@@ -37,12 +37,12 @@ class StatementController {
   private final StatementList list;
   private final StatementLines lines;
   private final Statements statements;
-  private final Objections objections;
+  private final LineObjections objections;
   private final Batches batches;
   private final Shown shown;
   private final CurrentActor current;
 
-  StatementController(StatementList list, StatementLines lines, Statements statements, Objections objections, Batches batches, Shown shown, CurrentActor current) {
+  StatementController(StatementList list, StatementLines lines, Statements statements, LineObjections objections, Batches batches, Shown shown, CurrentActor current) {
     this.list = list;
     this.lines = lines;
     this.statements = statements;
@@ -89,7 +89,7 @@ class StatementController {
         sums.stream().mapToLong(StatementList.StateSum::payableFen).sum(), waiting);
   }
 
-  record ObjectionView(UUID id, UUID lineId, long amountFen, String reason, OffsetDateTime raisedAt, Objections.@Nullable Decision decision, @Nullable String decisionReason, boolean putBack) {}
+  record ObjectionView(UUID id, UUID lineId, long amountFen, String reason, OffsetDateTime raisedAt, LineObjections.@Nullable Decision decision, @Nullable String decisionReason, boolean putBack) {}
 
   record PaymentView(UUID id, UUID batchId, long amountFen, String accountName, String accountTail, String state, String stateName, @Nullable String reason, @Nullable OffsetDateTime settledAt,
       @Nullable UUID replaces) {}
@@ -115,7 +115,7 @@ class StatementController {
         batches.paymentsFor(id).stream().map(StatementController::payment).toList());
   }
 
-  private static ObjectionView objection(Objections.Row o) {
+  private static ObjectionView objection(LineObjections.Row o) {
     return new ObjectionView(o.id(), o.line(), o.amountFen(), o.reason(), Objects.requireNonNull(Shown.at(o.raisedAt())), o.decision(), o.decisionReason(), o.putBack());
   }
 

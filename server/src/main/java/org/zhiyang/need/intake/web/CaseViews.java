@@ -22,16 +22,16 @@ import org.zhiyang.platform.web.Page;
 /** Cases and their history as the web reads them. */
 @Component
 class CaseViews {
-  private final Names names;
+  private final IntakeNames names;
   private final Clock clock;
 
-  CaseViews(Names names, Clock clock) {
+  CaseViews(IntakeNames names, Clock clock) {
     this.names = names;
     this.clock = clock;
   }
 
   /** @param ageDays full days the case has waited for the step, 0 while the step cannot begin yet; @param ending set when only the last feedback is waited for */
-  record CaseView(UUID id, String number, long version, Names.Person elder, String regionCode, String regionName, OffsetDateTime openedAt, CaseStep step, String stepName, String phaseName,
+  record CaseView(UUID id, String number, long version, IntakeNames.Person elder, String regionCode, String regionName, OffsetDateTime openedAt, CaseStep step, String stepName, String phaseName,
       String holder, @Nullable String month, OffsetDateTime stepSince, long ageDays, @Nullable LocalDate dueOn, boolean overdue, List<CaseStep> done, @Nullable UUID providerId,
       @Nullable String servedThrough, @Nullable Closure ending, @Nullable String endingName, @Nullable OffsetDateTime closedAt, @Nullable Closure closure, @Nullable String closureName) {}
 
@@ -52,10 +52,10 @@ class CaseViews {
     return of(row, names.people(List.of(row.elder().value())).get(row.elder().value()));
   }
 
-  private CaseView of(CaseRow row, Names.@Nullable Person elder) {
+  private CaseView of(CaseRow row, IntakeNames.@Nullable Person elder) {
     var p = row.position();
     var dueOn = row.isClosed() ? null : row.dueOn();
-    return new CaseView(row.id().value(), row.number(), row.version(), elder == null ? new Names.Person(row.elder().value(), "") : elder, row.regionCode(), names.region(row.regionCode()),
+    return new CaseView(row.id().value(), row.number(), row.version(), elder == null ? new IntakeNames.Person(row.elder().value(), "") : elder, row.regionCode(), names.region(row.regionCode()),
         at(row.openedAt()), p.step(), p.step().chinese(), p.step().phase().chinese(), p.step().holder(), p.month() == null ? null : p.month().toString(), at(p.since()), ageDays(p.since()),
         dueOn, dueOn != null && dueOn.isBefore(LocalDate.now(clock)), List.copyOf(new Steps(row.ownDone().bits() | row.monthDone().bits()).asSet()),
         row.provider(), row.servedThrough() == null ? null : row.servedThrough().toString(), row.ending(), row.ending() == null ? null : row.ending().chinese(),

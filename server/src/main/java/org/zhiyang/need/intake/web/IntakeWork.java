@@ -26,10 +26,10 @@ class IntakeWork implements WorkSource {
   private final NeedList needs;
   private final CaseList cases;
   private final Parameters parameters;
-  private final Names names;
+  private final IntakeNames names;
   private final Clock clock;
 
-  IntakeWork(NeedList needs, CaseList cases, Parameters parameters, Names names, Clock clock) {
+  IntakeWork(NeedList needs, CaseList cases, Parameters parameters, IntakeNames names, Clock clock) {
     this.needs = needs;
     this.cases = cases;
     this.parameters = parameters;

@@ -38,10 +38,10 @@ class NeedController {
   private final ReceiveNeed receive;
   private final NeedList list;
   private final WishableServices services;
-  private final Names names;
+  private final IntakeNames names;
   private final CurrentActor current;
 
-  NeedController(CaptureNeed capture, ReceiveNeed receive, NeedList list, WishableServices services, Names names, CurrentActor current) {
+  NeedController(CaptureNeed capture, ReceiveNeed receive, NeedList list, WishableServices services, IntakeNames names, CurrentActor current) {
     this.capture = capture;
     this.receive = receive;
     this.list = list;
@@ -62,7 +62,7 @@ class NeedController {
         done.at().atZone(BusinessClock.ZONE).toOffsetDateTime(), done.answerBy());
   }
 
-  record NeedView(UUID id, String number, UUID caseId, String caseNumber, CaseStep step, String stepName, boolean open, Names.Person elder, String regionCode, String regionName,
+  record NeedView(UUID id, String number, UUID caseId, String caseNumber, CaseStep step, String stepName, boolean open, IntakeNames.Person elder, String regionCode, String regionName,
       OffsetDateTime capturedAt, Channel channel, String channelName, AskedBy askedBy, String askedByName, List<String> services, List<String> serviceNames, Urgency urgency,
       String urgencyName, @Nullable String words, Contact contact, String contactName, boolean supplement, String actedRoleName, String actedName, boolean onBehalf, String place,
       String placeName, @Nullable OffsetDateTime receivedAt, @Nullable String receivedName) {}
@@ -98,8 +98,8 @@ class NeedController {
     return services.list();
   }
 
-  private NeedView view(NeedList.Row n, Names.@Nullable Person elder) {
-    return new NeedView(n.id(), n.number(), n.careCase(), n.caseNumber(), n.step(), n.step().chinese(), n.open(), elder == null ? new Names.Person(n.elder(), "") : elder, n.regionCode(),
+  private NeedView view(NeedList.Row n, IntakeNames.@Nullable Person elder) {
+    return new NeedView(n.id(), n.number(), n.careCase(), n.caseNumber(), n.step(), n.step().chinese(), n.open(), elder == null ? new IntakeNames.Person(n.elder(), "") : elder, n.regionCode(),
         names.region(n.regionCode()), names.local(n.capturedAt()), n.channel(), n.channel().chinese(), n.askedBy(), n.askedBy().chinese(), n.services(), services.names(n.services()),
         n.urgency(), n.urgency().chinese(), n.words(), n.contact(), n.contact().chinese(), n.supplement(), n.actedRoleName(), n.actedName(), n.onBehalf(), n.place(), names.place(n.place()),
         n.receivedAt() == null ? null : names.local(n.receivedAt()), n.receivedName());

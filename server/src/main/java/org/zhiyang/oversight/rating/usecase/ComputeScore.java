@@ -21,12 +21,12 @@ import org.zhiyang.registry.facility.Provider;
 @Component
 class ComputeScore {
   private final Scores scores;
-  private final Evidence evidence;
+  private final GatherEvidence evidence;
   private final Parameters parameters;
   private final RulingStore rulings;
   private final Clock clock;
 
-  ComputeScore(Scores scores, Evidence evidence, Parameters parameters, RulingStore rulings, Clock clock) {
+  ComputeScore(Scores scores, GatherEvidence evidence, Parameters parameters, RulingStore rulings, Clock clock) {
     this.scores = scores;
     this.evidence = evidence;
     this.parameters = parameters;

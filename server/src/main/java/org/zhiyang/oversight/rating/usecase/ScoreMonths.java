@@ -36,7 +36,7 @@ class ScoreMonths implements DailyJob {
 
   @Override
   public void runFor(LocalDate day) {
-    if (day.getDayOfMonth() < Evidence.SCORING_DAY) return;
+    if (day.getDayOfMonth() < GatherEvidence.SCORING_DAY) return;
     var month = YearMonth.from(day).minusMonths(1);
     var providers = facilities.listProviders(homecare.activeProviders(month)).values();
     var scored = providers.stream().filter(p -> compute.handle(p, month, day)).count();

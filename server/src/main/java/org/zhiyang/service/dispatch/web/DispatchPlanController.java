@@ -66,13 +66,13 @@ class DispatchPlanController {
     }
   }
 
-  record PlanRequest(@NotNull LocalDate day, boolean fresh, @Nullable UUID provider) {}
+  record PlanRequest(@NotNull LocalDate day, @Nullable Boolean fresh, @Nullable UUID provider) {}
 
   @PostMapping("/api/dispatch/plans")
   @ResponseStatus(HttpStatus.CREATED)
   @Guarded(permission = "dispatch.write")
   PlanRow make(@Valid @RequestBody PlanRequest body) {
-    return PlanRow.of(makePlan.handle(new MakePlan.Command(providerOf(body.provider()), body.day(), body.fresh(), StoredPlan.Origin.BY_HAND, current.get())));
+    return PlanRow.of(makePlan.handle(new MakePlan.Command(providerOf(body.provider()), body.day(), Boolean.TRUE.equals(body.fresh()), StoredPlan.Origin.BY_HAND, current.get())));
   }
 
   @GetMapping("/api/dispatch/plans")

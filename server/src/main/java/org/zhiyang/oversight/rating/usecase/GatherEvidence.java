@@ -10,7 +10,7 @@ import org.zhiyang.service.homecare.HomecareQueries;
 
 /** Gathers what a provider's month is judged by. */
 @Component
-class Evidence {
+class GatherEvidence {
   /** The day of the next month on which a month is scored, and from which what is decided counts for the next one. */
   static final int SCORING_DAY = 3;
 
@@ -18,7 +18,7 @@ class Evidence {
   private final CallBackQueries callBacks;
   private final ComplaintQueries complaints;
 
-  Evidence(HomecareQueries homecare, CallBackQueries callBacks, ComplaintQueries complaints) {
+  GatherEvidence(HomecareQueries homecare, CallBackQueries callBacks, ComplaintQueries complaints) {
     this.homecare = homecare;
     this.callBacks = callBacks;
     this.complaints = complaints;

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiyang.funding.settlement.domain.SettlementRefusal;
 import org.zhiyang.funding.settlement.domain.StatementState;
-import org.zhiyang.funding.settlement.store.Objections;
+import org.zhiyang.funding.settlement.store.LineObjections;
 import org.zhiyang.funding.settlement.store.Statements;
 import org.zhiyang.platform.access.Actor;
 import org.zhiyang.platform.access.Scope;
@@ -15,24 +15,24 @@ import org.zhiyang.platform.web.NotFound;
 /** The county decides an objection. SETTLE before the review puts the line back into its statement; after it, what the evidence then says comes as a difference into the next
  *  statement. DROP settles nothing. Deciding the same way twice is once. */
 @Service
-public class DecideObjection {
+public class DecideLineObjection {
   private final Statements statements;
-  private final Objections objections;
+  private final LineObjections objections;
   private final Clock clock;
 
-  DecideObjection(Statements statements, Objections objections, Clock clock) {
+  DecideLineObjection(Statements statements, LineObjections objections, Clock clock) {
     this.statements = statements;
     this.objections = objections;
     this.clock = clock;
   }
 
   @Transactional
-  public void handle(UUID id, Objections.Decision decision, String reason, Actor by) {
+  public void handle(UUID id, LineObjections.Decision decision, String reason, Actor by) {
     var objection = objections.findForUpdate(id, by.scope()).orElseThrow(NotFound::new);
     if (objection.decision() == decision) return;
     if (objection.decision() != null) throw new SettlementRefusal.AlreadyDecided();
     var statement = statements.getForUpdate(objection.statement(), new Scope.Everything());
-    var putBack = decision == Objections.Decision.SETTLE && statement.state() == StatementState.FROZEN;
+    var putBack = decision == LineObjections.Decision.SETTLE && statement.state() == StatementState.FROZEN;
     objections.decide(id, decision, reason, putBack, by.accountId(), clock.instant());
     if (putBack) statements.leaveOut(statement.id(), -objection.amountFen());
   }

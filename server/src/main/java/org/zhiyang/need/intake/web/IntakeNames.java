@@ -15,18 +15,18 @@ import org.zhiyang.registry.elder.ElderQueries;
 
 /** Ids and codes as people read them. */
 @Component
-class Names {
+class IntakeNames {
   private final ElderQueries elders;
   private final RegionQueries regions;
 
-  Names(ElderQueries elders, RegionQueries regions) {
+  IntakeNames(ElderQueries elders, RegionQueries regions) {
     this.elders = elders;
     this.regions = regions;
   }
 
   record Person(UUID id, String name) {}
 
-  /** Names of elders whose rows passed the reader's scope. */
+  /** IntakeNames of elders whose rows passed the reader's scope. */
   Map<UUID, Person> people(Collection<UUID> ids) {
     var people = new HashMap<UUID, Person>();
     elders.list(ids.stream().distinct().map(ElderId::new).toList()).values().forEach(elder -> people.put(elder.id().value(), new Person(elder.id().value(), elder.name())));

@@ -9,10 +9,10 @@ import org.zhiyang.platform.web.NotFound;
 
 /** Chinese names of services, copied into the lines so that an old statement reads as it was made. */
 @Component
-class Names {
+class ServiceNames {
   private final EligibilityQueries services;
 
-  Names(EligibilityQueries services) {
+  ServiceNames(EligibilityQueries services) {
     this.services = services;
   }
 

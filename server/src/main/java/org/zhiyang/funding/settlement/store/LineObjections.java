@@ -15,12 +15,12 @@ import org.zhiyang.platform.access.ScopeColumns;
 
 /** Loads and saves providers' objections to lines; one a line. */
 @Component
-public class Objections {
+public class LineObjections {
   public static final ScopeColumns SCOPE = ScopeColumns.of("o.region_code", "o.provider_id", null, null);
 
   private final JdbcClient jdbc;
 
-  Objections(JdbcClient jdbc) {
+  LineObjections(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
@@ -50,7 +50,7 @@ public class Objections {
 
   public Optional<Row> findForUpdate(UUID id, Scope scope) {
     var mine = scope.on(SCOPE);
-    return jdbc.sql("select o.* from settlement.objection o where o.id = :id and " + mine.sql() + " for update").param("id", id).params(mine.params()).query(Objections::row).optional();
+    return jdbc.sql("select o.* from settlement.objection o where o.id = :id and " + mine.sql() + " for update").param("id", id).params(mine.params()).query(LineObjections::row).optional();
   }
 
   public void decide(UUID id, Decision decision, String reason, boolean putBack, UUID by, Instant at) {
@@ -59,7 +59,7 @@ public class Objections {
   }
 
   public List<Row> of(UUID statement) {
-    return jdbc.sql("select o.* from settlement.objection o where o.statement_id = :statement order by o.raised_at, o.id").param("statement", statement).query(Objections::row).list();
+    return jdbc.sql("select o.* from settlement.objection o where o.statement_id = :statement order by o.raised_at, o.id").param("statement", statement).query(LineObjections::row).list();
   }
 
   static Row row(ResultSet r, int n) throws SQLException {

@@ -1,0 +1,191 @@
+package org.zhiyang.service.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Date;
+import java.sql.Time;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zhiyang.platform.clock.DailyJob;
+import org.zhiyang.testing.Api;
+import org.zhiyang.testing.ZhiyangTest;
+import tools.jackson.databind.JsonNode;
+
+/** A dispatcher's day through the whole application: draft, publication, change by hand, undo. Every test has a day of its own, far enough ahead to be nobody else's. */
+@ZhiyangTest
+class DispatchPathTests {
+  private static int daysTaken = 200;
+
+  @Autowired Api api;
+  @Autowired JdbcClient jdbc;
+  @Autowired Clock clock;
+  @Autowired Map<String, DailyJob> jobs;
+
+  private UUID provider;
+  private LocalDate day;
+  private Api.Caller dispatcher;
+
+  @BeforeEach
+  void aDayOfItsOwn() {
+    dispatcher = api.as("provider_dispatcher");
+    provider = UUID.fromString(dispatcher.get("/api/session").body().path("organizationId").asString());
+    daysTaken += 7;
+    day = LocalDate.now(clock).with(java.time.DayOfWeek.TUESDAY).plusDays(daysTaken);
+    var two = jdbc.sql("select id from workforce.carer where provider_id = :p and active order by id limit 2").param("p", provider).query(UUID.class).list();
+    for (var carer : two) {
+      jdbc.sql("delete from workforce.shift where carer_id = :c and weekday = 2").param("c", carer).update();
+      jdbc.sql("insert into workforce.shift (carer_id, weekday, starts_at, ends_at) values (:c, 2, '07:30', '19:00')").param("c", carer).update();
+    }
+  }
+
+  @Test
+  void aDraftBecomesTheDaysTruthOnlyWhenPublishedAndIsTakenBackAsAWhole() {
+    var visits = List.of(visit("09:00", "11:00"), visit("13:00", "15:00"));
+
+    var plan = dispatcher.post("/api/dispatch/plans", Map.of("day", day));
+    var before = dispatcher.get("/api/dispatch/day?day=" + day).body();
+    var published = dispatcher.post("/api/dispatch/plans/" + plan.body().path("id").asString() + "/publication", Map.of());
+    var after = dispatcher.get("/api/dispatch/day?day=" + day).body();
+    var twice = dispatcher.post("/api/dispatch/plans/" + plan.body().path("id").asString() + "/publication", Map.of());
+    var undone = dispatcher.post("/api/dispatch/changes/" + published.body().path("change").asString() + "/reversal", Map.of());
+
+    assertThat(plan.status()).as(plan.body().toString()).isEqualTo(201);
+    assertThat(plan.body().path("planned").asInt()).isEqualTo(2);
+    assertThat(before.path("open").size()).isEqualTo(2);
+    assertThat(published.status()).as(published.body().toString()).isEqualTo(200);
+    assertThat(published.body().path("assigned").asInt()).isEqualTo(2);
+    assertThat(after.path("open").size()).isZero();
+    assertThat(visits).allSatisfy(v -> assertThat(row(after, v).path("carers").size()).isEqualTo(1));
+    assertThat(twice.problem()).isEqualTo("/problems/dispatch/not-draft");
+    assertThat(undone.status()).as(undone.body().toString()).isEqualTo(200);
+    assertThat(dispatcher.get("/api/dispatch/day?day=" + day).body().path("open").size()).isEqualTo(2);
+    assertThat(dispatcher.post("/api/dispatch/changes/" + published.body().path("change").asString() + "/reversal", Map.of()).problem()).isEqualTo("/problems/dispatch/changed-since");
+  }
+
+  @Test
+  void everyLineSaysWhyThisCarerAndWhyNotTheOthers() {
+    visit("09:00", "11:00");
+
+    var plan = dispatcher.post("/api/dispatch/plans", Map.of("day", day)).body();
+    var line = dispatcher.get("/api/dispatch/plans/" + plan.path("id").asString()).body().path("lines").get(0);
+
+    assertThat(line.path("reasons").path("why").size()).isPositive();
+    assertThat(line.path("reasons").path("alternatives").size() + line.path("reasons").path("excluded").size()).isPositive();
+    assertThat(line.path("visit").path("elder").path("name").asString()).isNotBlank();
+  }
+
+  @Test
+  void aHandIsToldWhichRuleItWouldBreakAndMayChooseAnotherTime() {
+    var first = visit("09:00", "11:00");
+    var second = visit("09:00", "11:00");
+    var carer = possible(first, "09:00");
+
+    var given = assign(first, carer, "09:00");
+    var clash = assign(second, carer, "09:30");
+    var shown = dispatcher.get("/api/dispatch/visits/" + second + "/options?from=09:30").body().path("options");
+    var night = assign(second, carer, "03:00");
+    var other = assign(second, possible(second, "15:00"), "15:00");
+
+    assertThat(given.status()).as(given.body().toString()).isEqualTo(200);
+    assertThat(clash.status()).isEqualTo(409);
+    assertThat(clash.problem()).isEqualTo("/problems/dispatch/rule-broken");
+    assertThat(clash.body().path("objections").get(0).path("rule").asString()).isEqualTo("ONE_PLACE");
+    assertThat(clash.body().path("objections").get(0).path("otherVisit").asString()).isEqualTo(first.toString());
+    assertThat(shown).anySatisfy(o -> assertThat(o.path("carer").path("id").asString().equals(carer) && o.path("rule").asString("").equals("ONE_PLACE")).isTrue());
+    assertThat(night.body().path("objections").toString()).contains("DISPATCH_HOURS");
+    assertThat(other.status()).as(other.body().toString()).isEqualTo(200);
+  }
+
+  @Test
+  void aPlanMadeBeforeAChangeByHandIsOutdated() {
+    var visit = visit("09:00", "11:00");
+    var plan = dispatcher.post("/api/dispatch/plans", Map.of("day", day)).body();
+    assertThat(assign(visit, possible(visit, "16:00"), "16:00").status()).isEqualTo(200);
+
+    var published = dispatcher.post("/api/dispatch/plans/" + plan.path("id").asString() + "/publication", Map.of());
+
+    assertThat(published.problem()).isEqualTo("/problems/dispatch/plan-outdated");
+    assertThat(row(dispatcher.get("/api/dispatch/day?day=" + day).body(), visit).path("from").asString()).startsWith("16:00");
+  }
+
+  @Test
+  void theNightMakesADraftForDaysWithVisitsNobodyIsSentTo() {
+    visit("09:00", "11:00");
+
+    jobs.get("nightlyPlans").runFor(day.minusDays(1));
+    jobs.get("nightlyPlans").runFor(day.minusDays(1));
+
+    var plans = dispatcher.get("/api/dispatch/plans?day=" + day).body();
+    assertThat(plans.get(0).path("status").asString()).isEqualTo("DRAFT");
+    assertThat(plans.get(0).path("origin").asString()).isEqualTo("NIGHTLY");
+    assertThat(dispatcher.get("/api/workbench").body().path("tasks").toString()).contains(plans.get(0).path("id").asString());
+  }
+
+  @Test
+  void nobodySeesOrMovesTheDayOfAnotherProvider() {
+    var visit = visit("09:00", "11:00");
+    var plan = dispatcher.post("/api/dispatch/plans", Map.of("day", day)).body().path("id").asString();
+    var other = api.as("provider_dispatcher_2");
+
+    assertThat(other.get("/api/dispatch/day?day=" + day + "&provider=" + provider).status()).isEqualTo(404);
+    assertThat(other.get("/api/dispatch/plans/" + plan).status()).isEqualTo(404);
+    assertThat(other.post("/api/dispatch/plans/" + plan + "/publication", Map.of()).status()).isEqualTo(404);
+    assertThat(other.get("/api/dispatch/visits/" + visit + "/options?from=09:00").status()).isEqualTo(404);
+    assertThat(api.as("carer").get("/api/dispatch/day?day=" + day).status()).isEqualTo(403);
+  }
+
+  @Test
+  void aDayThatIsOverAndADayWithoutVisitsAreRefusedInWords() {
+    assertThat(dispatcher.post("/api/dispatch/plans", Map.of("day", LocalDate.now(clock).minusDays(1))).problem()).isEqualTo("/problems/dispatch/past-day");
+    assertThat(dispatcher.post("/api/dispatch/plans", Map.of("day", day)).problem()).isEqualTo("/problems/dispatch/nothing-to-plan");
+    assertThat(dispatcher.post("/api/dispatch/plans", Map.of()).problem()).isEqualTo("/problems/web/invalid");
+  }
+
+  private Api.Answer assign(UUID visit, String carer, String from) {
+    return dispatcher.post("/api/dispatch/assignments", Map.of("visit", visit, "carers", List.of(carer), "from", day + "T" + from + ":00+08:00"));
+  }
+
+  private String possible(UUID visit, String from) {
+    for (var option : dispatcher.get("/api/dispatch/visits/" + visit + "/options?from=" + from).body().path("options")) {
+      if (option.path("rule").isNull() || option.path("rule").isMissingNode()) return option.path("carer").path("id").asString();
+    }
+    throw new AssertionError("nobody could go at " + from);
+  }
+
+  private static JsonNode row(JsonNode view, UUID visit) {
+    for (var row : view.path("visits")) if (row.path("id").asString().equals(visit.toString())) return row;
+    throw new AssertionError("not on that day");
+  }
+
+  /** A cleaning visit of this provider on the test's day, with its own elder, case and order; what came before it is other tests' matter. */
+  private UUID visit(String from, String to) {
+    var county = api.as("county_officer").get("/api/session").body().path("regionCode").asString();
+    var elder = jdbc.sql("""
+            select e.id from elder.elder e where e.region_code like :county and e.lng is not null and e.status = 'LIVING'
+              and not exists (select from intake.care_case c where c.elder_id = e.id) order by e.id limit 1""").param("county", county.substring(0, 6) + "%").query(UUID.class).single();
+    var need = api.as("county_officer").post("/api/needs", Map.of("elderId", elder, "services", List.of("CLEANING"), "urgency", "ORDINARY", "contact", "CALL_ELDER", "askedBy", "ELDER", "supplement", false));
+    assertThat(need.status()).as(need.body().toString()).isEqualTo(201);
+    var careCase = UUID.fromString(need.body().path("caseId").asString());
+    jdbc.sql("update intake.care_case set own_done = 15, ever_done = 15 where id = :id").param("id", careCase).update();
+    var order = UUID.randomUUID();
+    var visit = UUID.randomUUID();
+    var params = Map.of("order", order, "visit", visit, "case", careCase, "elder", elder, "provider", provider, "day", Date.valueOf(day), "from", Time.valueOf(LocalTime.parse(from)),
+        "to", Time.valueOf(LocalTime.parse(to)));
+    jdbc.sql("""
+            insert into homecare.service_order (id, case_id, elder_id, region_code, service, weekdays, units, window_from, window_to, from_on, provider_id, status, status_since, ordered_by, ordered_role, ordered_at)
+            select :order, :case, id, region_code, 'CLEANING', array[2], 1, :from, :to, :day, :provider, 'ACCEPTED', now(), :provider, 'county_officer', now() from elder.elder where id = :elder""").params(params).update();
+    jdbc.sql("""
+            insert into homecare.visit (id, order_id, case_id, elder_id, region_code, provider_id, service, service_name, unit, day, units, unit_minutes, timed, crew, window_from, window_to, lng, lat, status, status_since)
+            select :visit, :order, :case, e.id, e.region_code, p.id, 'CLEANING', '助洁', '小时', :day, 1, 60, true, 1, :from, :to, p.lng, p.lat, 'PLANNED', now()
+            from elder.elder e, facility.provider p where e.id = :elder and p.id = :provider""").params(params).update();
+    return visit;
+  }
+}

@@ -1,0 +1,54 @@
+/** The dispatcher's part: a plan with its reasons, adopted and taken back; a hand's change with its conflict shown before. */
+import { expect, it } from 'vitest'
+import { checkPage, openAs, shot } from './harness'
+import { apiAs, businessDay, orderedVisit } from './visits'
+
+it('plans a day, shows why, adopts the plan and takes it back', async () => {
+  const day = new Date(Date.parse(`${await businessDay()}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
+  const visit = await orderedVisit('CLEANING', day)
+  const page = await openAs('provider_dispatcher', `/console/service/dispatch?day=${day}`)
+  await page.getByRole('heading', { name: /^待派/ }).waitFor()
+  await page.getByRole('button', { name: `派给… ${visit.elder}` }).waitFor()
+  await checkPage(page)
+  await page.getByRole('button', { name: '排一份计划' }).click()
+  const pane = page.getByRole('region', { name: '计划与理由' })
+  await pane.getByText(visit.elder).first().waitFor()
+  await pane.getByText(/路程|常用|人选|综合/).first().waitFor()
+  await checkPage(page)
+  await shot(page, 'dispatch-plan', true)
+
+  await pane.getByRole('button', { name: '采纳计划' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '采纳计划' }).click()
+  await page.getByText(/^已采纳/).waitFor()
+  await page.getByRole('button', { name: new RegExp(`改派给… ${visit.elder}`) }).waitFor()
+  const facts = await (await apiAs('provider_dispatcher')).get(`/api/dispatch/day?day=${day}`)
+  expect(facts.visits.find((one: any) => one.id === visit.id).carers.length).toBe(1)
+  await checkPage(page)
+  await shot(page, 'dispatch-published', true)
+
+  await page.getByRole('button', { name: new RegExp(`改派给… ${visit.elder}`) }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText(/顺路|多走/).first().waitFor()
+  await checkPage(page)
+  await shot(page, 'dispatch-assign')
+  await dialog.getByLabel('上门时间').fill('03:00')
+  await dialog.getByText(/在派单时段以外|不在班次里/).first().waitFor()
+  await dialog.getByText(/离约定时段/).waitFor()
+  await dialog.getByRole('button', { name: '取消' }).click()
+
+  await page.getByRole('button', { name: /撤回 采纳计划/ }).first().click()
+  await page.getByRole('dialog').getByRole('button', { name: '撤回 采纳计划' }).click()
+  await page.getByRole('button', { name: `派给… ${visit.elder}` }).waitFor()
+  await checkPage(page)
+})
+
+it('shows a county officer the day of a provider without buttons that change it', async () => {
+  const { organizationId } = await (await apiAs('provider_dispatcher')).get('/api/session')
+  const page = await openAs('county_officer', '/console/service/dispatch', 'laptop')
+  await page.getByText('选择一家服务商').waitFor()
+  await checkPage(page)
+  await page.getByLabel('服务商', { exact: true }).selectOption(organizationId)
+  await page.getByRole('heading', { name: /^护理员/ }).waitFor()
+  expect(await page.getByRole('button', { name: '排一份计划' }).count()).toBe(0)
+  await checkPage(page)
+})

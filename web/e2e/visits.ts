@@ -1,0 +1,101 @@
+/** Makes visits the way people do, over the public API: a need, one order, the provider's yes, a carer and a time. */
+import { randomUUID } from 'node:crypto'
+import { account, baseUrl, type Role } from './harness'
+
+export interface Caller {
+  get: <Answer = any>(path: string) => Promise<Answer>
+  post: <Answer = any>(path: string, body: unknown) => Promise<Answer>
+  put: <Answer = any>(path: string, body: unknown) => Promise<Answer>
+}
+
+/** Somebody of this role, signed in. A refusal fails the test with the server's own words. */
+export async function apiAs(role: Role): Promise<Caller> {
+  const entered = await fetch(`${baseUrl}/api/session`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(account(role)) })
+  const cookie = entered.headers.get('set-cookie')!.split(';')[0]!
+  const send = async (method: string, path: string, body?: unknown) => {
+    const answer = await fetch(baseUrl + path, {
+      method,
+      headers: { cookie, ...(body === undefined ? {} : { 'content-type': 'application/json', 'Idempotency-Key': randomUUID() }) },
+      body: body === undefined ? undefined : JSON.stringify(body),
+    })
+    const text = await answer.text()
+    if (!answer.ok) throw new Error(`${role} ${method} ${path}: ${answer.status} ${text}`)
+    return text ? JSON.parse(text) : undefined
+  }
+  return { get: (path) => send('GET', path), post: (path, body) => send('POST', path, body), put: (path, body) => send('PUT', path, body) }
+}
+
+export interface MadeVisit {
+  id: string
+  elderId: string
+  elder: string
+  day: string
+}
+
+/** Today's day of the running server's clock. */
+export async function businessDay(): Promise<string> {
+  const { businessNow } = await (await fetch(`${baseUrl}/api/city`)).json()
+  return new Date(Date.parse(businessNow) + 8 * 3_600_000).toISOString().slice(0, 10)
+}
+
+const PATIENCE_MS = 20_000
+
+/** Asks again until the answer is there: the steps of the loop follow each other by news between modules. */
+async function until<Answer>(ask: () => Promise<Answer | undefined>, what: string): Promise<Answer> {
+  const deadline = Date.now() + PATIENCE_MS
+  for (;;) {
+    const answer = await ask()
+    if (answer !== undefined) return answer
+    if (Date.now() > deadline) throw new Error(`still waiting for ${what}`)
+    await new Promise((resolve) => setTimeout(resolve, 250))
+  }
+}
+
+/** A visit of the demo provider on that day, agreed and not yet given to anybody; each call takes another elder through need, entitlement, plan and offer. */
+export async function orderedVisit(service: string, day: string, windowFrom = '08:00', windowTo = '17:00'): Promise<MadeVisit> {
+  const officer = await apiAs('county_officer')
+  const dispatcher = await apiAs('provider_dispatcher')
+  const { organizationId } = await dispatcher.get('/api/session')
+  const elder = await elderWithoutPlan(officer)
+  const { caseId } = await officer.post('/api/needs', { elderId: elder.id, services: [service], urgency: 'ORDINARY', contact: 'CALL_FAMILY', askedBy: 'FAMILY', supplement: true })
+  await until(async () => ((await officer.get(`/api/cases/${caseId}`)).transitions.some((one: any) => one.step === 'ASSESSED') ? true : undefined), 'the level to be used again')
+  const computed = await officer.post(`/api/elders/${elder.id}/entitlement-computations`, {})
+  if (computed.proposal) await officer.post('/api/entitlement-proposals/decisions', { ids: [computed.proposal], decision: 'CONFIRM', reason: '核对无误' })
+  const items = [{ service, weekdays: [1, 2, 3, 4, 5, 6, 7], units: 1, windowFrom, windowTo, wishedProvider: organizationId }]
+  const { plan } = await officer.post('/api/care-plans', { elderId: elder.id, fromOn: day, items, ownShareAccepted: true })
+  const proposed = await officer.post(`/api/care-plans/${plan.id}/proposal`, { version: plan.version, ownShareAccepted: true })
+  await officer.post(`/api/care-plans/${plan.id}/acceptance`, { version: proposed.plan.version, how: 'PHONE', note: '与女儿通话，同意' })
+  const order = await until(async () => (await dispatcher.get(`/api/orders?asked=true&elder=${elder.id}`)).items[0], 'the offer')
+  await dispatcher.post(`/api/orders/${order.id}/offers/1/answer`, { accept: true })
+  const visit = await until(async () => (await dispatcher.get(`/api/visits?day=${day}&elder=${elder.id}&size=100`)).items[0], 'the visit')
+  return { id: visit.id, elderId: elder.id, elder: elder.name, day }
+}
+
+/** Somebody of the officer's county with a level, at home, near enough, with no plan in work. */
+async function elderWithoutPlan(officer: Caller): Promise<{ id: string; name: string }> {
+  for (const level of ['MODERATE', 'SEVERE', 'COMPLETE']) {
+    const { items } = await officer.get(`/api/elders?level=${level}&status=LIVING&size=200`)
+    for (const elder of items) {
+      if ((await officer.get(`/api/care-plans?elder=${elder.id}`)).total > 0) continue
+      if ((await officer.get(`/api/elders/${elder.id}`)).livingSituation !== 'IN_CARE_HOME') return elder
+    }
+  }
+  throw new Error('no elder left without a plan')
+}
+
+/** Gives a visit to the demo carer, at the first hour of the day nothing forbids. */
+export async function givenToCarer(visit: MadeVisit, role: 'carer' = 'carer'): Promise<string> {
+  const { carerId } = await (await apiAs(role)).get('/api/session')
+  const dispatcher = await apiAs('provider_dispatcher')
+  for (let hour = 7; hour < 20; hour++) {
+    for (const minute of ['00', '30']) {
+      const from = `${String(hour).padStart(2, '0')}:${minute}`
+      const { options } = await dispatcher.get(`/api/dispatch/visits/${visit.id}/options?from=${from}`)
+      const own = options.find((one: any) => one.carer.id === carerId)
+      if (!own || own.rule) continue
+      await dispatcher.post('/api/dispatch/assignments', { visit: visit.id, carers: [carerId], from: `${visit.day}T${from}:00+08:00` })
+      return from
+    }
+  }
+  throw new Error('the demo carer is free at no hour of that day')
+}
