@@ -19,9 +19,10 @@ interface Listed {
   items: { id: string; name: string }[]
 }
 
-/** An elder with a level who has no plan in work, with an open case. */
-async function anElder(page: Page, level: string): Promise<{ id: string; name: string }> {
-  for (const elder of (await ask<Listed>(page, 'GET', `/api/elders?level=${level}&size=50`)).items) {
+/** An elder at home whose level gives an entitlement, without a plan, with an open case. */
+async function anElder(page: Page): Promise<{ id: string; name: string }> {
+  const found = await Promise.all(['MODERATE', 'SEVERE', 'COMPLETE'].map((level) => ask<Listed>(page, 'GET', `/api/elders?level=${level}&size=50`)))
+  for (const elder of found.flatMap((page) => page.items)) {
     const plans = await ask<{ total: number }>(page, 'GET', `/api/care-plans?elder=${elder.id}`)
     const full = await ask<{ livingSituation: string }>(page, 'GET', `/api/elders/${elder.id}`)
     if (plans.total > 0 || full.livingSituation === 'IN_CARE_HOME') continue
@@ -35,7 +36,7 @@ it('a county officer sees why, confirms, plans beyond the entitlement only with 
   const page = await openAs('county_officer', '/console/need/entitlements')
   await page.getByRole('heading', { name: /资格与测算/ }).waitFor()
   await checkPage(page)
-  const elder = await anElder(page, 'SEVERE')
+  const elder = await anElder(page)
 
   await page.goto(`/console/need/entitlements/${elder.id}`)
   await page.getByRole('heading', { level: 1, name: `${elder.name} 的资格与待遇` }).waitFor()
@@ -76,7 +77,7 @@ it('a county officer sees why, confirms, plans beyond the entitlement only with 
   await page.getByRole('heading', { level: 1, name: `${elder.name} 的照护计划` }).waitFor()
   await checkPage(page)
   await page.getByRole('button', { name: '记录老人同意' }).click()
-  await page.getByLabel('经过').fill('与女儿通话，逐项念过，同意')
+  await page.getByRole('textbox', { name: '经过' }).fill('与女儿通话，逐项念过，同意')
   await page.getByRole('button', { name: '记录同意，计划生效' }).click()
   await page.getByText('已生效。').waitFor()
   await shot(page, 'plan', true)

@@ -133,6 +133,8 @@ create table settlement.batch (
   check (approved_by is null or (approved_by <> prepared_by and approved_by <> all (involved))),
   check (state not in ('APPROVED', 'SENT', 'RECONCILED') or (approved_by is not null and approved_at is not null and available_at is not null)),
   check (state not in ('SENT', 'RECONCILED') or (file_sealed is not null and file_digest is not null and sent_at >= available_at)),
+  -- the file and the mark are one: neither without the other, whenever the server dies
+  check ((file_digest is not null) = (state in ('SENT', 'RECONCILED'))),
   check ((state = 'WITHDRAWN') = (withdrawn_at is not null)),
   check (state <> 'RECONCILED' or reconciled_at is not null)
 );

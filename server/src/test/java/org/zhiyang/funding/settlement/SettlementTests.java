@@ -173,7 +173,7 @@ class SettlementTests {
 
     assertThat(api.as("provider_dispatcher").get("/api/statements/" + id).status()).isEqualTo(404);
     assertThat(api.as("provider_dispatcher").get("/api/statements/" + id + "/lines").body().path("total").asInt()).isZero();
-    assertThat(api.as("provider_dispatcher").get("/api/statements?month=" + month).body().path("total").asInt()).isZero();
+    assertThat(api.as("provider_dispatcher").get("/api/statements?provider=" + provider).body().path("total").asInt()).isZero();
     assertThat(api.as("carer").get("/api/statements").status()).isEqualTo(403);
     assertThat(api.as("administrator").get("/api/statements/" + id).status()).isEqualTo(403);
   }

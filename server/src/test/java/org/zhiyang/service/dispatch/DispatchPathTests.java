@@ -27,7 +27,7 @@ class DispatchPathTests {
   @Autowired Api api;
   @Autowired JdbcClient jdbc;
   @Autowired Clock clock;
-  @Autowired Map<String, DailyJob> jobs;
+  @Autowired List<DailyJob> jobs;
 
   private UUID provider;
   private LocalDate day;
@@ -120,8 +120,9 @@ class DispatchPathTests {
   void theNightMakesADraftForDaysWithVisitsNobodyIsSentTo() {
     visit("09:00", "11:00");
 
-    jobs.get("nightlyPlans").runFor(day.minusDays(1));
-    jobs.get("nightlyPlans").runFor(day.minusDays(1));
+    var nightly = jobs.stream().filter(job -> job.name().equals("dispatch.nightly-plans")).findFirst().orElseThrow();
+    nightly.runFor(day.minusDays(1));
+    nightly.runFor(day.minusDays(1));
 
     var plans = dispatcher.get("/api/dispatch/plans?day=" + day).body();
     assertThat(plans.get(0).path("status").asString()).isEqualTo("DRAFT");

@@ -48,7 +48,7 @@ class DecideVisit {
     if (confirmed) visits.keepShares(visit.id(), eligibility.use(visit.id(), visit.unitsDone()));
     else eligibility.release(visit.id());
     visits.move(visit, to, at, by, reason);
-    cases.reach(new CaseId(visit.caseId()), CaseStep.VERIFIED, YearMonth.from(visit.day()), new CareCaseCommands.Reached(by, at, visit.regionCode(), reason, visit.id()));
+    cases.reach(new CaseId(visit.caseId()), CaseStep.VERIFIED, YearMonth.from(visit.day()), new CareCaseCommands.Reached(by, at, visit.regionCode(), reason, visit.id(), visit.providerId()));
     events.publishEvent(new VisitDecided(id, new ElderId(visit.elderId()), new ProviderId(visit.providerId()), visit.day(), confirmed, !by.equals(Actor.PLATFORM), at));
   }
 }

@@ -106,7 +106,7 @@ class MakeVisits {
       visits.note(id, null, VisitStatus.PLANNED, clock.instant(), by, null);
       months.add(YearMonth.from(day));
     }
-    var reached = new CareCaseCommands.Reached(by, clock.instant(), order.regionCode(), null, order.id());
+    var reached = new CareCaseCommands.Reached(by, clock.instant(), order.regionCode(), null, order.id(), order.provider());
     for (var month : months) {
       cases.reach(new CaseId(order.caseId()), CaseStep.ORDERED, month, reached);
       cases.reach(new CaseId(order.caseId()), CaseStep.MATCHED, month, reached);

@@ -105,7 +105,7 @@ class MatchOrder {
     orders.move(order.id(), Status.ACCEPTED, at, provider, null);
     elderCommands.letSee(new ElderId(order.elder()), provider, "居家服务", null);
     var month = YearMonth.from(order.from().isAfter(LocalDate.now(clock)) ? order.from() : LocalDate.now(clock));
-    cases.reach(new CaseId(order.caseId()), CaseStep.MATCHED, month, new CareCaseCommands.Reached(by, at, order.regionCode(), null, order.id()));
+    cases.reach(new CaseId(order.caseId()), CaseStep.MATCHED, month, new CareCaseCommands.Reached(by, at, order.regionCode(), null, order.id(), provider));
     make.forOrder(orders.lock(order.id()), by);
   }
 

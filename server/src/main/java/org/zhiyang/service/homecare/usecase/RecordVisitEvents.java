@@ -102,7 +102,7 @@ public class RecordVisitEvents {
     visits.keepEvidence(visit.id(), proof.unitsDone(visit.units(), visit.unitMinutes(), visit.byTheHour(), shortBelow), Evidence.digest(visit.id(), proof.events()));
     visits.move(visit, VisitStatus.CHECKED_OUT, received, by, null);
     elders.recordContact(new ElderId(visit.elderId()), visit.day());
-    cases.reach(new CaseId(visit.caseId()), CaseStep.VISITED, YearMonth.from(visit.day()), new CareCaseCommands.Reached(by, received, visit.regionCode(), null, visit.id()));
+    cases.reach(new CaseId(visit.caseId()), CaseStep.VISITED, YearMonth.from(visit.day()), new CareCaseCommands.Reached(by, received, visit.regionCode(), null, visit.id(), visit.providerId()));
     verify.atCheckOut(new VisitId(visit.id()));
   }
 }

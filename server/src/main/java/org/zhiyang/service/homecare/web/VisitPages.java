@@ -124,6 +124,7 @@ class VisitPages {
 
   private static @Nullable Object value(ProofField field, VisitProof proof) {
     var given = proof.fields().get(field.field());
+    if (given == null && field.kind().equals("confirmation") && proof.signature().isPresent()) return true; // who signs confirms
     if (given != null || !field.kind().equals("choices")) return given;
     return field.choices().stream().filter(c -> proof.items().get(c) instanceof VisitEvent.Item i && i.state() == VisitEvent.Item.State.DONE).toList();
   }
