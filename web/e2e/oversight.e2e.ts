@@ -51,8 +51,6 @@ describe('the 12349 desk', () => {
     await shot(page, 'call-back-task', true)
 
     await page.getByRole('group', { name: '那天有没有护理员上门？' }).getByLabel('来了').check()
-    await page.getByRole('group', { name: '约定的服务都做了吗？' }).getByLabel('只做了一部分').check()
-    await page.getByText('按回答应为：部分提供').waitFor()
     await page.getByRole('group', { name: '约定的服务都做了吗？' }).getByLabel('都做了').check()
     await page.getByLabel('服务属实').check()
     await page.getByRole('button', { name: /提交结论/ }).click()
@@ -62,6 +60,10 @@ describe('the 12349 desk', () => {
     if (await place.count()) await place.getByLabel('在家里').check()
     const signed = page.getByRole('group', { name: /当场签字确认/ })
     if (await signed.count()) await signed.getByLabel('当场签的').check()
+    await page.getByRole('group', { name: '约定的服务都做了吗？' }).getByLabel('只做了一部分').check()
+    await page.getByText('按回答应为：部分提供').waitFor()
+    await page.getByRole('group', { name: '约定的服务都做了吗？' }).getByLabel('都做了').check()
+    await page.getByText('按回答应为：服务属实').waitFor()
     await page.getByRole('group', { name: /打几分/ }).getByLabel('1 很不满意').check()
     await checkPage(page)
     await page.keyboard.press('Alt+4') // 登记投诉
