@@ -148,7 +148,7 @@ describe("the provider's month", () => {
     await page.goto(`/console/oversight/scores/${items[0].id}`)
     await page.getByRole('region', { name: '各项得分' }).first().waitFor()
     await checkPage(page)
-    const figures = page.getByRole('button', { name: /^(得分|失分) \d+ 条/ }).first()
+    const figures = page.getByRole('button', { name: /^(得分|失分|依据) \d+ 条/ }).first()
     await figures.click()
     await page.getByRole('heading', { name: /依据$/ }).waitFor()
     await checkPage(page)

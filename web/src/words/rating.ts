@@ -30,6 +30,7 @@ export default {
     parts: '各项得分',
     partsHead: { part: '项目', share: '得分率', figures: '分子 / 分母', weight: '权重', bar: '图示' },
     noRecords: '没有记录，权重摊给其他各项',
+    basis: (n: number) => `依据 ${n} 条`,
     metOf: (n: number) => `得分 ${n} 条`,
     unmetOf: (n: number) => `失分 ${n} 条`,
     explanation: '怎么算的',
