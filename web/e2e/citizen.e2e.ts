@@ -19,6 +19,7 @@ describe('the elder’s pages', () => {
 
   it('show at most four doors, the rest behind 更多, each big enough', async () => {
     const page = await openAs('elder', '/m/', 'phone')
+    await page.getByText(/没有安排上门服务|左右|之间/).first().waitFor()
     const doors = page.getByRole('navigation', { name: '您要办什么事' }).getByRole('link')
     await doors.first().waitFor()
     expect(await doors.count()).toBeLessThanOrEqual(4)
@@ -26,7 +27,6 @@ describe('the elder’s pages', () => {
       const box = (await door.boundingBox())!
       expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(60)
     }
-    await page.getByText(/没有安排上门服务|左右|之间/).first().waitFor()
     await shot(page, 'm-home', true)
   })
 

@@ -6,7 +6,7 @@ import { account, checkPage, open, openAs, setLooks, shot, signIn } from './harn
 async function ask<Answer>(page: Page, method: string, path: string, body?: unknown): Promise<Answer> {
   const { status, text } = await page.evaluate(
     async ([m, p, b]) => {
-      const answer = await fetch(p!, { method: m, headers: { 'content-type': 'application/json', 'Idempotency-Key': crypto.randomUUID() }, body: b || undefined })
+      const answer = await fetch(p!, { method: m, headers: { 'content-type': 'application/json', 'Idempotency-Key': crypto.randomUUID() }, ...(b ? { body: b } : {}) })
       return { status: answer.status, text: await answer.text() }
     },
     [method, path, body === undefined ? '' : JSON.stringify(body)],
@@ -22,7 +22,7 @@ interface Listed {
 /** An elder at home whose level gives an entitlement, without a plan, with an open case. */
 async function anElder(page: Page): Promise<{ id: string; name: string }> {
   const found = await Promise.all(['MODERATE', 'SEVERE', 'COMPLETE'].map((level) => ask<Listed>(page, 'GET', `/api/elders?level=${level}&size=50`)))
-  for (const elder of found.flatMap((page) => page.items)) {
+  for (const elder of found.flatMap((listed) => listed.items)) {
     const plans = await ask<{ total: number }>(page, 'GET', `/api/care-plans?elder=${elder.id}`)
     const full = await ask<{ livingSituation: string }>(page, 'GET', `/api/elders/${elder.id}`)
     if (plans.total > 0 || full.livingSituation === 'IN_CARE_HOME') continue

@@ -19,7 +19,7 @@ describe('the register of elders', () => {
     const number = inventedNumber()
     const wrong = number.slice(0, 17) + (number[17] === '1' ? '2' : '1')
     await page.getByLabel('身份证号').fill(wrong)
-    await page.getByText('身份证号的最后一位对不上').first().waitFor()
+    await page.getByText('身份证号对不上，有一位填错了').first().waitFor()
     await checkPage(page)
     await page.getByLabel('身份证号').fill(number)
     await page.getByText(/岁。对不对？/).waitFor()

@@ -58,7 +58,7 @@ export async function orderedVisit(service: string, day: string, windowFrom = '0
   const { organizationId } = await dispatcher.get('/api/session')
   const elder = await elderWithoutPlan(officer)
   const { caseId } = await officer.post('/api/needs', { elderId: elder.id, services: [service], urgency: 'ORDINARY', contact: 'CALL_FAMILY', askedBy: 'FAMILY', supplement: true })
-  await until(async () => ((await officer.get(`/api/cases/${caseId}`)).transitions.some((one: any) => one.step === 'ASSESSED') ? true : undefined), 'the level to be used again')
+  await until(async () => ((await officer.get(`/api/cases/${caseId}`)).careCase.step !== 'ASSESSED' ? true : undefined), 'the level to be used again')
   const computed = await officer.post(`/api/elders/${elder.id}/entitlement-computations`, {})
   if (computed.proposal) await officer.post('/api/entitlement-proposals/decisions', { ids: [computed.proposal], decision: 'CONFIRM', reason: '核对无误' })
   const items = [{ service, weekdays: [1, 2, 3, 4, 5, 6, 7], units: 1, windowFrom, windowTo, wishedProvider: organizationId }]
@@ -73,7 +73,7 @@ export async function orderedVisit(service: string, day: string, windowFrom = '0
 
 /** Somebody of the officer's county with a level, at home, near enough, with no plan in work. */
 async function elderWithoutPlan(officer: Caller): Promise<{ id: string; name: string }> {
-  for (const level of ['MODERATE', 'SEVERE', 'COMPLETE']) {
+  for (const level of ['MODERATE', 'SEVERE', 'COMPLETE', 'MILD', 'INTACT']) {
     const { items } = await officer.get(`/api/elders?level=${level}&status=LIVING&size=200`)
     for (const elder of items) {
       if ((await officer.get(`/api/care-plans?elder=${elder.id}`)).total > 0) continue

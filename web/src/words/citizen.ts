@@ -71,7 +71,7 @@ export default {
     week: '最近七天',
     weekNone: '最近七天没有记录。',
     which: '看哪一位家人',
-    status: (day: string) => `能力等级有效到 ${day}`,
+    status: (day: string) => `，到 ${day} 为止`,
     level: '能力等级',
     notYet: '还没有评估',
     acting: (name: string) => `您正在替 ${name} 办理`,

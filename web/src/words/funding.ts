@@ -17,7 +17,7 @@ export default {
     visit: '上门记录', original: (month: string) => `原 ${month} 结算单`, noLines: '没有这样的明细', leftOutTag: '暂不支付', object: '提异议', objectTitle: '对这一行提异议', objectText: (line: string) => `${line} 将先不支付，其余照常结算；县区核实后再处理。`,
     reason: '理由（至少 4 个字）', objections: '异议', decide: '处理', settle: '照记录结算', drop: '不予结算', decideTitle: '处理这条异议', decideText: '照记录结算的，复核前回到本单，复核后作为更正进入下一张；不予结算的，以后也不再支付。',
     pending: '待处理', dropped: '不予结算', settled: '照记录结算', payments: '付款', noPayments: '还没有付款。', account: (name: string, tail: string) => `${name}，账号尾号 ${tail}`, ruling: '扣留依据', scoreRuling: '得分依据', digest: '摘要（SM3）',
-    paged: (from: number, to: number, total: number) => `第 ${from}–${to} 行，共 ${total} 行`, previous: '上一页', next: '下一页', reasonShort: '请写明理由，至少 4 个字', why: '为什么',
+    paged: (from: number, to: number, total: number) => `第 ${from}–${to} 行，共 ${total} 行`, previous: '上一页', next: '下一页', reasonShort: '请写明理由，至少 4 个字', noReason: '依据还没有形成，冻结以后可以看到。',
   },
   batches: {
     title: '付款批次', number: '批次号', region: '范围', state: '状态', payments: '笔数', total: '总额', paid: '已付', refused: '退回', preparedAt: '组批时间', empty: '还没有付款批次', emptyHint: '县区复核过的结算单可以组成付款批次',

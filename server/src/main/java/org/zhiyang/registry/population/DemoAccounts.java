@@ -98,13 +98,13 @@ class DemoAccounts {
     }
   }
 
-  /** The county's provider with the longest service list and one more; two carers of the first. */
+  /** The county's provider with the longest service list and the next one, if need be of another county; two carers of the first. */
   private void providers(Map<String, Line> lines, PopulationPlan plan, RegionCode village) {
-    var here = plan.providers().stream().filter(p -> p.county().equals(village.at(3)))
-        .sorted(Comparator.comparing((SimulatedProvider p) -> -p.services().size()).thenComparing(p -> -p.capacityVisitsPerDay())).toList();
-    var first = here.getFirst();
+    var nearest = plan.providers().stream().sorted(Comparator.comparing((SimulatedProvider p) -> !p.county().equals(village.at(3)))
+        .thenComparing(p -> -p.services().size()).thenComparing(p -> -p.capacityVisitsPerDay())).toList();
+    var first = nearest.getFirst();
     account(lines, "provider_dispatcher", "provider_dispatcher", first.name() + "·调度", null, first.id(), null, Map.of());
-    if (here.size() > 1) account(lines, "provider_dispatcher_2", "provider_dispatcher", here.get(1).name() + "·调度", null, here.get(1).id(), null, Map.of());
+    if (nearest.size() > 1) account(lines, "provider_dispatcher_2", "provider_dispatcher", nearest.get(1).name() + "·调度", null, nearest.get(1).id(), null, Map.of());
     var carers = plan.carers().stream().filter(c -> c.providerId().equals(first.id())).sorted(Comparator.comparing(c -> -c.skills().size())).limit(2).toList();
     for (var i = 0; i < carers.size(); i++) {
       var carer = carers.get(i);

@@ -24,6 +24,7 @@ import org.zhiyang.testing.ZhiyangTest;
 @ZhiyangTest
 class ElderExportTests {
   @Autowired Api api;
+  @Autowired java.time.Clock clock;
   @Autowired ElderExport export;
   @Autowired CityProfile city;
   @Autowired JdbcClient jdbc;
@@ -35,7 +36,7 @@ class ElderExportTests {
     var shown = api.as("city_officer").get("/api/elders?size=1&tag=AGED_80_PLUS").body().path("total").asLong();
     var file = new ByteArrayOutputStream();
 
-    var written = export.write(filter, new PageQuery(null, null, null), officer, "核对高龄津贴名单", LocalDate.now(java.time.Clock.system(java.time.ZoneId.of("Asia/Shanghai"))), OffsetDateTime.now(), file);
+    var written = export.write(filter, new PageQuery(null, null, null), officer, "核对高龄津贴名单", LocalDate.now(clock), OffsetDateTime.now(), file);
 
     List<Map<Integer, String>> rows = FastExcel.read(new ByteArrayInputStream(file.toByteArray())).headRowNumber(0).sheet().doReadSync();
     assertThat(written).isEqualTo(shown);

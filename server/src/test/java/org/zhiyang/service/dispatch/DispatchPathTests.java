@@ -175,6 +175,10 @@ class DispatchPathTests {
     var need = api.as("county_officer").post("/api/needs", Map.of("elderId", elder, "services", List.of("CLEANING"), "urgency", "ORDINARY", "contact", "CALL_ELDER", "askedBy", "ELDER", "supplement", false));
     assertThat(need.status()).as(need.body().toString()).isEqualTo(201);
     var careCase = UUID.fromString(need.body().path("caseId").asString());
+    jdbc.sql("""
+            insert into intake.case_step (case_id, elder_id, step, kind, source, turn, reached_at, acted_by, acted_role, acted_role_name, acted_name, on_behalf)
+            select :case, :elder, s, 'REACHED', :case, 0, now(), :case, 'county_officer', '县区民政', '测试', false from unnest(array['ASSESSED', 'ELIGIBLE', 'PLANNED']) s""")
+        .param("case", careCase).param("elder", elder).update();
     jdbc.sql("update intake.care_case set own_done = 15, ever_done = 15 where id = :id").param("id", careCase).update();
     var order = UUID.randomUUID();
     var visit = UUID.randomUUID();
