@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { account, checkPage, open, openAs, setLooks, shot, signIn } from './harness'
-import { apiAs, businessDay, givenToCarer, orderedVisit } from './visits'
+import { apiAs, carersDay, givenToCarer, orderedVisit } from './visits'
 
 const photo = { name: 'photo.png', mimeType: 'image/png', buffer: Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAFElEQVR4nGP8z8DAwMDAxMDAwMAAAAoMAQEwbh1JAAAAAElFTkSuQmCC', 'base64') }
 
@@ -31,7 +31,7 @@ async function draw(page: Page): Promise<void> {
 
 describe('a visit', () => {
   it('goes on with the network cut in the middle and is one record on the server afterwards', async () => {
-    const visit = await orderedVisit('CLEANING', await businessDay())
+    const visit = await orderedVisit('CLEANING', await carersDay())
     await givenToCarer(visit)
     const { position } = await (await apiAs('county_officer')).get(`/api/elders/${visit.elderId}`)
     const page = await carersPhone('/carer/today', 'phone', { longitude: position.lng, latitude: position.lat })
@@ -96,7 +96,7 @@ describe('a visit', () => {
   })
 
   it('is never blocked at the door: without a position it asks for a photo and a reason', async () => {
-    const visit = await orderedVisit('COMFORT', await businessDay())
+    const visit = await orderedVisit('COMFORT', await carersDay())
     await givenToCarer(visit)
     const page = await carersPhone(`/carer/visit/${visit.id}`)
     await page.getByRole('button', { name: '到了，定位签到' }).click()
@@ -128,7 +128,7 @@ describe('the phone', () => {
     await shot(page, 'carer-week', true)
     await page.goto('/carer/today')
     await page.getByRole('heading', { level: 1, name: '今日' }).waitFor()
-    const visit = await orderedVisit('COMFORT', await businessDay())
+    const visit = await orderedVisit('COMFORT', await carersDay())
     await givenToCarer(visit)
     await page.goto('/carer/messages')
     await page.getByText(`新增一单：${visit.elder}`).waitFor()
@@ -149,7 +149,7 @@ describe('the phone', () => {
   })
 
   it('fits a small screen at the largest text', async () => {
-    const visit = await orderedVisit('COMFORT', await businessDay())
+    const visit = await orderedVisit('COMFORT', await carersDay())
     await givenToCarer(visit)
     const page = await openAs('carer', '/carer/today', 'narrow')
     await setLooks(page, 'carer', { text: 'largest' })

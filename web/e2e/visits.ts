@@ -6,6 +6,7 @@ export interface Caller {
   get: <Answer = any>(path: string) => Promise<Answer>
   post: <Answer = any>(path: string, body: unknown) => Promise<Answer>
   put: <Answer = any>(path: string, body: unknown) => Promise<Answer>
+  remove: <Answer = any>(path: string) => Promise<Answer>
 }
 
 /** Somebody of this role, signed in. A refusal fails the test with the server's own words. */
@@ -15,14 +16,14 @@ export async function apiAs(role: Role): Promise<Caller> {
   const send = async (method: string, path: string, body?: unknown) => {
     const answer = await fetch(baseUrl + path, {
       method,
-      headers: { cookie, ...(body === undefined ? {} : { 'content-type': 'application/json', 'Idempotency-Key': randomUUID() }) },
+      headers: { cookie, ...(method === 'GET' ? {} : { 'content-type': 'application/json', 'Idempotency-Key': randomUUID() }) },
       body: body === undefined ? undefined : JSON.stringify(body),
     })
     const text = await answer.text()
     if (!answer.ok) throw new Error(`${role} ${method} ${path}: ${answer.status} ${text}`)
     return text ? JSON.parse(text) : undefined
   }
-  return { get: (path) => send('GET', path), post: (path, body) => send('POST', path, body), put: (path, body) => send('PUT', path, body) }
+  return { get: (path) => send('GET', path), post: (path, body) => send('POST', path, body), put: (path, body) => send('PUT', path, body), remove: (path) => send('DELETE', path) }
 }
 
 export interface MadeVisit {
@@ -38,6 +39,13 @@ export async function businessDay(): Promise<string> {
   return new Date(Date.parse(businessNow) + 8 * 3_600_000).toISOString().slice(0, 10)
 }
 
+/** Tomorrow if the demo carer works then, else today: the phone holds both, and tomorrow has all its hours left. */
+export async function carersDay(): Promise<string> {
+  const today = await businessDay()
+  const days: { day: string; shifts: unknown[] }[] = await (await apiAs('carer')).get(`/api/my/shifts?from=${today}`)
+  return days[1]!.shifts.length > 0 ? days[1]!.day : today
+}
+
 const PATIENCE_MS = 20_000
 
 /** Asks again until the answer is there: the steps of the loop follow each other by news between modules. */
@@ -51,12 +59,12 @@ async function until<Answer>(ask: () => Promise<Answer | undefined>, what: strin
   }
 }
 
-/** A visit of the demo provider on that day, agreed and not yet given to anybody; each call takes another elder through need, entitlement, plan and offer. */
+/** A visit of the demo provider on that day, agreed and not yet given to anybody; each call takes another elder through need, entitlement, plan and order. */
 export async function orderedVisit(service: string, day: string, windowFrom = '08:00', windowTo = '17:00'): Promise<MadeVisit> {
   const officer = await apiAs('county_officer')
   const dispatcher = await apiAs('provider_dispatcher')
   const { organizationId } = await dispatcher.get('/api/session')
-  const elder = await elderWithoutPlan(officer)
+  const elder = await elderWithoutPlan(officer, organizationId)
   const { caseId } = await officer.post('/api/needs', { elderId: elder.id, services: [service], urgency: 'ORDINARY', contact: 'CALL_FAMILY', askedBy: 'FAMILY', supplement: true })
   await until(async () => ((await officer.get(`/api/cases/${caseId}`)).careCase.step !== 'ASSESSED' ? true : undefined), 'the level to be used again')
   const computed = await officer.post(`/api/elders/${elder.id}/entitlement-computations`, {})
@@ -65,19 +73,23 @@ export async function orderedVisit(service: string, day: string, windowFrom = '0
   const { plan } = await officer.post('/api/care-plans', { elderId: elder.id, fromOn: day, items, ownShareAccepted: true })
   const proposed = await officer.post(`/api/care-plans/${plan.id}/proposal`, { version: plan.version, ownShareAccepted: true })
   await officer.post(`/api/care-plans/${plan.id}/acceptance`, { version: proposed.plan.version, how: 'PHONE', note: '与女儿通话，同意' })
-  const order = await until(async () => (await dispatcher.get(`/api/orders?asked=true&elder=${elder.id}`)).items[0], 'the offer')
-  await dispatcher.post(`/api/orders/${order.id}/offers/1/answer`, { accept: true })
+  const order = await until(async () => (await officer.get(`/api/orders?elder=${elder.id}&size=100`)).items.find((one: any) => one.service === service), 'the order')
+  // The wish is asked first where distance and capacity allow; elsewhere the county gives the order by hand.
+  await officer.post(`/api/orders/${order.id}/assignment`, { providerId: organizationId, reason: '按老人意愿指定' })
   const visit = await until(async () => (await dispatcher.get(`/api/visits?day=${day}&elder=${elder.id}&size=100`)).items[0], 'the visit')
   return { id: visit.id, elderId: elder.id, elder: elder.name, day }
 }
 
-/** Somebody of the officer's county with a level, at home, near enough, with no plan in work. */
-async function elderWithoutPlan(officer: Caller): Promise<{ id: string; name: string }> {
-  for (const level of ['MODERATE', 'SEVERE', 'COMPLETE', 'MILD', 'INTACT']) {
-    const { items } = await officer.get(`/api/elders?level=${level}&status=LIVING&size=200`)
-    for (const elder of items) {
-      if ((await officer.get(`/api/care-plans?elder=${elder.id}`)).total > 0) continue
-      if ((await officer.get(`/api/elders/${elder.id}`)).livingSituation !== 'IN_CARE_HOME') return elder
+/** Somebody with a level and no plan in work, at home, in the provider's own town if there is anybody. */
+async function elderWithoutPlan(officer: Caller, provider: string): Promise<{ id: string; name: string }> {
+  const { regionCode } = await officer.get(`/api/providers/${provider}`)
+  for (const region of [`${regionCode.slice(0, 9)}000`, '']) {
+    for (const level of ['MODERATE', 'SEVERE', 'COMPLETE', 'MILD', 'INTACT']) {
+      const { items } = await officer.get(`/api/elders?level=${level}&status=LIVING&size=200&region=${region}`)
+      for (const elder of items) {
+        if ((await officer.get(`/api/care-plans?elder=${elder.id}`)).total > 0) continue
+        if ((await officer.get(`/api/elders/${elder.id}`)).livingSituation !== 'IN_CARE_HOME') return elder
+      }
     }
   }
   throw new Error('no elder left without a plan')
@@ -87,6 +99,12 @@ async function elderWithoutPlan(officer: Caller): Promise<{ id: string; name: st
 export async function givenToCarer(visit: MadeVisit, role: 'carer' = 'carer'): Promise<string> {
   const { carerId } = await (await apiAs(role)).get('/api/session')
   const dispatcher = await apiAs('provider_dispatcher')
+  const { visits } = await dispatcher.get(`/api/dispatch/day?day=${visit.day}`)
+  for (const other of visits) {
+    if (!other.carers.some((one: any) => one.id === carerId)) continue
+    // What another journey left unbegun makes room; what has begun stays.
+    await dispatcher.remove(`/api/dispatch/assignments/${other.id}?reason=${encodeURIComponent('腾出时间')}`).catch(() => undefined)
+  }
   for (let hour = 7; hour < 20; hour++) {
     for (const minute of ['00', '30']) {
       const from = `${String(hour).padStart(2, '0')}:${minute}`
