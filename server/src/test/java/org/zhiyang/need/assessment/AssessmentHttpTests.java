@@ -42,11 +42,14 @@ class AssessmentHttpTests {
   }
 
   /** An elder of the officer's county who lives at home and has no assessment in work yet. */
+  /** Somebody of whom the register knows no level. */
   private String someElder() {
     var busy = jdbc.sql("select elder_id::text from assessment.assessment").query(String.class).list();
     var people = new ArrayList<String>();
     api.as("county_officer").get("/api/elders?size=200").body().path("items").forEach(e -> people.add(e.path("id").asString()));
-    return people.stream().filter(id -> !busy.contains(id)).findFirst().orElseThrow();
+    var somebody = people.stream().filter(id -> !busy.contains(id)).findFirst().orElseThrow();
+    jdbc.sql("update elder.elder set ability_level = null, ability_valid_until = null where id = :id::uuid").param("id", somebody).update();
+    return somebody;
   }
 
   private String requested(String elder) {
@@ -117,6 +120,17 @@ class AssessmentHttpTests {
 
   private String stepOfCase(String elder) {
     return api.as("county_officer").get("/api/cases?elder=" + elder).body().path("items").path(0).path("step").asString();
+  }
+
+  @Test
+  void aLevelTheRegisterTookOverIsUsedAgainWhileItIsValid() {
+    var elder = someElder();
+    jdbc.sql("update elder.elder set ability_level = 'SEVERE', ability_valid_until = :until where id = :id::uuid").param("until", LocalDate.now(clock).plusMonths(3)).param("id", elder).update();
+
+    assertThat(need(elder).status()).isEqualTo(201);
+
+    eventually(() -> stepOfCase(elder).equals("ELIGIBLE"));
+    assertThat(api.as("county_officer").get("/api/assessments?elder=" + elder).body().path("total").asInt()).isZero();
   }
 
   @Test
