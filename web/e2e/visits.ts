@@ -80,19 +80,25 @@ export async function orderedVisit(service: string, day: string, windowFrom = '0
   return { id: visit.id, elderId: elder.id, elder: elder.name, day }
 }
 
-/** Somebody with a level and no plan in work, at home, in the provider's own town if there is anybody. */
+let near: { id: string; name: string }[] | undefined
+
+/** Somebody with a level and no plan in work, living at home, nearest to the provider first: a day of short ways holds many visits. */
 async function elderWithoutPlan(officer: Caller, provider: string): Promise<{ id: string; name: string }> {
-  const { regionCode } = await officer.get(`/api/providers/${provider}`)
-  for (const region of [`${regionCode.slice(0, 9)}000`, '']) {
-    for (const level of ['MODERATE', 'SEVERE', 'COMPLETE', 'MILD', 'INTACT']) {
-      const { items } = await officer.get(`/api/elders?level=${level}&status=LIVING&size=200&region=${region}`)
-      for (const elder of items) {
-        if ((await officer.get(`/api/care-plans?elder=${elder.id}`)).total > 0) continue
-        if ((await officer.get(`/api/elders/${elder.id}`)).livingSituation !== 'IN_CARE_HOME') return elder
-      }
+  near ??= await nearestFirst(officer, provider)
+  for (const elder of near) if ((await officer.get(`/api/care-plans?elder=${elder.id}`)).total === 0) return elder
+  throw new Error('no elder left without a plan')
+}
+
+async function nearestFirst(officer: Caller, provider: string): Promise<{ id: string; name: string }[]> {
+  const { lng, lat } = await officer.get(`/api/providers/${provider}`)
+  const found: { id: string; name: string; away: number }[] = []
+  for (const level of ['MODERATE', 'SEVERE', 'COMPLETE', 'MILD', 'INTACT']) {
+    for (const { id, name } of (await officer.get(`/api/elders?level=${level}&status=LIVING&size=50`)).items) {
+      const { position, livingSituation } = await officer.get(`/api/elders/${id}`)
+      if (position && livingSituation !== 'IN_CARE_HOME') found.push({ id, name, away: Math.hypot((position.lng - lng) * 0.86, position.lat - lat) })
     }
   }
-  throw new Error('no elder left without a plan')
+  return found.sort((a, b) => a.away - b.away)
 }
 
 /** Gives a visit to the demo carer, at the first hour of the day nothing forbids. */

@@ -132,14 +132,16 @@ class DispatchPathTests {
 
   @Test
   void nobodySeesOrMovesTheDayOfAnotherProvider() {
-    var visit = visit("09:00", "11:00");
+    visit("09:00", "11:00");
     var plan = dispatcher.post("/api/dispatch/plans", Map.of("day", day)).body().path("id").asString();
-    var other = api.as("provider_dispatcher_2");
+    var other = jdbc.sql("select id from facility.provider where id <> :own order by id limit 1").param("own", provider).query(UUID.class).single();
+    jdbc.sql("update dispatch.plan set provider_id = :other where id = :id").param("other", other).param("id", UUID.fromString(plan)).update();
 
-    assertThat(other.get("/api/dispatch/day?day=" + day + "&provider=" + provider).status()).isEqualTo(404);
-    assertThat(other.get("/api/dispatch/plans/" + plan).status()).isEqualTo(404);
-    assertThat(other.post("/api/dispatch/plans/" + plan + "/publication", Map.of()).status()).isEqualTo(404);
-    assertThat(other.get("/api/dispatch/visits/" + visit + "/options?from=09:00").status()).isEqualTo(404);
+    assertThat(dispatcher.get("/api/dispatch/plans/" + plan).status()).isEqualTo(404);
+    assertThat(dispatcher.post("/api/dispatch/plans/" + plan + "/publication", Map.of()).status()).isEqualTo(404);
+    assertThat(dispatcher.get("/api/dispatch/day?day=" + day + "&provider=" + other).status()).isEqualTo(404);
+    assertThat(dispatcher.post("/api/dispatch/plans", Map.of("day", day, "provider", other)).status()).isEqualTo(404);
+    assertThat(dispatcher.get("/api/dispatch/plans?day=" + day + "&provider=" + other).body().size()).isZero();
     assertThat(api.as("carer").get("/api/dispatch/day?day=" + day).status()).isEqualTo(403);
   }
 

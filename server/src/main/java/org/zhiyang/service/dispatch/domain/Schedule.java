@@ -36,10 +36,10 @@ record Schedule(int[] starts, int[] legs, int travel, int afterWindow, @Nullable
       var stop = stops.get(i);
       legs[i] = day.travel().minutes(place, stop.place());
       if (stop.fixed()) {
+        if (!stop.given() && fit(day, carer, stop.from(), stop.minutes()) != stop.from()) return impossible(inHours(day, stop) ? HardRule.SHIFT : HardRule.DISPATCH_HOURS, null);
         var unquestioned = stop.given() && (before == null || before.given());
         var leaves = stop.standing() == Stop.Standing.FIXED ? Math.max(free, now) : free;
         if (!unquestioned && leaves + legs[i] > stop.from()) return before == null ? impossible(HardRule.SHIFT, null) : impossible(HardRule.ONE_PLACE, stop.given() ? stop.visit().id() : before.visit().id());
-        if (!stop.given() && fit(day, carer, stop.from(), stop.minutes()) != stop.from()) return impossible(inHours(day, stop) ? HardRule.SHIFT : HardRule.DISPATCH_HOURS, null);
         starts[i] = stop.from();
       } else {
         var start = fit(day, carer, Math.max(Math.max(free, now) + legs[i], stop.from()), stop.minutes());
