@@ -67,8 +67,7 @@ export async function orderedVisit(service: string, day: string, windowFrom = '0
   const elder = await elderWithoutPlan(officer, organizationId)
   const { caseId } = await officer.post('/api/needs', { elderId: elder.id, services: [service], urgency: 'ORDINARY', contact: 'CALL_FAMILY', askedBy: 'FAMILY', supplement: true })
   await until(async () => ((await officer.get(`/api/cases/${caseId}`)).careCase.step !== 'ASSESSED' ? true : undefined), 'the level to be used again')
-  const computed = await officer.post(`/api/elders/${elder.id}/entitlement-computations`, {})
-  if (computed.proposal) await officer.post('/api/entitlement-proposals/decisions', { ids: [computed.proposal], decision: 'CONFIRM', reason: '核对无误' })
+  await officer.post('/api/entitlement-proposals/decisions', { ids: [elder.proposal], decision: 'CONFIRM', reason: '核对无误' })
   const items = [{ service, weekdays: [1, 2, 3, 4, 5, 6, 7], units: 1, windowFrom, windowTo, wishedProvider: organizationId }]
   const { plan } = await officer.post('/api/care-plans', { elderId: elder.id, fromOn: day, items, ownShareAccepted: true })
   const proposed = await officer.post(`/api/care-plans/${plan.id}/proposal`, { version: plan.version, ownShareAccepted: true })
@@ -82,10 +81,14 @@ export async function orderedVisit(service: string, day: string, windowFrom = '0
 
 let near: { id: string; name: string }[] | undefined
 
-/** Somebody with a level and no plan in work, living at home, nearest to the provider first: a day of short ways holds many visits. */
-async function elderWithoutPlan(officer: Caller, provider: string): Promise<{ id: string; name: string }> {
+/** Somebody living at home with no plan in work, to whom the rules grant something; nearest to the provider first: a day of short ways holds many visits. */
+async function elderWithoutPlan(officer: Caller, provider: string): Promise<{ id: string; name: string; proposal: string }> {
   near ??= await nearestFirst(officer, provider)
-  for (const elder of near) if ((await officer.get(`/api/care-plans?elder=${elder.id}`)).total === 0) return elder
+  for (const elder of near) {
+    if ((await officer.get(`/api/care-plans?elder=${elder.id}`)).total > 0) continue
+    const { proposal, conclusion } = await officer.post(`/api/elders/${elder.id}/entitlement-computations`, {})
+    if (proposal && conclusion !== 'NOTHING' && conclusion !== 'UNDECIDABLE') return { ...elder, proposal }
+  }
   throw new Error('no elder left without a plan')
 }
 
