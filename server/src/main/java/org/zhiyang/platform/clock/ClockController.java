@@ -9,6 +9,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -54,8 +56,19 @@ class ClockController {
     var by = parse(body.duration());
     jdbc.sql("update clock.demo_offset set seconds = seconds + :seconds, changed_at = now()").param("seconds", by.toSeconds()).update();
     clock.reload();
+    reloadWhenCommitted();
     events.publishEvent(new BusinessClockMoved(OffsetDateTime.now(clock).toLocalDate()));
     return new Forwarded(OffsetDateTime.now(clock), clock.offset().toString());
+  }
+
+  /** Another thread may read the old offset between here and the commit: what it keeps must not outlive the commit. */
+  private void reloadWhenCommitted() {
+    TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+      @Override
+      public void afterCompletion(int status) {
+        clock.reload();
+      }
+    });
   }
 
   private Duration parse(String text) {
