@@ -33,6 +33,7 @@ describe('signing in', () => {
   it('asks again in place when the sign-in runs out, and then does what was asked', async () => {
     const page = await openAs('village_worker', '/console/registry/elders')
     await page.getByRole('heading', { name: /老人名册/ }).waitFor()
+    await page.waitForLoadState('networkidle') // a late call of the page would meet the ended sign-in before the click does
     await page.context().clearCookies()
     await page.getByLabel('姓名、拼音首字母、身份证号或电话').fill('王')
     await page.getByRole('button', { name: '查询', exact: true }).click()
