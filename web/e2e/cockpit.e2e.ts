@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { checkPage, openAs, shot } from './harness'
+import { apiAs, until } from './visits'
 
 describe('the cockpit', () => {
   it('shows the city with figures from records, and drills down to a village and back by key', async () => {
@@ -32,7 +33,13 @@ describe('the cockpit', () => {
     await page.getByText('村社位置为示意').waitFor()
   })
 
-  it('leads from a figure to the list whose total is that figure', async () => {
+  // Figures are counted every few minutes (数据截至); the journey waits until the newest count has met what other journeys changed.
+  it('leads from a figure to the list whose total is that figure', { timeout: 280_000 }, async () => {
+    const officer = await apiAs('city_officer')
+    await until(async () => {
+      const { total } = await officer.get('/api/elders?tag=AGED_80_PLUS&size=1')
+      return JSON.stringify(await officer.get('/api/cockpit')).includes(`"value":${total},`) || undefined
+    }, 'a fresh count', 240_000)
     const page = await openAs('city_officer', '/screen/', 'wall')
     const tile = page.getByRole('link', { name: /80 岁以上/ }).first()
     const shown = (await tile.textContent())?.match(/80 岁以上([\d,]+)人/)?.[1]

@@ -49,8 +49,8 @@ export async function carersDay(): Promise<string> {
 const PATIENCE_MS = 20_000
 
 /** Asks again until the answer is there: the steps of the loop follow each other by news between modules. */
-async function until<Answer>(ask: () => Promise<Answer | undefined>, what: string): Promise<Answer> {
-  const deadline = Date.now() + PATIENCE_MS
+export async function until<Answer>(ask: () => Promise<Answer | undefined>, what: string, patienceMs = PATIENCE_MS): Promise<Answer> {
+  const deadline = Date.now() + patienceMs
   for (;;) {
     const answer = await ask()
     if (answer !== undefined) return answer

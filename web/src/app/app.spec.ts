@@ -33,7 +33,7 @@ describe('calls', () => {
   it('become a problem with a sentence when refused, field errors included', async () => {
     network(() => ({ status: 400, body: { type: '/problems/web/invalid', title: '', status: 400, errors: [{ field: 'phone', code: 'pattern' }, { field: 'unheardOf', code: 'unheardOf' }] } }))
     const problem = await refusal(call('POST', '/api/needs', { body: {} }))
-    expect(problem!.errors.map(({ sentence }) => sentence)).toEqual(['手机号是 11 位数字，请再看一遍', '这一项填得不对，请改一下'])
+    expect(problem!.errors.map(({ sentence }) => sentence)).toEqual(['电话号码不对：手机 11 位，座机带区号，请再看一遍', '这一项填得不对，请改一下'])
   })
 
   it('say that nothing was lost when no answer comes', async () => {
