@@ -16,6 +16,8 @@ describe('the register of elders', () => {
   it('takes a new elder: the number first, birthday and sex read from it, refusals in words', async () => {
     const page = await openAs('village_worker', '/console/registry/elders')
     await page.getByRole('link', { name: '登记老人' }).click()
+    await page.waitForURL(/\/registry\/elders\/new$/)
+    await page.getByRole('heading', { name: '登记老人' }).waitFor() // the list's search field names the ID number too
     const number = inventedNumber()
     const wrong = number.slice(0, 17) + (number[17] === '1' ? '2' : '1')
     await page.getByLabel('身份证号').fill(wrong)
