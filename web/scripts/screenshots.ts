@@ -20,7 +20,7 @@ const PICTURES: Picture[] = [
   { name: 'loop', role: 'county_officer', path: '/console/service/loop', size: 'desk', ready: '闭环看板' },
   { name: 'cockpit', role: 'city_officer', path: '/screen/', size: 'wall', ready: '在册老人' },
   { name: 'carer', role: 'carer', path: '/carer/', size: 'phone', ready: '我的' },
-  { name: 'elder-home', role: 'elder', path: '/m/', size: 'phone', ready: '今天是' },
+  { name: 'elder-home', role: 'elder', path: '/m/', size: 'phone', ready: /今天没有安排上门服务|左右|之间/ },
 ]
 
 for (const picture of PICTURES) {
