@@ -5,8 +5,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,9 +18,9 @@ import org.zhiyang.oversight.complaint.domain.ComplaintChannel;
 import org.zhiyang.oversight.complaint.domain.ComplaintKind;
 import org.zhiyang.oversight.complaint.domain.ComplaintStatus;
 import org.zhiyang.oversight.complaint.store.JdbcComplaints;
+import org.zhiyang.platform.access.ListConditions;
 import org.zhiyang.platform.access.Scope;
 import org.zhiyang.platform.clock.BusinessClock;
-import org.zhiyang.platform.web.InvalidInput;
 import org.zhiyang.platform.web.Page;
 import org.zhiyang.platform.web.PageQuery;
 import org.zhiyang.registry.facility.ProviderId;
@@ -52,8 +50,9 @@ public class ComplaintList implements ComplaintQueries {
   public record Step(OffsetDateTime at, String by, String role, @Nullable ComplaintStatus from, ComplaintStatus to, @Nullable String words) {}
 
   public Page<Row> page(Filter filter, PageQuery query, Scope scope) {
-    var params = new HashMap<String, Object>();
-    var where = " from complaint.complaint where " + conditions(filter, scope, params);
+    var conditions = conditions(filter, scope);
+    var where = " from complaint.complaint where " + conditions.sql();
+    var params = conditions.params();
     var total = jdbc.sql("select count(*)" + where).params(params).query(Long.class).single();
     var rows = jdbc.sql("select *" + where + " order by " + query.orderBy(SORTABLE, "received_at desc", "id") + " limit :limit offset :offset").params(params).param("limit", query.limit())
         .param("offset", query.offset()).query(ComplaintList::row).list();
@@ -91,32 +90,15 @@ public class ComplaintList implements ComplaintQueries {
         .param("status", status.name()).param("most", most).query(ComplaintList::row).list();
   }
 
-  private String conditions(Filter filter, Scope scope, Map<String, Object> params) {
-    var mine = scope.on(JdbcComplaints.SCOPE);
-    var parts = new ArrayList<>(List.of(mine.sql()));
-    params.putAll(mine.params());
-    if (filter.status() != null) equal(parts, params, "status", filter.status().name());
-    if (filter.kind() != null) equal(parts, params, "kind", filter.kind().name());
-    if (filter.provider() != null) equal(parts, params, "provider_id", filter.provider());
-    if (filter.elder() != null) equal(parts, params, "elder_id", filter.elder());
-    if (filter.founded() != null) equal(parts, params, "founded", filter.founded());
-    if (filter.overdue()) {
-      parts.add("status = 'ASSIGNED' and answer_due_on < :today");
-      params.put("today", LocalDate.now(clock));
-    }
-    if (filter.region() != null && !filter.region().isBlank()) {
-      if (!filter.region().matches("\\d{12}")) throw new InvalidInput("region", "pattern");
-      var below = Scope.Region.below(filter.region());
-      parts.add("region_code >= :regionFrom and region_code < :regionTo");
-      params.put("regionFrom", below.from());
-      params.put("regionTo", below.to());
-    }
-    return String.join(" and ", parts);
-  }
-
-  private static void equal(List<String> parts, Map<String, Object> params, String column, Object value) {
-    parts.add(column + " = :" + column);
-    params.put(column, value);
+  private ListConditions conditions(Filter filter, Scope scope) {
+    var conditions = new ListConditions(scope.on(JdbcComplaints.SCOPE))
+        .equal("status", filter.status())
+        .equal("kind", filter.kind())
+        .equal("provider_id", filter.provider())
+        .equal("elder_id", filter.elder())
+        .equal("founded", filter.founded())
+        .region(filter.region());
+    return filter.overdue() ? conditions.and("status = 'ASSIGNED' and answer_due_on < :today", "today", LocalDate.now(clock)) : conditions;
   }
 
   private static Row row(ResultSet r, int n) throws SQLException {

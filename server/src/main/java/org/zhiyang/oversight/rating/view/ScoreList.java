@@ -7,8 +7,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,8 +18,8 @@ import org.zhiyang.oversight.rating.FinalScore;
 import org.zhiyang.oversight.rating.RatingQueries;
 import org.zhiyang.oversight.rating.domain.ScoreStatus;
 import org.zhiyang.oversight.rating.store.Scores;
+import org.zhiyang.platform.access.ListConditions;
 import org.zhiyang.platform.access.Scope;
-import org.zhiyang.platform.web.InvalidInput;
 import org.zhiyang.platform.web.Page;
 import org.zhiyang.platform.web.PageQuery;
 import org.zhiyang.registry.facility.ProviderId;
@@ -49,8 +47,9 @@ public class ScoreList implements RatingQueries {
   public record RevisionRow(int n, OffsetDateTime computedAt, BigDecimal points, boolean passed, UUID rulingId) {}
 
   public Page<Row> page(Filter filter, PageQuery query, Scope scope) {
-    var params = new HashMap<String, Object>();
-    var where = " from rating.score where " + conditions(filter, scope, params);
+    var conditions = conditions(filter, scope);
+    var where = " from rating.score where " + conditions.sql();
+    var params = conditions.params();
     var total = jdbc.sql("select count(*)" + where).params(params).query(Long.class).single();
     var rows = jdbc.sql("select *" + where + " order by " + query.orderBy(SORTABLE, "month desc, points", "id") + " limit :limit offset :offset").params(params).param("limit", query.limit())
         .param("offset", query.offset()).query(ScoreList::row).list();
@@ -97,27 +96,13 @@ public class ScoreList implements RatingQueries {
         .param("today", LocalDate.now(clock)).param("most", most).query(ScoreList::row).list();
   }
 
-  private static String conditions(Filter filter, Scope scope, Map<String, Object> params) {
-    var mine = scope.on(Scores.SCOPE);
-    var parts = new ArrayList<>(List.of(mine.sql()));
-    params.putAll(mine.params());
-    if (filter.month() != null) equal(parts, params, "month", filter.month().atDay(1));
-    if (filter.status() != null) equal(parts, params, "status", filter.status().name());
-    if (filter.provider() != null) equal(parts, params, "provider_id", filter.provider());
-    if (filter.passed() != null) equal(parts, params, "passed", filter.passed());
-    if (filter.region() != null && !filter.region().isBlank()) {
-      if (!filter.region().matches("\\d{12}")) throw new InvalidInput("region", "pattern");
-      var below = Scope.Region.below(filter.region());
-      parts.add("region_code >= :regionFrom and region_code < :regionTo");
-      params.put("regionFrom", below.from());
-      params.put("regionTo", below.to());
-    }
-    return String.join(" and ", parts);
-  }
-
-  private static void equal(List<String> parts, Map<String, Object> params, String column, Object value) {
-    parts.add(column + " = :" + column);
-    params.put(column, value);
+  private static ListConditions conditions(Filter filter, Scope scope) {
+    return new ListConditions(scope.on(Scores.SCOPE))
+        .equal("month", filter.month() == null ? null : filter.month().atDay(1))
+        .equal("status", filter.status())
+        .equal("provider_id", filter.provider())
+        .equal("passed", filter.passed())
+        .region(filter.region());
   }
 
   private static Row row(ResultSet r, int n) throws SQLException {

@@ -6,9 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,9 +14,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.zhiyang.platform.access.ListConditions;
 import org.zhiyang.platform.access.Scope;
 import org.zhiyang.platform.access.ScopeColumns;
-import org.zhiyang.platform.web.InvalidInput;
 import org.zhiyang.platform.web.Page;
 import org.zhiyang.platform.web.PageQuery;
 import org.zhiyang.response.hotline.CallBackResult;
@@ -48,8 +46,9 @@ public class CallBackList {
       @Nullable CallBackResult result, @Nullable Boolean confirmed) {}
 
   public Page<Row> page(Filter filter, PageQuery query, Scope scope) {
-    var params = new HashMap<String, Object>();
-    var where = " from hotline.call_back where " + conditions(filter, scope, params);
+    var conditions = conditions(filter, scope);
+    var where = " from hotline.call_back where " + conditions.sql();
+    var params = conditions.params();
     var total = jdbc.sql("select count(*)" + where).params(params).query(Long.class).single();
     // The queue: what may be tried now before what waits for its hour, nearest deadline first.
     var usual = "(next_try_at is not null and next_try_at > :now), due_on, opened_at";
@@ -80,33 +79,16 @@ public class CallBackList {
         .param("status", status.name()).param("today", LocalDate.now(clock)).query((r, n) -> new Count(r.getLong(1), r.getLong(2))).single();
   }
 
-  private String conditions(Filter filter, Scope scope, Map<String, Object> params) {
-    var mine = scope.on(SCOPE);
-    var parts = new ArrayList<>(List.of(mine.sql()));
-    params.putAll(mine.params());
-    if (filter.status() != null) equal(parts, params, "status", filter.status().name());
-    if (filter.result() != null) equal(parts, params, "result", filter.result().name());
-    if (filter.abnormal() != null) equal(parts, params, "normal", !filter.abnormal());
-    if (filter.provider() != null) equal(parts, params, "provider_id", filter.provider());
-    if (filter.elder() != null) equal(parts, params, "elder_id", filter.elder());
-    if (filter.claimedBy() != null) equal(parts, params, "claimed_by", filter.claimedBy());
-    if (filter.overdue()) {
-      parts.add("status <> 'DONE' and due_on < :today");
-      params.put("today", LocalDate.now(clock));
-    }
-    if (filter.region() != null && !filter.region().isBlank()) {
-      if (!filter.region().matches("\\d{12}")) throw new InvalidInput("region", "pattern");
-      var below = Scope.Region.below(filter.region());
-      parts.add("region_code >= :regionFrom and region_code < :regionTo");
-      params.put("regionFrom", below.from());
-      params.put("regionTo", below.to());
-    }
-    return String.join(" and ", parts);
-  }
-
-  private static void equal(List<String> parts, Map<String, Object> params, String column, Object value) {
-    parts.add(column + " = :" + column);
-    params.put(column, value);
+  private ListConditions conditions(Filter filter, Scope scope) {
+    var conditions = new ListConditions(scope.on(SCOPE))
+        .equal("status", filter.status())
+        .equal("result", filter.result())
+        .equal("normal", filter.abnormal() == null ? null : !filter.abnormal())
+        .equal("provider_id", filter.provider())
+        .equal("elder_id", filter.elder())
+        .equal("claimed_by", filter.claimedBy())
+        .region(filter.region());
+    return filter.overdue() ? conditions.and("status <> 'DONE' and due_on < :today", "today", LocalDate.now(clock)) : conditions;
   }
 
   private static Row row(ResultSet r, int n) throws SQLException {
