@@ -1,8 +1,7 @@
 import { createRouter, createWebHistory, type Router, type RouteRecordRaw } from 'vue-router'
-import { ref, shallowRef, watch } from 'vue'
+import { ref, shallowRef, watchEffect } from 'vue'
 import { problemOf, type EcProblem } from './problem'
 import { useSession } from './session'
-import words from '@/words/session'
 
 declare module 'vue-router' {
   interface RouteMeta {
@@ -30,17 +29,15 @@ export type RouteFiles = Record<string, RouteRecordRaw[]>
 export function routerOf(base: string, files: RouteFiles, extra: RouteRecordRaw[]): Router {
   const router = createRouter({
     history: createWebHistory(base),
-    routes: [...Object.values(files).flat(), { path: PASSWORD, component: () => import('@/components/EcPasswordPage/EcPasswordPage.vue'), meta: { title: words.change.title } }, ...extra],
+    routes: [...Object.values(files).flat(), { path: PASSWORD, component: () => import('@/components/EcPasswordPage/EcPasswordPage.vue') }, ...extra],
     scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
   })
   router.beforeEach(async (to) => {
     if (to.meta.open) return true
     const session = useSession()
     await session.load()
-    const next = to.fullPath === '/' ? {} : { next: to.fullPath }
-    if (!session.signedIn) return { path: '/sign-in', query: next }
-    if (session.mustChangePassword && to.path !== PASSWORD) return { path: PASSWORD, query: next }
-    return true
+    const wall = session.signedIn ? session.mustChangePassword && PASSWORD : '/sign-in'
+    return !wall || wall === to.path || { path: wall, query: to.fullPath === '/' ? {} : { next: to.fullPath } }
   })
   leadToPassword(router)
   installFocus(router)
@@ -50,19 +47,10 @@ export function routerOf(base: string, files: RouteFiles, extra: RouteRecordRaw[
 
 /** On pages open to everybody, and when the sign-in overlay took a one-time password: the change comes first. */
 function leadToPassword(router: Router): void {
-  let watching = false
-  router.afterEach(() => {
-    if (watching) return
-    watching = true
-    const session = useSession()
-    watch(
-      () => session.mustChangePassword,
-      (must) => {
-        const { path, fullPath } = router.currentRoute.value
-        if (must && path !== PASSWORD && path !== '/sign-in') void router.push({ path: PASSWORD, query: fullPath === '/' ? {} : { next: fullPath } })
-      },
-      { immediate: true },
-    )
+  const session = useSession()
+  watchEffect(() => {
+    const { path, fullPath } = router.currentRoute.value
+    if (session.mustChangePassword && path !== PASSWORD && path !== '/sign-in') void router.push({ path: PASSWORD, query: { next: fullPath } })
   })
 }
 
