@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -69,37 +68,35 @@ final class Cast {
     return all;
   }
 
+  /** The demo accounts of the provider, and new ones for who has none; accounts an earlier run made get a new password. */
   private void hire(Walker.Team team) {
-    for (var username : List.of("provider_dispatcher", "provider_dispatcher_2")) {
-      if (demo.has(username) && demo(username).session().path("organizationId").asString("").equals(team.provider)) team.dispatcher = demo(username);
+    var carers = new HashMap<String, Person>();
+    for (var username : List.of("provider_dispatcher", "provider_dispatcher_2", "carer", "carer_2")) {
+      if (!demo.has(username)) continue;
+      var person = demo(username);
+      if (!person.session().path("organizationId").asString("").equals(team.provider)) continue;
+      if (username.startsWith("carer")) carers.put(person.session().path("carerId").asString(), person);
+      else team.dispatcher = person;
     }
-    if (team.dispatcher == null) team.dispatcher = newcomer(Map.of("username", "dispatcher-" + team.provider.substring(24), "displayName", team.name + "·调度", "role", "provider_dispatcher", "organizationId", team.provider));
-    var known = new HashMap<String, Person>();
-    for (var username : List.of("carer", "carer_2")) if (demo.has(username)) known.put(demo(username).session().path("carerId").asString(""), demo(username));
-    for (var carer : items(county, "/api/carers?provider=" + team.provider)) {
-      var id = carer.path("id").asString();
-      var person = known.get(id);
-      team.carers.add(person != null ? person : newcomer(Map.of("username", "carer-" + id.substring(24), "displayName", carer.path("name").asString(), "role", "carer", "carerId", id)));
+    for (var account : items(administrator, "/api/accounts?status=ACTIVE&organization=" + team.provider)) {
+      if (account.path("role").asString().equals("carer")) carers.computeIfAbsent(account.path("carerId").asString(), c -> readmitted(account));
+      else if (team.dispatcher == null) team.dispatcher = readmitted(account);
     }
+    for (var made : administrator.post("建账号", "/api/accounts/carers", Map.of("organizationId", team.provider)).path("made")) carers.put(made.path("account").path("carerId").asString(), newcomer(made));
+    if (team.dispatcher == null) team.dispatcher = newcomer(administrator.post("建账号", "/api/accounts",
+        Map.of("username", "dispatcher-" + team.provider.substring(24), "displayName", team.name + "·调度", "role", "provider_dispatcher", "organizationId", team.provider)));
+    team.carers.addAll(carers.values());
   }
 
-  /** Makes an account and chooses a password for it. When the account was made by an earlier run, it gets a new password. */
-  private Person newcomer(Map<String, Object> account) {
-    var username = String.valueOf(account.get("username"));
-    JsonNode made;
-    try {
-      made = administrator.post("建账号", "/api/accounts", account);
-    } catch (Refused taken) {
-      var existing = find(username).orElseThrow(() -> taken);
-      made = administrator.post("建账号", "/api/accounts/" + existing + "/password-reset", Map.of());
-    }
-    var person = new Person(platform, username, made.path("initialPassword").asString());
-    person.choosePassword("Zy-" + UUID.randomUUID());
+  private Person readmitted(JsonNode account) {
+    return newcomer(administrator.post("重置密码", "/api/accounts/" + account.path("id").asString() + "/password-reset", Map.of()));
+  }
+
+  /** Somebody with a one-time password chooses an own one. */
+  private Person newcomer(JsonNode made) {
+    var person = new Person(platform, made.required("account").required("username").asString(), made.required("initialPassword").asString());
+    person.choosePassword("Zy7-" + UUID.randomUUID());
     return person;
-  }
-
-  private Optional<String> find(String username) {
-    return administrator.get("查账号", "/api/accounts?q=" + username).path("items").valueStream().filter(a -> a.path("username").asString().equals(username)).map(a -> a.path("id").asString()).findFirst();
   }
 
   private record Village(String code, double lng, double lat) {

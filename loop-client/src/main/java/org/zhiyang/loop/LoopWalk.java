@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 
 /** The loop from need to confirmed visit: each step for every walker, then the clock moves on. The month's end is {@link MonthEnd}. */
 public final class LoopWalk {
-  private static final Duration NEWS = Duration.ofMinutes(10);
+  private static final Duration NEWS = Duration.ofMinutes(2);
   /** Services anybody may give, so that no walker waits for a rare skill. */
   private static final List<String> SERVICES = List.of("COMFORT", "MEAL", "CLEANING", "WALKING_COMPANY");
   /** Of a provider's visits a day; the rest is for the city's own. */
@@ -143,12 +143,12 @@ public final class LoopWalk {
     w.planVersion = answer.path("plan").path("version").asLong();
   }
 
-  /** The provider that is asked answers; when nobody is left, the county names the wished one. */
+  /** The provider that is asked takes the order. */
   private void takeOrder(Walker w) {
     w.order = Waiting.until("the order of a plan", NEWS, () -> first(cast.county.get("查工单", "/api/orders?elder=" + w.elder))).path("id").asString();
     var offer = Waiting.until("an offer", NEWS, () -> {
       var order = cast.county.get("查工单详情", "/api/orders/" + w.order);
-      if (order.path("status").asString().equals("UNMATCHED")) throw new IllegalStateException("nobody can take an order: " + order.path("unmatchedReason").asString());
+      if (order.required("status").asString().equals("UNMATCHED")) throw new IllegalStateException("nobody can take an order: " + order.path("unmatchedReason").asString());
       return order.path("offers").valueStream().filter(o -> o.path("status").asString().equals("OPEN")).findFirst();
     });
     var team = cast.teams.stream().filter(t -> t.provider.equals(offer.path("providerId").asString())).findFirst().orElseThrow();
@@ -193,7 +193,7 @@ public final class LoopWalk {
   private void confirm(Walker w) {
     if (w.visit == null) return;
     var status = Waiting.until("the verification of a visit", NEWS, () -> {
-      var now = cast.county.get("查上门记录", "/api/visits/" + w.visit).path("status").asString();
+      var now = cast.county.get("查上门记录", "/api/visits/" + w.visit).required("visit").required("status").asString();
       return Set.of("CHECKED_OUT", "CHECKED_IN").contains(now) ? Optional.<String>empty() : Optional.of(now);
     });
     if (!status.equals("CONFIRMED")) callBack(w);

@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 
 /** The month's end: scores become final, statements are frozen, reviewed, approved by the city and paid by the bank; then every elder says how it was and the case is closed. */
 final class MonthEnd {
-  private static final Duration NEWS = Duration.ofMinutes(10);
+  private static final Duration NEWS = Duration.ofMinutes(2);
 
   private final Cast cast;
   private final Crowd crowd;
@@ -37,7 +37,7 @@ final class MonthEnd {
     clock.goTo(month.plusMonths(1).atDay(3), LocalTime.of(8, 0));
     clock.goTo(month.plusMonths(1).atDay(15), LocalTime.of(8, 0));
     var served = new TreeSet<String>();
-    walkers.forEach(w -> served.add(cast.county.get("查上门记录", "/api/visits/" + w.visit).path("providerId").asString()));
+    walkers.forEach(w -> served.add(cast.county.get("查上门记录", "/api/visits/" + w.visit).required("visit").required("provider").required("id").asString()));
     timed("结算单", served, this::settle);
     pay();
     timed("效果反馈与结案", walkers, this::feelAndClose);
@@ -95,6 +95,6 @@ final class MonthEnd {
       return done.containsAll(Set.of("EVALUATED", "SETTLED", "PAID", "FELT")) ? Optional.of(phases) : Optional.<JsonNode>empty();
     });
     var closed = cast.county.post("结案", "/api/cases/" + w.careCase + "/closure", Map.of("closure", "COMPLETED", "words", "本月服务已完成"));
-    if (!closed.path("careCase").path("closedAt").isString() && !closed.path("careCase").path("status").asString("").equals("CLOSED")) throw new IllegalStateException("not closed: " + closed.path("careCase"));
+    if (!closed.required("careCase").path("closedAt").isString()) throw new IllegalStateException("not closed: " + closed.path("careCase"));
   }
 }
