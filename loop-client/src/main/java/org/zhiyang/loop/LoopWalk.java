@@ -4,7 +4,6 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
@@ -14,14 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The loop from need to confirmed visit: each step for every walker, then the clock moves on. The month's end is {@link MonthEnd}. */
-public final class LoopWalk {
+final class LoopWalk {
   private static final Duration NEWS = Duration.ofMinutes(2);
   /** Services anybody may give, so that no walker waits for a rare skill. */
   private static final List<String> SERVICES = List.of("COMFORT", "MEAL", "CLEANING", "WALKING_COMPANY");
