@@ -1,0 +1,57 @@
+package org.zhiyang.loop;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One elder on the way through the loop, and what became of each step. */
+final class Walker {
+  final int number;
+  final Team team;
+  final String village;
+  final String service;
+  final int weekday;
+  String elder = "";
+  String careCase = "";
+  String assessment = "";
+  String digest = "";
+  String plan = "";
+  long planVersion;
+  String order = "";
+  @Nullable String visit;
+  boolean confirmed;
+
+  Walker(int number, Team team, String village, String service, int weekday) {
+    this.number = number;
+    this.team = team;
+    this.village = village;
+    this.service = service;
+    this.weekday = weekday;
+  }
+
+  /** A provider with the people who work there. */
+  static final class Team {
+    final String provider;
+    final String name;
+    final List<String> services;
+    final int visitsPerDay;
+    final double lng;
+    final double lat;
+    final List<String> villages = new ArrayList<>();
+    final List<Person> carers = new ArrayList<>();
+    @Nullable Person dispatcher;
+
+    Team(String provider, String name, List<String> services, int visitsPerDay, double lng, double lat) {
+      this.provider = provider;
+      this.name = name;
+      this.services = services;
+      this.visitsPerDay = visitsPerDay;
+      this.lng = lng;
+      this.lat = lat;
+    }
+
+    Person dispatcher() {
+      return java.util.Objects.requireNonNull(dispatcher, "no dispatcher for " + name);
+    }
+  }
+}
