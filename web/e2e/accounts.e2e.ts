@@ -96,6 +96,16 @@ describe('accounts', () => {
     await provider.getByRole('button', { name: '新建账号' }).click()
     await provider.getByLabel('护理员姓名').waitFor() // the only role it may give is chosen already
     await checkPage(provider)
+    await provider.getByRole('button', { name: '取消' }).click()
+
+    await provider.getByRole('button', { name: '给护理员批量开号' }).click()
+    const many = provider.getByRole('dialog', { name: '给一家单位的护理员开账号' })
+    await many.getByRole('button', { name: '开账号' }).click()
+    const once = provider.getByRole('dialog', { name: '一次性密码，只显示这一次' })
+    const nobody = many.getByText('这家单位的护理员都已经有账号了。') // on a city where this journey ran before
+    await once.or(nobody).waitFor()
+    await checkPage(provider)
+    await shot(provider, 'accounts-carers')
 
     const worker = await openAs('village_worker', '/console/platform/accounts')
     await worker.getByText('没有这一页的权限').waitFor()
