@@ -1,6 +1,7 @@
 package org.zhiyang.platform.database;
 
 import java.nio.file.Path;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -17,10 +18,15 @@ import org.springframework.context.annotation.Conditional;
 @AutoConfiguration(before = DataSourceAutoConfiguration.class)
 @Conditional(NoExternalDatabase.class)
 class EmbeddedDatabaseConfiguration {
+  static final String DATA_DIRECTORY = "zhiyang.data-directory";
+  static final String DEFAULT_DATA_DIRECTORY = "./data";
+
   @Bean
   @ConditionalOnMissingBean(JdbcConnectionDetails.class)
-  EmbeddedPostgres embeddedPostgres(@Value("${zhiyang.data-directory:./data}") Path dataDirectory) {
-    return EmbeddedPostgres.start(dataDirectory);
+  EmbeddedPostgres embeddedPostgres(
+      ObjectProvider<EarlyDatabaseStart.Starting> early, @Value("${" + DATA_DIRECTORY + ":" + DEFAULT_DATA_DIRECTORY + "}") Path dataDirectory) {
+    var starting = early.getIfAvailable();
+    return starting == null ? EmbeddedPostgres.start(dataDirectory) : starting.get();
   }
 
   @Bean

@@ -8,47 +8,47 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.Location;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** The SQL files of all modules as they lie on the class path, {@code <room>/<module id>/V1__words.sql}: rooms in the order given, modules by name. */
-record MigrationFiles(List<Folder> folders) {
+/** The SQL files of all modules as they lie on the class path: rooms in the order given, the modules of a room by name, before them what belongs to none. */
+record MigrationFiles(ClassLoader loader, List<Folder> folders) {
   private static final String ROOT = "__root";
 
-  /** One module's folder, {@code db/migration/registry/elder}, with its files by name. */
-  record Folder(String path, TreeMap<String, Resource> files) {
+  /** One module's folder, such as {@code db/migration/registry/elder}, with its files by name. */
+  record Folder(String path, SortedMap<String, Resource> files) {
     String module() {
       return path.substring(path.lastIndexOf('/') + 1);
     }
 
-    /** What belongs to no module; comes first. */
     boolean isRoot() {
       return module().equals(ROOT);
     }
   }
 
-  static MigrationFiles below(Location[] rooms, ClassLoader loader) {
+  /** @param base folder of the rooms on the class path, {@code db/migration} */
+  static MigrationFiles below(String base, List<String> rooms, ClassLoader loader) {
     var resolver = new PathMatchingResourcePatternResolver(loader);
-    var folders = new ArrayList<Folder>();
+    var folders = new TreeMap<String, Folder>(Comparator.<String>comparingInt(path -> rooms.indexOf(path.split("/")[base.split("/").length]))
+        .thenComparing(Comparator.naturalOrder()));
     try {
-      for (var room : rooms) {
-        var ofRoom = new TreeMap<String, Folder>();
-        for (var file : resolver.getResources("classpath*:" + room.getRootPath() + "/*/*.sql")) {
-          var words = file.getURL().getPath().split("/");
-          var path = room.getRootPath() + "/" + words[words.length - 2];
-          ofRoom.computeIfAbsent(path, p -> new Folder(p, new TreeMap<>())).files.put(words[words.length - 1], file);
-        }
-        folders.addAll(ofRoom.values());
+      for (var file : resolver.getResources("classpath*:" + base + "/*/*/*.sql")) {
+        var words = file.getURL().getPath().split("/");
+        var room = words[words.length - 3];
+        if (!rooms.contains(room)) throw new IllegalStateException("migrations of an unknown room: " + file);
+        var path = String.join("/", base, room, words[words.length - 2]);
+        folders.computeIfAbsent(path, p -> new Folder(p, new TreeMap<>())).files.put(words[words.length - 1], file);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     if (folders.isEmpty()) throw new IllegalStateException("no migrations on the class path: the program is incomplete");
-    folders.sort(Comparator.comparing(folder -> !folder.isRoot()));
-    return new MigrationFiles(List.copyOf(folders));
+    var ordered = new ArrayList<>(folders.values());
+    ordered.sort(Comparator.comparing(folder -> !folder.isRoot()));
+    return new MigrationFiles(loader, List.copyOf(ordered));
   }
 
   /** 64 hexadecimal digits that change with any file's name or content, and with Flyway's version. */
