@@ -5,12 +5,15 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.zhiyang.platform.database.EarlyDatabaseStart;
 
 /** The least application with a database, a sign-in and a page. */
 @SpringBootApplication
 public class ReferenceApplication {
   public static void main(String[] words) {
-    SpringApplication.run(ReferenceApplication.class, words);
+    var application = new SpringApplication(ReferenceApplication.class);
+    application.addInitializers(new EarlyDatabaseStart());
+    application.run(words);
   }
 
   @Bean

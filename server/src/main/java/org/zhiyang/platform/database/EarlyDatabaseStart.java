@@ -1,26 +1,29 @@
 package org.zhiyang.platform.database;
 
-import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.util.StringUtils;
 
 /**
- * Starts the embedded database while Spring still finds out what the application consists of; the bean of it then waits for
- * what is left. Given to {@code SpringApplication.addInitializers}; without it the database starts when its bean is made.
+ * Starts the embedded database while Spring still finds out what the application consists of; the bean that needs it then
+ * waits for what is left. Given to {@code SpringApplication.addInitializers}; without it the database starts when that bean is made.
  */
 public final class EarlyDatabaseStart implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+  /** Set while the program is built and Spring only writes down its beans: nothing may start then. */
+  private static final String BUILDING = "spring.aot.processing";
+
   @Override
   public void initialize(ConfigurableApplicationContext context) {
     var environment = context.getEnvironment();
-    if (StringUtils.hasText(environment.getProperty("spring.datasource.url"))) return;
-    var folder = Path.of(environment.getProperty(EmbeddedDatabaseConfiguration.DATA_DIRECTORY, EmbeddedDatabaseConfiguration.DEFAULT_DATA_DIRECTORY));
-    var starting = new Starting(CompletableFuture.supplyAsync(() -> EmbeddedPostgres.start(folder), work -> Thread.ofPlatform().name("database-start").start(work)));
-    // Should the context fail before it has made the bean, the database still goes with it.
-    if (context.getBeanFactory() instanceof org.springframework.beans.factory.support.DefaultListableBeanFactory beans) {
+    if (Boolean.getBoolean(BUILDING) || DatabaseConnection.isExternal(environment)) return;
+    var folder = DatabaseConnection.dataDirectory(environment);
+    var starting = new Starting(CompletableFuture.supplyAsync(
+        () -> EmbeddedPostgres.start(folder), work -> Thread.ofPlatform().name("database-start").start(work)));
+    if (context.getBeanFactory() instanceof DefaultListableBeanFactory beans) {
       beans.registerSingleton("embeddedPostgresStarting", starting);
+      // Should the context fail before the bean is made, the database still goes with it.
       beans.registerDisposableBean("embeddedPostgresStarting", starting::close);
     }
   }
