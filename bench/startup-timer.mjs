@@ -1,6 +1,6 @@
-// Starts one of the two applications and times it: node startup.mjs run '{"command":[…],"port":…,"health":"/…","account":{…},"page":[…],"log":"…"}'
-// prints {"listenMillis","upMillis","pageMillis","cpuSeconds","javaRssBytes","familyBytes","families":n}; `prepare` does the same and prints nothing.
-// Whole family: the process and all that descend from it, so the database too. Its memory is the sum of proportional shares (PSS): what
+// Starts one application and times it until its first signed-in page is there: node startup-timer.mjs '{"command":[…],"port":…,
+// "health":"/…","account":{username,password},"page":["/…"],"log":"…"}' prints one line {listenMillis,upMillis,pageMillis,cpuSeconds,javaRssBytes,familyBytes} and stops it.
+// Whole family (CPU and memory): the process and all that descend from it, so the database too. Its memory is the sum of proportional shares (PSS): what
 // several database processes share is counted once.
 import { spawn } from 'node:child_process'
 import { openSync, readdirSync, readFileSync } from 'node:fs'
@@ -64,7 +64,7 @@ try {
     await sleep(5)
   }
   const upMillis = since()
-  const account = job.account ?? Object.values(JSON.parse(readFileSync(job.accounts.file, 'utf8'))[job.accounts.role] ? { one: JSON.parse(readFileSync(job.accounts.file, 'utf8'))[job.accounts.role] } : {})[0]
+  const account = job.account ?? JSON.parse(readFileSync(job.accountsFile, 'utf8'))[job.role]
   const signedIn = await fetch(base + '/api/session', {
     method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ username: account.username, password: account.password }),
   })
@@ -79,7 +79,6 @@ try {
   const familyBytes = [...family.keys()].reduce((sum, id) => {
     try { return sum + kilobytes(`/proc/${id}/smaps_rollup`, 'Pss') * 1024 } catch { return sum }
   }, 0)
-  for (let again = 1; again < (job.rounds ?? 1); again++) for (const path of job.page) await get(path, cookie)
   console.log(JSON.stringify({ listenMillis, upMillis, pageMillis, cpuSeconds, javaRssBytes, familyBytes }))
 } catch (fault) {
   console.error(fault.message)
