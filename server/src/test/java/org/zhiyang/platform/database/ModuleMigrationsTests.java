@@ -40,7 +40,7 @@ class ModuleMigrationsTests {
 
     var expected = OURS.folders().stream().filter(folder -> !folder.isRoot()).map(folder -> "flyway_schema_history_" + folder.module()).toList();
     assertThat(historyTables()).contains("flyway_schema_history").containsAll(expected).hasSize(expected.size() + 1);
-    assertThat(jdbc.sql("select version from flyway_schema_history_elder where success and version > '0'").query(String.class).list()).containsExactly("1");
+    assertThat(jdbc.sql("select version from flyway_schema_history_elder where success and version > '0'").query(String.class).list()).contains("1");
   }
 
   @Test
