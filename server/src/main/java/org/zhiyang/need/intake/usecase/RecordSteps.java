@@ -13,6 +13,7 @@ import org.zhiyang.need.intake.CareCaseQueries;
 import org.zhiyang.need.intake.CaseId;
 import org.zhiyang.need.intake.CaseStep;
 import org.zhiyang.need.intake.domain.IntakeRefusal;
+import org.zhiyang.need.intake.domain.Steps;
 import org.zhiyang.need.intake.store.CaseHistory;
 import org.zhiyang.need.intake.store.CaseRow;
 import org.zhiyang.need.intake.store.Cases;
@@ -45,7 +46,7 @@ class RecordSteps implements CareCaseCommands, CareCaseQueries {
   public void reach(CaseId careCase, CaseStep step, @Nullable YearMonth month, Reached reached) {
     requireMonth(step, month);
     var row = cases.lock(careCase).orElseThrow(NotFound::new);
-    if (step == CaseStep.ORDERED && !row.ownDone().maySupply()) throw missing(row);
+    if (step == CaseStep.ORDERED && !mayOrder(row, reached)) throw missing(row);
     if (!history.addReached(row, step, month, reached)) return;
     if (mayMove(row, step, month)) placing.place(row, YearMonth.now(clock), reached.provider());
     else count(row, step, month, reached);
@@ -58,6 +59,11 @@ class RecordSteps implements CareCaseCommands, CareCaseQueries {
     requireMonth(step, month);
     var row = cases.lock(careCase).orElseThrow(NotFound::new);
     if (history.addFallBack(row, step, month, why)) placing.place(row, YearMonth.now(clock), null);
+  }
+
+  /** After the first four steps; an urgent order also past those waived for it. */
+  private boolean mayOrder(CaseRow row, Reached reached) {
+    return row.ownDone().maySupply() || new Steps(row.ownDone().bits() | history.waivedFor(row.id(), reached.source()).bits()).maySupply();
   }
 
   /** Most steps are told again for every visit and change nothing but the history. */

@@ -2,6 +2,7 @@ package org.zhiyang.service.homecare.web;
 
 import static org.zhiyang.service.homecare.web.OrderPages.at;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -63,7 +64,7 @@ class VisitPages {
   record Flag(VisitFlag flag, String name) {}
 
   record Row(UUID id, String number, UUID orderId, Named elder, String regionCode, String regionName, Named provider, String service, String serviceName, LocalDate day, String windowFrom,
-      String windowTo, @Nullable OffsetDateTime plannedFrom, @Nullable OffsetDateTime checkedInAt, @Nullable OffsetDateTime checkedOutAt, List<Named> carers, int units, int unitsDone, String unit,
+      String windowTo, @Nullable OffsetDateTime plannedFrom, @Nullable OffsetDateTime checkedInAt, @Nullable OffsetDateTime checkedOutAt, List<Named> carers, int units, BigDecimal unitsDone, String unit,
       VisitStatus status, String statusName, List<Flag> flags, boolean sampled, boolean rated) {}
 
   record Position(double lng, double lat, @Nullable Double accuracyM) {}
