@@ -128,6 +128,8 @@ export default {
   case: {
     title: (number: string) => `案例 ${number}`,
     waiting: (step: string, holder: string) => `等待：${step}（${holder}）`,
+    waived: (steps: string[]) => `助急先行，待补办：${steps.join('、')}`,
+    waivedStep: '待补办',
     since: '从何时等起',
     due: '时限末日',
     opened: '开案时间',
