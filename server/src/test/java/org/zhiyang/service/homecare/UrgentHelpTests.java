@@ -143,7 +143,10 @@ class UrgentHelpTests {
   void aProviderPutOnTheDefaultListAfterBeingAskedCannotTakeTheOrder() {
     var elder = elderWithoutCase();
     var id = order(elder, Map.of("elderPays", true, "wishedProviderId", provider)).body().path("id").asString();
-    jdbc.sql("update homecare.offer set provider_id = :provider where order_id = :order and status = 'OPEN'").param("provider", provider).param("order", UUID.fromString(id)).update();
+    jdbc.sql("delete from homecare.offer where order_id = :order").param("order", UUID.fromString(id)).update();
+    jdbc.sql("insert into homecare.offer (order_id, n, round, provider_id, status, offered_at, expires_at) values (:order, 1, 1, :provider, 'OPEN', now(), now() + interval '1 hour')").param("provider", provider)
+        .param("order", UUID.fromString(id)).update();
+    jdbc.sql("update homecare.service_order set status = 'OFFERED' where id = :order").param("order", UUID.fromString(id)).update();
     jdbc.sql("update facility.provider set listing = 'DEFAULTED' where id = :id").param("id", provider).update();
 
     var answer = api.as("provider_dispatcher").post("/api/orders/" + id + "/offers/1/answer", Map.of("accept", true));

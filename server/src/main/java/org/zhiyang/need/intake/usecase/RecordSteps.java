@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiyang.need.intake.CareCaseCommands;
 import org.zhiyang.need.intake.CareCaseQueries;
+import org.zhiyang.need.intake.CareMonthPaid;
 import org.zhiyang.need.intake.CaseId;
 import org.zhiyang.need.intake.CaseStep;
 import org.zhiyang.need.intake.domain.IntakeRefusal;
@@ -26,12 +28,14 @@ class RecordSteps implements CareCaseCommands, CareCaseQueries {
   private final Cases cases;
   private final CaseHistory history;
   private final CasePlacing placing;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  RecordSteps(Cases cases, CaseHistory history, CasePlacing placing, Clock clock) {
+  RecordSteps(Cases cases, CaseHistory history, CasePlacing placing, ApplicationEventPublisher events, Clock clock) {
     this.cases = cases;
     this.history = history;
     this.placing = placing;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -48,6 +52,7 @@ class RecordSteps implements CareCaseCommands, CareCaseQueries {
     var row = cases.lock(careCase).orElseThrow(NotFound::new);
     if (step == CaseStep.ORDERED && !mayOrder(row, reached)) throw missing(row);
     if (!history.addReached(row, step, month, reached)) return;
+    if (step == CaseStep.PAID && month != null) events.publishEvent(new CareMonthPaid(row.id(), row.elder(), row.regionCode(), month, reached.provider() == null ? row.provider() : reached.provider(), reached.at()));
     if (mayMove(row, step, month)) placing.place(row, YearMonth.now(clock), reached.provider());
     else count(row, step, month, reached);
     if (row.ending() != null && !row.isClosed() && !placing.waitsForFeedback(row)) placing.close(row, row.ending(), closing(row, reached));
