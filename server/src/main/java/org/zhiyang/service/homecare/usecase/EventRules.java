@@ -15,6 +15,7 @@ import org.zhiyang.platform.clock.BusinessClock;
 import org.zhiyang.platform.file.FileStore;
 import org.zhiyang.platform.file.StoredFile;
 import org.zhiyang.platform.region.Position;
+import org.zhiyang.registry.workforce.Carer;
 import org.zhiyang.registry.workforce.CarerId;
 import org.zhiyang.registry.workforce.WorkforceQueries;
 import org.zhiyang.service.homecare.VisitStatus;
@@ -119,15 +120,20 @@ class EventRules {
     };
   }
 
-  /** What is asked for and not given; a second carer must be another carer of the same provider. */
+  /** What is asked for and not given; a second carer must be another carer of the same provider, as qualified as the first (M264). */
   private List<ProofField> missing(Visit visit, VisitProof proof, List<ProofField> asked) {
     var missing = new ArrayList<>(proof.missing(asked));
     for (var field : asked) {
       if (!field.kind().equals("carer") || missing.contains(field)) continue;
       var second = new CarerId(UUID.fromString(String.valueOf(proof.fields().get(field.field()))));
-      if (workforce.findCarer(second, visit.day()).filter(c -> c.provider().value().equals(visit.providerId())).isEmpty()) missing.add(field);
+      if (workforce.findCarer(second, visit.day()).filter(c -> c.provider().value().equals(visit.providerId()) && mayDo(visit, c)).isEmpty()) missing.add(field);
     }
     return missing;
+  }
+
+  private static boolean mayDo(Visit visit, Carer carer) {
+    var certified = visit.minimumCertificate() == null || carer.certificateLevel() != null && carer.certificateLevel() <= visit.minimumCertificate();
+    return certified && (visit.requiredSkill() == null || carer.skills().contains(visit.requiredSkill()));
   }
 
   /** Told to the carer at once, so that a wrong door is noticed; never refused. */

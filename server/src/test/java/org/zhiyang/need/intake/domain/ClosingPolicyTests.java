@@ -8,6 +8,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.zhiyang.need.intake.CaseStep;
 
 class ClosingPolicyTests {
   private static final YearMonth OCTOBER = YearMonth.of(2026, 10);
@@ -22,6 +23,12 @@ class ClosingPolicyTests {
   @EnumSource
   void aCaseWithItsLastFeedbackClosesForAnyReason(Closure closure) {
     assertThatCode(() -> ClosingPolicy.check(closure, OCTOBER, true, Set.of())).doesNotThrowAnyException();
+  }
+
+  @Test
+  void aCaseIsNotCompletedBeforeWhatUrgentHelpPassedOverIsMadeUp() {
+    assertThatThrownBy(() -> ClosingPolicy.check(Closure.COMPLETED, OCTOBER, true, Set.of(CaseStep.ASSESSED))).isInstanceOf(IntakeRefusal.StepsToMakeUp.class);
+    assertThatCode(() -> ClosingPolicy.check(Closure.WITHDRAWN, OCTOBER, true, Set.of(CaseStep.ASSESSED))).doesNotThrowAnyException();
   }
 
   @Test

@@ -67,6 +67,38 @@ class VisitProofTests {
     assertThat(alone.missing(List.of(second, done))).containsExactly(second);
   }
 
+  @Test
+  void whicheverOfTheTwoGoesOnTheSecondCarerIsTheOneTheOtherNamed() {
+    var second = new ProofField("second", "第二名护理员", "carer", null, null, List.of(), null);
+    var colleague = new UUID(1, 2);
+    var proof = new VisitProof(List.of(event(Kind.VITALS, "09:00", CARER, Map.of("second", colleague.toString())), event(Kind.ITEM, "09:10", colleague, Map.of(), new Item("助浴", Item.State.DONE, null))));
+
+    assertThat(proof.missing(List.of(second))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(textBlock = """
+      2026-11-23T09:00:00+08:00, 2026-11-23T09:00:00+08:00, true
+      2026-11-23T09:00:00+08:00, 2026-11-23T08:59:00+08:00, false
+      2026-11-23T09:00:00+08:00, 九点, false""")
+  void aMomentIsNotBeforeTheOneItFollows(String departed, String arrived, boolean given) {
+    var departure = new ProofField("departedAt", "出发时间", "moment", null, null, List.of(), null);
+    var arrival = new ProofField("arrivedAt", "到达时间", "moment", null, null, List.of(), "departedAt");
+    var proof = new VisitProof(List.of(event(Kind.VITALS, "09:00", CARER, Map.of("departedAt", departed, "arrivedAt", arrived))));
+
+    assertThat(proof.missing(List.of(departure, arrival)).isEmpty()).isEqualTo(given);
+  }
+
+  @Test
+  void whatTheElderAgreesToBeforeIsNotGivenByTheSignatureAfter() {
+    var agreed = new ProofField("before", "服务前确认", "agreement", null, null, List.of(), null);
+    var confirmed = new ProofField("after", "服务后确认", "confirmation", null, null, List.of(), null);
+    var signed = new VisitProof(List.of(event(Kind.SIGNATURE, "10:00", CARER, Map.of())));
+
+    assertThat(signed.missing(List.of(agreed, confirmed))).containsExactly(agreed);
+    assertThat(new VisitProof(List.of(event(Kind.VITALS, "09:00", CARER, Map.of("before", true)))).missing(List.of(agreed))).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource(textBlock = """
       10:24, 30, 120, true
