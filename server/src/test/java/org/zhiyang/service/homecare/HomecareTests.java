@@ -282,7 +282,9 @@ class HomecareTests {
   void rehabilitationIsDoneByRehabQualifiedCarersOnlyAndASubstituteWithoutTheSkillIsFlagged() {
     jdbc.sql("update facility.provider set services = (select array_agg(distinct s) from unnest(services || array['REHABILITATION']) s) where id = :id").param("id", provider).update();
     jdbc.sql("update workforce.carer set skills = skills || array['REHABILITATION'] where id = :id").param("id", carer).update();
-    var visit = todaysVisit(accepted(plan("REHABILITATION", 1, provider)));
+    var order = orderOf(plan("REHABILITATION", 1, provider), null);
+    assertThat(api.as("county_officer").post("/api/orders/" + order + "/assignment", Map.of("providerId", provider, "reason", "就近安排")).status()).isEqualTo(200);
+    var visit = todaysVisit(order);
 
     assertThatThrownBy(() -> commands.assign(new VisitId(visit), List.of(new CarerId(colleague)), freeHour(), false, Actor.PLATFORM)).isInstanceOf(HomecareRefusal.NotQualified.class);
     commands.assign(new VisitId(visit), List.of(new CarerId(carer)), freeHour(), false, Actor.PLATFORM);
