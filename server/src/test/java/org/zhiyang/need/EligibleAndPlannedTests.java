@@ -49,6 +49,16 @@ class EligibleAndPlannedTests {
     if (cases.findOpenOf(new ElderId(elder)).isPresent()) return;
     var answer = api.as("county_officer").post("/api/needs", Map.of("elderId", elder, "services", List.of("CLEANING"), "urgency", "ORDINARY", "contact", "CALL_ELDER", "askedBy", "ELDER", "supplement", false));
     assertThat(answer.status()).as(answer.body().toString()).isBetween(200, 201);
+    // The need itself works out what the level in force grants: let it come first.
+    org.awaitility.Awaitility.await().until(() -> jdbc.sql("select count(*) from eligibility.proposal where elder_id = :e").param("e", elder).query(Long.class).single() > 0);
+  }
+
+  @Test
+  void aNeedOfSomebodyWithALevelInForceIsComputedByItself() {
+    var open = api.as("county_officer").get("/api/entitlement-proposals?status=PROPOSED&elder=" + elder).body();
+
+    assertThat(open.path("total").asInt()).isEqualTo(1);
+    assertThat(open.path("items").path(0).path("cause").asString()).contains("沿用");
   }
 
   private List<String> reachedSteps() {

@@ -2,13 +2,16 @@ package org.zhiyang.need.eligibility.usecase;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import org.zhiyang.need.assessment.AssessmentCompleted;
 import org.zhiyang.need.assessment.AssessmentExpired;
 import org.zhiyang.need.eligibility.store.Entitlements;
 import org.zhiyang.need.eligibility.store.Proposals;
+import org.zhiyang.need.intake.NeedCaptured;
 import org.zhiyang.platform.access.Actor;
+import org.zhiyang.registry.elder.ElderQueries;
 import org.zhiyang.registry.elder.ElderStatus;
 import org.zhiyang.registry.elder.ElderStatusChanged;
 
@@ -18,12 +21,14 @@ class EligibilityListeners {
   private final ComputeEntitlement compute;
   private final Entitlements entitlements;
   private final Proposals proposals;
+  private final ElderQueries elders;
   private final Clock clock;
 
-  EligibilityListeners(ComputeEntitlement compute, Entitlements entitlements, Proposals proposals, Clock clock) {
+  EligibilityListeners(ComputeEntitlement compute, Entitlements entitlements, Proposals proposals, ElderQueries elders, Clock clock) {
     this.compute = compute;
     this.entitlements = entitlements;
     this.proposals = proposals;
+    this.elders = elders;
     this.clock = clock;
   }
 
@@ -35,6 +40,16 @@ class EligibilityListeners {
   @ApplicationModuleListener
   void on(AssessmentExpired event) {
     compute.handle(new ComputeEntitlement.Command(event.elder(), "能力评估到期", Actor.PLATFORM));
+  }
+
+  /** Somebody whose level is still in force is not assessed again: what it grants is worked out with the need. */
+  @ApplicationModuleListener
+  void on(NeedCaptured event) {
+    if (!event.firstOfCase()) return;
+    var today = LocalDate.now(clock);
+    var elder = elders.list(List.of(event.elder())).get(event.elder());
+    if (elder == null || elder.level() == null || elder.levelValidUntil() == null || elder.levelValidUntil().isBefore(today)) return;
+    compute.handle(new ComputeEntitlement.Command(event.elder(), "登记了服务需求，沿用有效期内的能力等级", Actor.PLATFORM));
   }
 
   /** Death and moving away are facts a person recorded with a reason: what was granted ends with them. Coming back is computed anew. */
