@@ -166,6 +166,17 @@ class HomecareTests {
   }
 
   @Test
+  void anOrderThatEndsBeforeItsFirstDayIsOverWithoutAVisit() {
+    var plan = plan("COMFORT", 1, provider);
+    var order = accepted(plan);
+
+    tell(new CarePlanEnded(plan.id(), plan.elder(), today.minusDays(1), clock.instant()));
+
+    await().until(() -> "ENDED".equals(status(order)));
+    assertThat(visitStatuses(order)).containsOnly("CANCELLED");
+  }
+
+  @Test
   void anElderInHospitalIsNotVisitedAndIsAgainWhenBack() {
     var plan = plan("COMFORT", 1, provider);
     var order = accepted(plan);

@@ -111,7 +111,7 @@ public class Orders {
   }
 
   public void endOn(UUID id, LocalDate to) {
-    jdbc.sql("update homecare.service_order set to_on = least(coalesce(to_on, :to), greatest(:to, from_on)) where id = :id").param("to", Date.valueOf(to)).param("id", id).update();
+    jdbc.sql("update homecare.service_order set to_on = greatest(from_on, least(coalesce(to_on, :to), :to)) where id = :id").param("to", Date.valueOf(to)).param("id", id).update();
   }
 
   public void keepMatch(UUID id, List<Candidate> candidates, UUID ruling) {
