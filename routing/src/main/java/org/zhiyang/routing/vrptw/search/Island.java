@@ -1,0 +1,93 @@
+package org.zhiyang.routing.vrptw.search;
+
+import org.jspecify.annotations.Nullable;
+import org.zhiyang.routing.vrptw.Objective;
+
+/** One thread's search: a first legal plan, fewer routes where that is wanted or needed, then new plans until the limits. All phases are counted in work, not in time. */
+final class Island implements Runnable {
+  /** New plans between two looks at the board, and between two tries to save a route. */
+  private static final int GLANCE = 100;
+  private static final int REDUCTION_PAUSE = 1500;
+  /** Customers taken from the stack before an attempt to save a route is given up: at the beginning, and in between. */
+  private static final int FIRST_PATIENCE = 6000;
+  private static final int LATER_PATIENCE = 2000;
+
+  private final Instance instance;
+  private final int vehicles;
+  private final Objective objective;
+  private final Rng rng;
+  private final long seed;
+  private final Board board;
+  private final Watch watch;
+  private final long iterations;
+  private final Plan visitor;
+  private @Nullable FleetReduction reduction;
+
+  /** @param instance with as many vehicles as customers */
+  Island(Instance instance, int vehicles, Objective objective, long seed, Board board, Watch watch, long iterations) {
+    this.instance = instance;
+    this.vehicles = vehicles;
+    this.objective = objective;
+    this.seed = seed;
+    this.board = board;
+    this.watch = watch;
+    this.iterations = iterations;
+    rng = new Rng(seed ^ 0x5DEECE66DL);
+    visitor = new Plan(instance);
+  }
+
+  @Override
+  public void run() {
+    var first = firstPlan();
+    if (first == null) return;
+    var search = searchFrom(first);
+    for (long i = 1; i <= iterations && !watch.over(); i++) {
+      search.step();
+      if (i % GLANCE == 0) search = glance(search);
+      if (objective == Objective.VEHICLES && i % REDUCTION_PAUSE == 0) search = saveRoute(search);
+    }
+    if (search.found()) board.offer(search.best(), this);
+  }
+
+  /** A legal plan within the vehicles; with as few routes as can be had when that is the goal. Null when none was found in time. */
+  private @Nullable Plan firstPlan() {
+    var reducing = new FleetReduction(instance, rng);
+    reducing.startGreedily();
+    int least = instance.leastRoutes();
+    while (reducing.plan().routes > vehicles) {
+      if (watch.over()) return null;
+      reducing.removeRoute(FIRST_PATIENCE, watch);
+    }
+    if (objective == Objective.VEHICLES) {
+      reduction = reducing;
+      while (reducing.plan().routes > least && reducing.removeRoute(FIRST_PATIENCE, watch));
+    }
+    return reducing.plan();
+  }
+
+  private GeneticSearch searchFrom(Plan plan) {
+    int routes = objective == Objective.VEHICLES ? plan.routes : Math.min(vehicles, Math.max(plan.routes + 10, plan.routes * 3 / 2));
+    var made = instance.withVehicles(routes);
+    var tours = new Tours(made);
+    tours.load(plan);
+    tours.store(visitor);
+    board.offer(visitor, this);
+    var search = new GeneticSearch(made, Settings.USUAL, seed);
+    search.welcome(visitor);
+    return search;
+  }
+
+  private GeneticSearch glance(GeneticSearch search) {
+    board.offer(search.best(), this);
+    if (!board.take(search.best(), visitor, this)) return search;
+    if (visitor.routes < search.best().routes && objective == Objective.VEHICLES) return searchFrom(visitor);
+    search.welcome(visitor);
+    return search;
+  }
+
+  private GeneticSearch saveRoute(GeneticSearch search) {
+    if (reduction == null || search.best().routes <= instance.leastRoutes()) return search;
+    reduction.start(search.best());
+    return reduction.removeRoute(LATER_PATIENCE, watch) ? searchFrom(reduction.plan()) : search;
+  }
+}
