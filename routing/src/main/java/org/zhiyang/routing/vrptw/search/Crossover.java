@@ -93,19 +93,20 @@ final class Crossover {
     Arrays.fill(placed, false);
     int r = 0;
     for (int i = 0; i < a.routes; i++) {
-      if (!routeLeaves[i]) fill(r++, a, i, stayFirst ? null : coming, null);
+      if (!routeLeaves[i]) fill(r++, a, i, stayFirst ? null : coming, null, (byte) 1);
     }
     for (int i = 0; i < b.routes; i++) {
-      if (routeComes[i]) fill(r++, b, i, null, stayFirst ? leaving : null);
+      if (routeComes[i]) fill(r++, b, i, null, stayFirst ? leaving : null, (byte) 2);
     }
     for (; r < tours.routes; r++) {
       tours.link(tours.first(r), tours.last(r));
       tours.refresh(r);
+      tours.origin[r] = 0;
     }
     insertion.insertMissing(placed, loadPenalty, warpPenalty);
   }
 
-  private void fill(int r, Plan from, int route, boolean @org.jspecify.annotations.Nullable [] without, boolean @org.jspecify.annotations.Nullable [] only) {
+  private void fill(int r, Plan from, int route, boolean @org.jspecify.annotations.Nullable [] without, boolean @org.jspecify.annotations.Nullable [] only, byte origin) {
     int at = tours.first(r);
     for (int i = from.from(route); i < from.end[route]; i++) {
       int c = from.tour[i];
@@ -116,5 +117,6 @@ final class Crossover {
     }
     tours.link(at, tours.last(r));
     tours.refresh(r);
+    tours.origin[r] = tours.count[r] == from.end[route] - from.from(route) ? origin : 0;
   }
 }

@@ -29,6 +29,11 @@ final class Ejection {
     capacity = tours.instance.capacity;
   }
 
+  /** Nodes the last search visited. */
+  int visited() {
+    return visited;
+  }
+
   /** Looks for the best way to let the customer in; true when there is one, see {@link #bestPlace} and {@link #bestLeavers}. */
   boolean find(int customer) {
     comer = customer;

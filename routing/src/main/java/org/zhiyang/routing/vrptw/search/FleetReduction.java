@@ -9,6 +9,8 @@ import java.util.Arrays;
  */
 final class FleetReduction {
   private static final int SHAKES = 400;
+  /** What taking a customer from the stack costs beside the search for leavers, in nodes visited. */
+  private static final int CUSTOMER_WORK = 20_000;
 
   private final Instance instance;
   private final Rng rng;
@@ -64,8 +66,8 @@ final class FleetReduction {
     whole.copy(legal);
   }
 
-  /** Tries to do with one route less than {@link #plan}; gives up after so many customers taken from the stack, or when the watch says so. */
-  boolean removeRoute(long patience, Watch watch) {
+  /** Tries to do with one route less than {@link #plan}; gives up after so much work (a hundred million take about half a second), or when the watch says so. */
+  boolean removeRoute(long work, Watch watch) {
     tours.load(whole);
     if (whole.routes <= 1) return false;
     Arrays.fill(trouble, 1);
@@ -75,8 +77,8 @@ final class FleetReduction {
     for (int at = tours.next[tours.first(gone)]; tours.isCustomer(at); at = tours.next[at]) push(at);
     tours.link(tours.first(gone), tours.last(gone));
     tours.refresh(gone);
-    for (long i = 0; height > 0; i++) {
-      if (i >= patience || (i & 15) == 15 && watch.over()) return false;
+    for (long done = 0; height > 0; done += CUSTOMER_WORK) {
+      if (done >= work || watch.over()) return false;
       int customer = stack[height - 1];
       int behind = placeFor(customer, rng.below(tours.routes), tours.routes);
       if (behind >= 0) {
@@ -85,6 +87,7 @@ final class FleetReduction {
       } else if (!squeeze(customer)) {
         trouble[customer]++;
         if (!eject(customer)) return false;
+        done += ejection.visited();
         shaking.shake(SHAKES, waiting);
       }
     }

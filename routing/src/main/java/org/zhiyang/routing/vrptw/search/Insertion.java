@@ -50,6 +50,7 @@ final class Insertion {
     tours.link(bestPlace, c);
     tours.link(c, after);
     tours.refresh(tours.route[bestPlace]);
+    tours.origin[tours.route[bestPlace]] = 0;
   }
 
   private void consider(int c, int behind) {

@@ -7,10 +7,10 @@ import org.zhiyang.routing.vrptw.Objective;
 final class Island implements Runnable {
   /** New plans between two looks at the board, and between two tries to save a route. */
   private static final int GLANCE = 100;
-  private static final int REDUCTION_PAUSE = 1500;
-  /** Customers taken from the stack before an attempt to save a route is given up: at the beginning, and in between. */
-  private static final int FIRST_PATIENCE = 6000;
-  private static final int LATER_PATIENCE = 2000;
+  private static final int REDUCTION_PAUSE = 500;
+  /** How often saving a route may fail at the beginning, and how much work an attempt may take. */
+  private static final int FIRST_ATTEMPTS = 2;
+  private static final long ATTEMPT_WORK = 30_000_000;
 
   private final Instance instance;
   private final int vehicles;
@@ -44,7 +44,7 @@ final class Island implements Runnable {
     for (long i = 1; i <= iterations && !watch.over(); i++) {
       search.step();
       if (i % GLANCE == 0) search = glance(search);
-      if (objective == Objective.VEHICLES && i % REDUCTION_PAUSE == 0) search = saveRoute(search);
+      if (objective == Objective.VEHICLES && dueForReduction(i)) search = saveRoute(search);
     }
     if (search.found()) board.offer(search.best(), this);
   }
@@ -56,11 +56,13 @@ final class Island implements Runnable {
     int least = instance.leastRoutes();
     while (reducing.plan().routes > vehicles) {
       if (watch.over()) return null;
-      reducing.removeRoute(FIRST_PATIENCE, watch);
+      reducing.removeRoute(ATTEMPT_WORK, watch);
     }
     if (objective == Objective.VEHICLES) {
       reduction = reducing;
-      while (reducing.plan().routes > least && reducing.removeRoute(FIRST_PATIENCE, watch));
+      for (int failed = 0; failed < FIRST_ATTEMPTS && reducing.plan().routes > least; ) {
+        if (!reducing.removeRoute(ATTEMPT_WORK, watch)) failed++;
+      }
     }
     return reducing.plan();
   }
@@ -77,6 +79,11 @@ final class Island implements Runnable {
     return search;
   }
 
+  /** Often in the beginning, when a new start loses little, then seldom. */
+  private static boolean dueForReduction(long step) {
+    return step % REDUCTION_PAUSE == 0 && (step <= 5 * REDUCTION_PAUSE || step % (4 * REDUCTION_PAUSE) == 0);
+  }
+
   private GeneticSearch glance(GeneticSearch search) {
     board.offer(search.best(), this);
     if (!board.take(search.best(), visitor, this)) return search;
@@ -88,6 +95,6 @@ final class Island implements Runnable {
   private GeneticSearch saveRoute(GeneticSearch search) {
     if (reduction == null || search.best().routes <= instance.leastRoutes()) return search;
     reduction.start(search.best());
-    return reduction.removeRoute(LATER_PATIENCE, watch) ? searchFrom(reduction.plan()) : search;
+    return reduction.removeRoute(ATTEMPT_WORK, watch) ? searchFrom(reduction.plan()) : search;
   }
 }

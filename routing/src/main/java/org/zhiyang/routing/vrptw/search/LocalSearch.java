@@ -45,6 +45,7 @@ final class LocalSearch {
         for (int u : order) tryCustomer(u);
       } while (improved);
     } while (wide && swapStar.improve());
+    Arrays.fill(tours.origin, (byte) 0);
   }
 
   /** Makes a plan legal if it can, without regard to customers who are in no route and without new routes; the instance has no distances. */
@@ -80,11 +81,11 @@ final class LocalSearch {
     int from = u * width;
     for (int i = from; i < from + width; i++) {
       int v = instance.near[i];
-      if (all || Math.max(moves.changedAt[tours.route[u]], moves.changedAt[tours.route[v]]) > tried) {
+      if (all ? !tours.knownTogether(tours.route[u], tours.route[v]) : Math.max(moves.changedAt[tours.route[u]], moves.changedAt[tours.route[v]]) > tried) {
         if (tryPair(u, v)) improved = true;
       }
     }
-    if (all || moves.changedAt[tours.route[u]] > tried) tryEmpty(u);
+    if (all ? tours.origin[tours.route[u]] == 0 : moves.changedAt[tours.route[u]] > tried) tryEmpty(u);
   }
 
   private boolean tryPair(int u, int v) {

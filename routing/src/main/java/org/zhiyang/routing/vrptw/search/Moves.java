@@ -33,6 +33,8 @@ final class Moves {
   final long[] changedAt;
   long changes;
   long judged;
+  /** What the last move carried out changed the penalized cost by, below 0. */
+  double lastChange;
   /** The walk over a route that does not exist yet: where it is, the clock there, the warp so far. */
   private int at;
   private long clock;
@@ -134,6 +136,7 @@ final class Moves {
     tours.refresh(r);
     penalty[r] = penaltyOf(tours.load[r], tours.warp[r]);
     changedAt[r] = ++changes;
+    tours.origin[r] = 0;
   }
 
   /** Puts the piece of {@code length} customers from u on in the place of the piece of {@code other} customers from v on, and that in its place; behind v when other is 0. */
@@ -165,6 +168,7 @@ final class Moves {
     steps(v, other);
     change += warpPenalty * finish(afterU);
     if (change > -LEAST_GAIN) return false;
+    lastChange = change;
     relink(u, uEnd, v, vEnd, other, beforeU, afterU, beforeV, afterV);
     changed(ru);
     changed(rv);
@@ -209,6 +213,7 @@ final class Moves {
     }
     change += warpPenalty * finish(end);
     if (change > -LEAST_GAIN) return false;
+    lastChange = change;
     relink(u, uEnd, v, vEnd, other, beforeU, afterU, beforeV, afterV);
     changed(r);
     return true;
@@ -264,6 +269,7 @@ final class Moves {
     if (change > -LEAST_GAIN) return false;
     change += warpPenalty * tours.joined(v, x);
     if (change > -LEAST_GAIN) return false;
+    lastChange = change;
     int lastU = tours.last(ru);
     int lastV = tours.last(rv);
     int endU = prev[lastU];
@@ -302,6 +308,7 @@ final class Moves {
     }
     change += warpPenalty * finish(y);
     if (change > -LEAST_GAIN) return false;
+    lastChange = change;
     int node = x;
     int following = y;
     while (node != y) {

@@ -6,6 +6,8 @@ final class Plan {
   final int[] tour;
   final int[] end;
   int routes;
+  /** Which parent each route came from as it was (1 or 2), 0 when it is new: what has been improved together need not be tried together again. */
+  final byte[] origin;
   /** The customer before and after each customer; 0 for the depot. */
   final int[] before;
   final int[] after;
@@ -16,6 +18,7 @@ final class Plan {
   Plan(Instance instance) {
     tour = new int[instance.n];
     end = new int[instance.vehicles];
+    origin = new byte[instance.vehicles];
     before = new int[instance.size];
     after = new int[instance.size];
   }
@@ -35,6 +38,7 @@ final class Plan {
   void copy(Plan other) {
     System.arraycopy(other.tour, 0, tour, 0, tour.length);
     System.arraycopy(other.end, 0, end, 0, other.routes);
+    System.arraycopy(other.origin, 0, origin, 0, other.routes);
     System.arraycopy(other.before, 0, before, 0, before.length);
     System.arraycopy(other.after, 0, after, 0, after.length);
     routes = other.routes;

@@ -14,5 +14,5 @@ package org.zhiyang.routing.vrptw.search;
  * @param legalPercent the share of legal plans the penalties aim at
  */
 record Settings(int near, int survivors, int generation, int elite, int close, int patience, int widePercent, int repairPercent, int legalPercent) {
-  static final Settings USUAL = new Settings(30, 25, 40, 4, 5, 15_000, 100, 50, 40);
+  static final Settings USUAL = new Settings(30, 25, 40, 4, 5, 2_500, 100, 50, 40);
 }

@@ -56,7 +56,9 @@ final class SwapStar {
         if (!close[b] || b == a || tours.count[b] == 0) continue;
         int pair = Math.min(a, b) * routes + Math.max(a, b);
         if (Math.max(moves.changedAt[a], moves.changedAt[b]) <= pairTriedAt[pair]) continue;
+        boolean known = pairTriedAt[pair] == 0 && tours.knownTogether(a, b);
         pairTriedAt[pair] = moves.changes;
+        if (known) continue;
         if (improvePair(a, b)) improved = true;
       }
     }
@@ -72,7 +74,7 @@ final class SwapStar {
     }
   }
 
-  private boolean improvePair(int a, int b) {
+  boolean improvePair(int a, int b) {
     best = -Moves.LEAST_GAIN;
     bestU = 0;
     bestV = 0;
@@ -84,6 +86,7 @@ final class SwapStar {
     }
     for (int v = tours.next[tours.first(b)]; v <= n; v = tours.next[v]) considerMove(v, b, a);
     if (bestU == 0) return false;
+    moves.lastChange = best;
     if (bestV == 0) {
       int from = tours.route[bestU];
       tours.link(tours.prev[bestU], tours.next[bestU]);
@@ -92,7 +95,8 @@ final class SwapStar {
       moves.changed(from == a ? b : a);
       return true;
     }
-    if (exactChange(a, b) > -Moves.LEAST_GAIN) return false;
+    moves.lastChange = exactChange(a, b);
+    if (moves.lastChange > -Moves.LEAST_GAIN) return false;
     int placeU = bestPlaceU == bestV ? tours.prev[bestV] : bestPlaceU;
     int placeV = bestPlaceV == bestU ? tours.prev[bestU] : bestPlaceV;
     tours.link(tours.prev[bestU], tours.next[bestU]);

@@ -32,6 +32,8 @@ final class Tours {
   final long[] load;
   final long[] warp;
   final int[] count;
+  /** See {@link Plan#origin}. */
+  final byte[] origin;
 
   Tours(Instance instance) {
     this.instance = instance;
@@ -58,6 +60,7 @@ final class Tours {
     load = new long[routes];
     warp = new long[routes];
     count = new int[routes];
+    origin = new byte[routes];
     for (int node = 0; node < nodes; node++) {
       int place = node <= n ? node : 0;
       row[node] = 2 * place * instance.size;
@@ -99,7 +102,13 @@ final class Tours {
     for (int r = 0; r < routes; r++) {
       link(first(r), last(r));
       refresh(r);
+      origin[r] = 0;
     }
+  }
+
+  /** Whether both routes came unchanged from the same parent. */
+  boolean knownTogether(int a, int b) {
+    return origin[a] != 0 && origin[a] == origin[b];
   }
 
   long distanceOf(int r) {
@@ -179,6 +188,7 @@ final class Tours {
 
   void load(Plan plan) {
     for (int r = 0; r < routes; r++) {
+      origin[r] = r < plan.routes ? plan.origin[r] : 0;
       int at = first(r);
       if (r < plan.routes) {
         for (int i = plan.from(r); i < plan.end[r]; i++) {
@@ -204,6 +214,7 @@ final class Tours {
         plan.before[at] = isCustomer(prev[at]) ? prev[at] : 0;
         plan.after[at] = isCustomer(next[at]) ? next[at] : 0;
       }
+      plan.origin[used] = origin[r];
       plan.end[used++] = filled;
       plan.distance += distanceOf(r);
       plan.excess += Math.max(0, load[r] - instance.capacity);
