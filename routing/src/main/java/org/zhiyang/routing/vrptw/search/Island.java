@@ -1,6 +1,7 @@
 package org.zhiyang.routing.vrptw.search;
 
 import org.jspecify.annotations.Nullable;
+import org.zhiyang.routing.SearchLimits;
 import org.zhiyang.routing.vrptw.Objective;
 
 /** One thread's search: a first legal plan, fewer routes where that is wanted or needed, then new plans until the limits. All phases are counted in work, not in time. */
@@ -18,39 +19,40 @@ final class Island implements Runnable {
   private final Rng rng;
   private final long seed;
   private final Board board;
-  private final Watch watch;
-  private final long iterations;
+  private final SearchLimits limits;
+  private final long began;
   private final Plan visitor;
   private @Nullable FleetReduction reduction;
 
   /** @param instance with as many vehicles as customers */
-  Island(Instance instance, int vehicles, Objective objective, long seed, Board board, Watch watch, long iterations) {
+  Island(Instance instance, int vehicles, Objective objective, long seed, Board board, SearchLimits limits, long began) {
     this.instance = instance;
     this.vehicles = vehicles;
     this.objective = objective;
     this.seed = seed;
     this.board = board;
-    this.watch = watch;
-    this.iterations = iterations;
+    this.limits = limits;
+    this.began = began;
     rng = new Rng(seed ^ 0x5DEECE66DL);
     visitor = new Plan(instance);
   }
 
   @Override
   public void run() {
-    var first = firstPlan();
+    var watch = new Watch(limits, began);
+    var first = firstPlan(watch);
     if (first == null) return;
     var search = searchFrom(first);
-    for (long i = 1; i <= iterations && !watch.over(); i++) {
+    for (long i = 1; i <= limits.iterations() && !watch.over(); i++) {
       search.step();
       if (i % GLANCE == 0) search = glance(search);
-      if (objective == Objective.VEHICLES && dueForReduction(i)) search = saveRoute(search);
+      if (objective == Objective.VEHICLES && dueForReduction(i)) search = saveRoute(search, watch);
     }
     if (search.found()) board.offer(search.best(), this);
   }
 
   /** A legal plan within the vehicles; with as few routes as can be had when that is the goal. Null when none was found in time. */
-  private @Nullable Plan firstPlan() {
+  private @Nullable Plan firstPlan(Watch watch) {
     var reducing = new FleetReduction(instance, rng);
     reducing.startGreedily();
     int least = instance.leastRoutes();
@@ -92,7 +94,7 @@ final class Island implements Runnable {
     return search;
   }
 
-  private GeneticSearch saveRoute(GeneticSearch search) {
+  private GeneticSearch saveRoute(GeneticSearch search, Watch watch) {
     if (reduction == null || search.best().routes <= instance.leastRoutes()) return search;
     reduction.start(search.best());
     return reduction.removeRoute(ATTEMPT_WORK, watch) ? searchFrom(reduction.plan()) : search;

@@ -18,12 +18,12 @@ public final class IslandSearch {
   /** The best legal plan when the limits are reached; empty when none was found with the vehicles given. */
   public static Optional<VrptwPlan> search(VrptwProblem problem, Objective objective, SearchLimits limits) {
     if (problem.customers() == 0) return Optional.of(new VrptwPlan(List.of(), 0));
-    var watch = new Watch(limits.time().toNanos());
+    long began = System.nanoTime();
     var instance = new Instance(problem, problem.customers(), Settings.USUAL.near());
     var board = new Board(instance, objective);
     var islands = new ArrayList<Island>();
     for (int i = 0; i < limits.threads(); i++) {
-      islands.add(new Island(instance, problem.vehicles(), objective, limits.seed() + 1_000_003L * i, board, watch, limits.iterations()));
+      islands.add(new Island(instance, problem.vehicles(), objective, limits.seed() + 1_000_003L * i, board, limits, began));
     }
     if (islands.size() == 1) islands.getFirst().run();
     else runTogether(islands);

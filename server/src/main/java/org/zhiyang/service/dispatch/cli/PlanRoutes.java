@@ -74,7 +74,7 @@ public final class PlanRoutes implements ZhiyangCommand {
     if (!(seconds > 0 && seconds <= 604_800)) throw new RoutingRefusal("--seconds 要大于 0，至多 604800 秒，请改正后重试。");
     var sinceStart = ProcessHandle.current().info().startInstant().map(start -> Duration.between(start, Instant.now())).orElse(Duration.ZERO);
     var left = Duration.ofNanos((long) (seconds * 1e9)).minus(sinceStart);
-    return new SearchLimits(left.isNegative() ? Duration.ZERO : left, Long.MAX_VALUE, threads, seed);
+    return SearchLimits.ofTime(left.isNegative() ? Duration.ZERO : left, seed).withThreads(threads);
   }
 
   private Objective goal() {
