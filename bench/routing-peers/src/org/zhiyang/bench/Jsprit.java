@@ -16,7 +16,7 @@ import java.util.Random;
 import org.zhiyang.routing.solomon.SolomonInstance;
 import org.zhiyang.routing.vrptw.VrptwProblem;
 
-/** jsprit with its usual strategies. Its cooling follows the number of iterations, so a second of trial first tells how many fit into the time. */
+/** jsprit with its usual strategies. Its cooling follows the number of iterations, so a trial of three seconds first tells how many fit into the time (counted in the last one). */
 final class Jsprit implements Peer {
   @Override
   public String name() {
@@ -29,11 +29,12 @@ final class Jsprit implements Peer {
     var trial = algorithm(problem, 1_000_000, seed);
     long began = Peer.processorNanos(Thread.currentThread());
     trial.setPrematureAlgorithmTermination(discovered -> {
-      counted[0]++;
-      return Peer.processorNanos(Thread.currentThread()) - began > 2e9;
+      long used = Peer.processorNanos(Thread.currentThread()) - began;
+      if (used > 2e9) counted[0]++;
+      return used > 3e9;
     });
     trial.searchSolutions();
-    var real = algorithm(problem, Math.max(100, (int) (counted[0] / 2.0 * seconds)), seed);
+    var real = algorithm(problem, Math.max(100, (int) (counted[0] * seconds)), seed);
     long start = Peer.processorNanos(Thread.currentThread());
     real.setPrematureAlgorithmTermination(discovered -> Peer.processorNanos(Thread.currentThread()) - start > seconds * 1e9);
     var best = Solutions.bestOf(real.searchSolutions());

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import org.zhiyang.routing.solomon.SolomonInstance;
 import org.zhiyang.routing.vrptw.VrptwProblem;
 
-/** The routing library of OR-Tools with guided local search. It takes no seed; each run uses the wall clock at the machine's pace and is cut off by processor time. */
+/** The routing library of OR-Tools with guided local search. It takes no seed; a limit of its own ends it by processor time. */
 final class OrTools implements Peer {
   static {
     Loader.loadNativeLibraries();
@@ -40,9 +40,9 @@ final class OrTools implements Peer {
     for (int c = 1; c < problem.stops().size(); c++) clock.cumulVar(manager.nodeToIndex(c)).setRange(problem.stops().get(c).ready(), problem.stops().get(c).due());
     RoutingSearchParameters parameters = main.defaultRoutingSearchParameters().toBuilder().setFirstSolutionStrategy(FirstSolutionStrategy.Value.PARALLEL_CHEAPEST_INSERTION)
         .setLocalSearchMetaheuristic(LocalSearchMetaheuristic.Value.GUIDED_LOCAL_SEARCH).setTimeLimit(Duration.newBuilder().setSeconds((long) (seconds * 30))).build();
-    var stopper = Peer.stopAfter(Thread.currentThread(), seconds, () -> model.solver().finishCurrentSearch());
+    long end = Peer.processorNanos(Thread.currentThread()) + (long) (seconds * 1e9);
+    model.addSearchMonitor(model.solver().makeCustomLimit(() -> Peer.processorNanos(Thread.currentThread()) > end));
     var found = model.solveWithParameters(parameters);
-    stopper.interrupt();
     var routes = new ArrayList<List<Integer>>();
     if (found == null) return routes;
     for (int v = 0; v < problem.vehicles(); v++) {

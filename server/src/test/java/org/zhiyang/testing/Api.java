@@ -48,6 +48,13 @@ public class Api {
     return new Caller(cookies.computeIfAbsent(username, this::signIn));
   }
 
+  /** Signed in with a name and password of the test's own making; fails when the sign-in is refused. */
+  public Caller signedIn(String username, String password) {
+    var answer = asNobody().post("/api/session", Map.of("username", username, "password", password));
+    if (answer.status != 200) throw new IllegalStateException("sign-in of " + username + " answered " + answer.status + " " + answer.body);
+    return new Caller(answer.headers.firstValue("Set-Cookie").orElseThrow().split(";")[0]);
+  }
+
   public Caller asNobody() {
     return new Caller(null);
   }

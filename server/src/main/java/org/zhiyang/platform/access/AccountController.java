@@ -1,8 +1,8 @@
 package org.zhiyang.platform.access;
 
 import jakarta.validation.Valid;
-import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.zhiyang.platform.web.InvalidInput;
+import org.zhiyang.platform.web.NotFound;
 import org.zhiyang.platform.web.Page;
 import org.zhiyang.platform.web.PageQuery;
 import tools.jackson.databind.JsonNode;
@@ -25,31 +26,60 @@ import tools.jackson.databind.json.JsonMapper;
 class AccountController {
   private static final int LONGEST_PREFERENCE = 20_000;
 
-  private final Accounts accounts;
+  private static final int HOLDERS = 20;
+
+  private final AccountDirectory directory;
+  private final AccountStore store;
+  private final Belongings belongings;
   private final Roles roles;
-  private final Places places;
   private final CurrentActor current;
   private final JdbcClient jdbc;
   private final JsonMapper json;
 
-  AccountController(Accounts accounts, Roles roles, Places places, CurrentActor current, JdbcClient jdbc, JsonMapper json) {
-    this.accounts = accounts;
+  AccountController(AccountDirectory directory, AccountStore store, Belongings belongings, Roles roles, CurrentActor current, JdbcClient jdbc, JsonMapper json) {
+    this.directory = directory;
+    this.store = store;
+    this.belongings = belongings;
     this.roles = roles;
-    this.places = places;
     this.current = current;
     this.jdbc = jdbc;
     this.json = json;
   }
 
-  record AccountRow(UUID id, String username, String displayName, String role, String roleName, @Nullable String regionCode, @Nullable String regionName,
-      @Nullable String organizationName, Accounts.Status status, @Nullable OffsetDateTime lockedUntil, @Nullable OffsetDateTime lastSignInAt) {}
-
   @GetMapping("/api/accounts")
   @Guarded(permission = "account.read", audit = true)
-  Page<AccountRow> list(@Valid PageQuery query, @RequestParam @Nullable String q, @RequestParam @Nullable String role, @RequestParam @Nullable String region) {
-    if (region != null && !region.isBlank() && !region.matches("\\d{12}")) throw new InvalidInput("region", "pattern");
-    return accounts.list(query, q, role, region).map(row -> new AccountRow(row.id(), row.username(), row.displayName(), row.role(), roles.get(row.role()).name(), row.regionCode(),
-        places.region(row.regionCode()), places.organization(row.organizationId()), row.status(), row.lockedUntil(), row.lastSignInAt()));
+  Page<AccountDirectory.AccountView> list(@Valid PageQuery query, @RequestParam @Nullable String q, @RequestParam @Nullable String role, @RequestParam @Nullable String region,
+      @RequestParam @Nullable UUID organization, @RequestParam AccountDirectory.@Nullable Status status, @RequestParam @Nullable Boolean mustChangePassword) {
+    return directory.list(current.get(), query, new AccountDirectory.Filters(q, role, region, organization, status, mustChangePassword));
+  }
+
+  @GetMapping("/api/accounts/{id}")
+  @Guarded(permission = "account.read", audit = true)
+  AccountDirectory.AccountView read(@PathVariable UUID id) {
+    return directory.find(current.get(), id).orElseThrow(NotFound::new);
+  }
+
+  record RoleChoice(String key, String name, Tie.Kind tie, List<Integer> levels) {}
+
+  /** The roles this account makes accounts for, each with what it needs: {@code tie} and, for a region, its levels. */
+  @GetMapping("/api/accounts/roles")
+  @Guarded(permission = "account.write")
+  List<RoleChoice> choices() {
+    var administered = current.get().role().administers();
+    return roles.list().stream().filter(r -> administered.contains(r.key())).map(r -> new RoleChoice(r.key(), r.name(), r.tie().kind(), r.tie().levels())).toList();
+  }
+
+  record HolderRow(UUID id, String name, @Nullable String detail, boolean hasAccount) {}
+
+  /** Up to {@value #HOLDERS} people or organisations an account may be made for. {@code within}: the organisation of carers, the elder of proxies. Elders are
+   *  found by their full number, everybody else by a part of the name. */
+  @GetMapping("/api/accounts/holders")
+  @Guarded(permission = "account.write", audit = true)
+  List<HolderRow> holders(@RequestParam Tie.Kind kind, @RequestParam @Nullable String q, @RequestParam @Nullable UUID within) {
+    var actor = current.get();
+    if (roles.list().stream().noneMatch(r -> r.tie().kind() == kind && actor.role().administers().contains(r.key()))) throw new NotFound();
+    return belongings.search(actor, kind, q == null ? "" : q.strip(), within, HOLDERS).stream()
+        .map(h -> new HolderRow(h.id(), h.name(), h.detail(), h.accountId() != null || store.hasAccount(kind, h.id()))).toList();
   }
 
   /** Role key → Chinese name. */

@@ -3,15 +3,11 @@ package org.zhiyang.platform.access;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.zhiyang.platform.web.Page;
-import org.zhiyang.platform.web.PageQuery;
 
 /** The accounts table. */
 @Component
@@ -25,19 +21,29 @@ class Accounts {
     this.jdbc = jdbc;
   }
 
-  record Credentials(UUID id, String passwordHash, String role, int failedAttempts, @Nullable Instant lockedUntil) {}
+  /** What sign-in needs. {@code initialUntil} is set while the password is a one-time one. */
+  record Credentials(UUID id, String username, String passwordHash, String role, boolean active, @Nullable Instant lockedUntil, @Nullable Instant initialUntil) {
+    boolean isLocked() {
+      return lockedUntil != null && lockedUntil.isAfter(Instant.now());
+    }
+  }
 
-  /** CLOSED accounts cannot sign in, LOCKED ones not until {@code lockedUntil}. */
-  enum Status { ACTIVE, LOCKED, CLOSED }
+  Optional<Credentials> find(String username) {
+    return credentials("lower(username) = lower(:value)", username);
+  }
 
-  record Row(UUID id, String username, String displayName, String role, @Nullable String regionCode, @Nullable UUID organizationId, Status status,
-      @Nullable OffsetDateTime lockedUntil, @Nullable OffsetDateTime lastSignInAt) {}
+  Optional<Credentials> find(UUID account) {
+    return credentials("id = :value", account);
+  }
 
-  Optional<Credentials> findActive(String username) {
-    return jdbc.sql("select id, password_hash, role, failed_attempts, locked_until from access.account where lower(username) = lower(:username) and active")
-        .param("username", username)
-        .query((r, n) -> new Credentials(r.getObject(1, UUID.class), r.getString(2), r.getString(3), r.getInt(4),
-            r.getTimestamp(5) == null ? null : r.getTimestamp(5).toInstant())).optional();
+  private Optional<Credentials> credentials(String condition, Object value) {
+    return jdbc.sql("select id, username, password_hash, role, active, locked_until, initial_password_until from access.account where " + condition).param("value", value)
+        .query((r, n) -> new Credentials(r.getObject(1, UUID.class), r.getString(2), r.getString(3), r.getString(4), r.getBoolean(5), instant(r.getTimestamp(6)), instant(r.getTimestamp(7))))
+        .optional();
+  }
+
+  private static @Nullable Instant instant(@Nullable Timestamp at) {
+    return at == null ? null : at.toInstant();
   }
 
   /** Counts a wrong password; the {@value #ATTEMPTS}th in a row locks the account for a quarter of an hour. Returns the attempts left. */
@@ -50,8 +56,8 @@ class Accounts {
     return Math.max(0, ATTEMPTS - failed);
   }
 
-  void clearFailures(UUID account) {
-    jdbc.sql("update access.account set failed_attempts = 0, locked_until = null where id = :id and (failed_attempts > 0 or locked_until is not null)").param("id", account).update();
+  void signedIn(UUID account) {
+    jdbc.sql("update access.account set failed_attempts = 0, locked_until = null, last_sign_in_at = now() where id = :id").param("id", account).update();
   }
 
   UUID insert(NewAccount account, String passwordHash) {
@@ -64,43 +70,27 @@ class Accounts {
     return account.id();
   }
 
-  void represent(UUID account, UUID elder, NewAccount.Relation relation) {
-    jdbc.sql("insert into access.account_elder (account_id, elder_id, relation) values (:account, :elder, :relation) on conflict do nothing")
+  /** Returns 1, or 0 when it was so already. */
+  int represent(UUID account, UUID elder, NewAccount.Relation relation) {
+    return jdbc.sql("insert into access.account_elder (account_id, elder_id, relation) values (:account, :elder, :relation) on conflict do nothing")
         .param("account", account).param("elder", elder).param("relation", relation.name()).update();
   }
 
-  Page<Row> list(PageQuery query, @Nullable String q, @Nullable String role, @Nullable String region) {
-    var params = new java.util.HashMap<String, Object>();
-    var where = "true";
-    if (q != null && !q.isBlank()) {
-      where += " and (username ilike :q or display_name like :q)";
-      params.put("q", "%" + q.strip() + "%");
-    }
-    if (role != null && !role.isBlank()) {
-      where += " and role = :role";
-      params.put("role", role);
-    }
-    if (region != null && !region.isBlank()) {
-      var below = Scope.Region.below(region);
-      where += " and region_code >= :from and region_code < :to";
-      params.put("from", below.from());
-      params.put("to", below.to());
-    }
-    var total = jdbc.sql("select count(*) from access.account where " + where).params(params).query(Long.class).single();
-    var order = query.orderBy(Map.of("username", "username", "displayName", "display_name", "role", "role", "lastSignInAt", "last_sign_in"), "role, username", "a.id");
-    var rows = jdbc.sql("""
-            select a.id, username, display_name, role, region_code, organization_id, active, locked_until,
-                   (select max(started_at) from access.session s where s.account_id = a.id) as last_sign_in
-            from access.account a where\s""" + where + " order by " + order + " limit :limit offset :offset")
-        .params(params).param("limit", query.limit()).param("offset", query.offset())
-        .query((r, n) -> new Row(r.getObject(1, UUID.class), r.getString(2), r.getString(3), r.getString(4), r.getString(5), r.getObject(6, UUID.class),
-            status(r.getBoolean(7), r.getObject(8, OffsetDateTime.class)), r.getObject(8, OffsetDateTime.class), r.getObject(9, OffsetDateTime.class))).list();
-    return new Page<>(rows, total, query.number(), query.limit(), OffsetDateTime.now());
+  /** A password its holder chose: the one-time password and the lock are over. */
+  void choosePassword(UUID account, String hash) {
+    setPassword(account, hash, null);
   }
 
-  private static Status status(boolean active, @Nullable OffsetDateTime lockedUntil) {
-    if (!active) return Status.CLOSED;
-    return lockedUntil != null && lockedUntil.isAfter(OffsetDateTime.now()) ? Status.LOCKED : Status.ACTIVE;
+  /** A one-time password, good until the moment given. */
+  void setOneTimePassword(UUID account, String hash, Instant until) {
+    setPassword(account, hash, Timestamp.from(until));
+  }
+
+  private void setPassword(UUID account, String hash, @Nullable Timestamp initialUntil) {
+    jdbc.sql("""
+            update access.account set password_hash = :hash, initial_password_until = :until, password_changed_at = now(), failed_attempts = 0, locked_until = null, version = version + 1
+            where id = :id""")
+        .param("hash", hash).param("until", initialUntil).param("id", account).update();
   }
 
   boolean isEmpty() {

@@ -1,5 +1,6 @@
 package org.zhiyang.platform.access;
 
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *  @param elderIds the elders this account is or speaks for */
 public record Actor(UUID accountId, String displayName, Role role, @Nullable String regionCode, @Nullable UUID organizationId, @Nullable UUID carerId, Set<UUID> elderIds) {
   /** The platform itself: daily jobs and listeners. */
-  public static final Actor PLATFORM = new Actor(new UUID(0, 0), "平台", new Role("platform", "平台", Role.Reach.EVERYTHING, Set.of(), 0, "/", java.util.List.of()), null, null, null, Set.of());
+  public static final Actor PLATFORM = new Actor(new UUID(0, 0), "平台", new Role("platform", "平台", Role.Reach.EVERYTHING, Set.of(), 0, "/", List.of(), new Tie(Tie.Kind.NONE, List.of()), Set.of()), null, null, null, Set.of());
 
   public boolean may(String permission) {
     return permission.equals(Guarded.SIGNED_IN) || role.permissions().contains(permission);

@@ -21,6 +21,11 @@ public class CurrentActor {
     return authentication != null && authentication.getPrincipal() instanceof Actor actor ? Optional.of(actor) : Optional.empty();
   }
 
+  /** True while the signed-in account still has a one-time password. */
+  boolean mustChangePassword() {
+    return SecurityContextHolder.getContext().getAuthentication() instanceof SessionFilter.SignedIn signedIn && signedIn.live().mustChange();
+  }
+
   public Scope scope() {
     return get().scope();
   }

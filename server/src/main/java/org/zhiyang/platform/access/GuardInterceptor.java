@@ -33,6 +33,9 @@ final class GuardInterceptor implements HandlerInterceptor {
       audit.write(new Audit.Entry(actor, permission, request.getMethod(), request.getRequestURI(), 403, null, null, null));
       throw refused(HttpStatus.FORBIDDEN, "access/forbidden", "this account may not do that", Map.of("permission", permission));
     }
+    if (!guard.withOneTimePassword() && current.mustChangePassword()) {
+      throw refused(HttpStatus.FORBIDDEN, "access/password-change-required", "change the one-time password first: PUT /api/session/password", Map.of());
+    }
     return true;
   }
 

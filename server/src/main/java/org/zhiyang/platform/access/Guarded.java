@@ -18,4 +18,7 @@ public @interface Guarded {
 
   /** True for reads of one person's record, exports and every decision. */
   boolean audit() default false;
+
+  /** True for the few calls somebody may make who still has a one-time password: who am I, and changing it. */
+  boolean withOneTimePassword() default false;
 }

@@ -7,14 +7,19 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The roles of {@code access/roles.yaml}, read once. A menu item is shown to a role that holds the item's permission. */
 final class Roles {
   private final Map<String, Role> byKey = new LinkedHashMap<>();
 
-  private record RoleEntry(String key, String name, Role.Reach reach, int idleMinutes, String landing, List<String> permissions) {}
+  private record RoleEntry(String key, String name, Role.Reach reach, int idleMinutes, String landing, TieEntry tie, @Nullable List<String> administers,
+      List<String> permissions) {}
+
+  private record TieEntry(Tie.Kind kind, @Nullable List<Integer> levels) {}
 
   private record MenuEntry(String room, String name, List<MenuItemEntry> items) {}
 
@@ -26,8 +31,25 @@ final class Roles {
     var file = read();
     for (var entry : file.roles) {
       var permissions = Set.copyOf(new LinkedHashSet<>(entry.permissions));
-      byKey.put(entry.key, new Role(entry.key, entry.name, entry.reach, permissions, entry.idleMinutes, entry.landing, menu(file.menu, permissions)));
+      byKey.put(entry.key, new Role(entry.key, entry.name, entry.reach, permissions, entry.idleMinutes, entry.landing, menu(file.menu, permissions),
+          new Tie(entry.tie.kind, listOrEmpty(entry.tie.levels)), new LinkedHashSet<>(listOrEmpty(entry.administers))));
     }
+    byKey.values().forEach(this::check);
+  }
+
+  /** The bounds of administration are drawn for one's own organisation and for the whole platform only. */
+  private void check(Role role) {
+    var bounded = role.reach() == Role.Reach.ORGANIZATION || role.reach() == Role.Reach.NOTHING;
+    if (!role.administers().isEmpty() && !bounded) throw new IllegalStateException(role.key() + " cannot administer accounts with reach " + role.reach());
+    role.administers().forEach(this::get);
+  }
+
+  private static <T> List<T> listOrEmpty(@Nullable List<T> list) {
+    return list == null ? List.of() : list;
+  }
+
+  Optional<Role> find(String key) {
+    return Optional.ofNullable(byKey.get(key));
   }
 
   Role get(String key) {

@@ -1,5 +1,6 @@
 package org.zhiyang.platform.access;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -20,11 +21,18 @@ public sealed interface Scope {
     /** The region and everything below it; trailing zero groups of the code tell its level (2, 2, 2, 3 and 3 digits). */
     public static Region below(String code) {
       if (!code.matches("\\d{12}")) throw new IllegalArgumentException("a region code has 12 digits");
-      var digits = code.endsWith("0000000000") ? 2 : code.endsWith("00000000") ? 4 : code.endsWith("000000") ? 6 : code.endsWith("000") ? 9 : 12;
+      var digits = DIGITS_OF_LEVEL.get(levelOf(code) - 1);
       if (code.equals("000000000000")) return new Region("000000000000", "999999999999");
       var next = Long.parseLong(code.substring(0, digits)) + 1;
       var to = String.format("%0" + digits + "d", next) + "0".repeat(12 - digits);
       return new Region(code, to);
+    }
+
+    private static final List<Integer> DIGITS_OF_LEVEL = List.of(2, 4, 6, 9, 12);
+
+    /** 1 province, 2 city, 3 county, 4 town, 5 village. */
+    static int levelOf(String code) {
+      return code.endsWith("0000000000") ? 1 : code.endsWith("00000000") ? 2 : code.endsWith("000000") ? 3 : code.endsWith("000") ? 4 : 5;
     }
 
     public boolean contains(String code) {

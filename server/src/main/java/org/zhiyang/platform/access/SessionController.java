@@ -17,18 +17,19 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import org.zhiyang.platform.web.InvalidInput;
 import org.zhiyang.platform.web.Problems;
 
-/** Sign-in, who am I, sign-out. */
+/** Sign-in, who am I, my password, sign-out. */
 @RestController
 class SessionController {
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -54,42 +55,70 @@ class SessionController {
   record SignIn(@NotBlank @Size(max = 100) String username, @NotBlank @Size(max = 200) String password) {}
 
   record SessionView(UUID accountId, String displayName, String role, String roleName, @Nullable String regionCode, @Nullable String regionName,
-      @Nullable UUID organizationId, @Nullable String organizationName, @Nullable UUID carerId, Set<UUID> elderIds, Set<String> permissions, String landing, List<Role.MenuRoom> menu, OffsetDateTime expiresAt) {
-    static SessionView of(Actor actor, Instant expiresAt, Places places) {
+      @Nullable UUID organizationId, @Nullable String organizationName, @Nullable UUID carerId, Set<UUID> elderIds, Set<String> permissions, String landing, List<Role.MenuRoom> menu, OffsetDateTime expiresAt,
+      boolean mustChangePassword) {
+    static SessionView of(Sessions.Live live, Places places) {
+      var actor = live.actor();
       return new SessionView(actor.accountId(), actor.displayName(), actor.role().key(), actor.role().name(), actor.regionCode(), places.region(actor.regionCode()),
           actor.organizationId(), places.organization(actor.organizationId()), actor.carerId(),
-          actor.elderIds(), actor.role().permissions(), actor.role().landing(), actor.role().menu(), expiresAt.atZone(ZONE).toOffsetDateTime());
+          actor.elderIds(), actor.role().permissions(), actor.role().landing(), actor.role().menu(), live.expiresAt().atZone(ZONE).toOffsetDateTime(), live.mustChange());
     }
   }
 
-  /** 200 with the session and its cookie; 401 wrong-credentials (unknown names answer alike and take as long); 423 locked after five wrong tries. */
+  /** 200 with the session and its cookie; 401 wrong-credentials (unknown names answer alike and take as long) or one-time-password-expired; 403 account-closed
+   *  (said only to who knows the password); 423 locked after five wrong tries. */
   @PostMapping("/api/session")
   @Open("signing in is how one gets a session")
   ResponseEntity<SessionView> open(@Valid @RequestBody SignIn body, HttpServletRequest request) {
-    var found = accounts.findActive(body.username().strip());
+    var found = accounts.find(body.username().strip());
     if (found.isEmpty()) {
       passwords.matches(body.password(), nobodysHash);
       throw wrong(Accounts.ATTEMPTS - 1);
     }
     var account = found.get();
-    if (account.lockedUntil() != null && account.lockedUntil().isAfter(Instant.now())) {
-      throw new ErrorResponseException(HttpStatus.LOCKED, Problems.of(HttpStatus.LOCKED, "access/locked", "too many wrong passwords",
-          Map.of("until", account.lockedUntil().atZone(ZONE).toOffsetDateTime())), null);
-    }
+    if (account.isLocked()) throw locked(account);
     if (!passwords.matches(body.password(), account.passwordHash())) throw wrong(accounts.countFailure(account.id()));
-    accounts.clearFailures(account.id());
+    if (!account.active()) throw refused(HttpStatus.FORBIDDEN, "access/account-closed", "this account is closed", Map.of());
+    if (account.initialUntil() != null && account.initialUntil().isBefore(Instant.now())) {
+      throw refused(HttpStatus.UNAUTHORIZED, "access/one-time-password-expired", "this one-time password is no longer good", Map.of());
+    }
+    accounts.signedIn(account.id());
     var token = sessions.open(account.id(), roles.get(account.role()));
     var live = sessions.find(token).orElseThrow();
     audit.write(new Audit.Entry(live.actor(), "session.open", "POST", "/api/session", 200, null, null, null));
-    return ResponseEntity.ok().header(HttpHeaders.SET_COOKIE, cookie(token, request.isSecure(), live.actor().role().idleMinutes() * 60L)).body(SessionView.of(live.actor(), live.expiresAt(), places));
+    return ResponseEntity.ok().header(HttpHeaders.SET_COOKIE, cookie(token, request.isSecure(), live.actor().role().idleMinutes() * 60L)).body(SessionView.of(live, places));
   }
 
   @GetMapping("/api/session")
-  @Guarded(permission = Guarded.SIGNED_IN)
+  @Guarded(permission = Guarded.SIGNED_IN, withOneTimePassword = true)
   SessionView read() {
-    Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
-    var session = (SessionFilter.SignedIn) signedIn;
-    return SessionView.of(session.getPrincipal(), session.expiresAt(), places);
+    return SessionView.of(signedIn().live(), places);
+  }
+
+  record PasswordChange(@NotBlank @Size(max = 200) String current, @NotBlank @Size(max = 200) String next) {}
+
+  /** Changes one's own password; other sessions of the account end. 422 wrong-password {attemptsLeft}, 423 locked, 400 invalid with what is wrong about {@code next}:
+   *  size {min, max}, too-simple, contains-username, common, same. */
+  @PutMapping("/api/session/password")
+  @Guarded(permission = Guarded.SIGNED_IN, audit = true, withOneTimePassword = true)
+  SessionView changePassword(@Valid @RequestBody PasswordChange body, HttpServletRequest request) {
+    var account = accounts.find(signedIn().getPrincipal().accountId()).orElseThrow();
+    if (account.isLocked()) throw locked(account);
+    if (!passwords.matches(body.current(), account.passwordHash())) {
+      throw refused(HttpStatus.UNPROCESSABLE_CONTENT, "access/wrong-password", "the current password is another one", Map.of("attemptsLeft", accounts.countFailure(account.id())));
+    }
+    if (body.next().equals(body.current())) throw new InvalidInput("next", "same");
+    PasswordRules.refuse(body.next(), account.username()).ifPresent(error -> {
+      throw new InvalidInput(List.of(error));
+    });
+    var token = SessionFilter.token(request).orElseThrow();
+    accounts.choosePassword(account.id(), passwords.encode(body.next()));
+    sessions.closeOthers(account.id(), token);
+    return SessionView.of(sessions.find(token).orElseThrow(), places);
+  }
+
+  private static SessionFilter.SignedIn signedIn() {
+    return (SessionFilter.SignedIn) SecurityContextHolder.getContext().getAuthentication();
   }
 
   @DeleteMapping("/api/session")
@@ -104,7 +133,15 @@ class SessionController {
   }
 
   private static ErrorResponseException wrong(int attemptsLeft) {
-    return new ErrorResponseException(HttpStatus.UNAUTHORIZED, Problems.of(HttpStatus.UNAUTHORIZED, "access/wrong-credentials", "wrong name or password",
-        Map.of("attemptsLeft", attemptsLeft)), null);
+    return refused(HttpStatus.UNAUTHORIZED, "access/wrong-credentials", "wrong name or password", Map.of("attemptsLeft", attemptsLeft));
+  }
+
+  private static ErrorResponseException locked(Accounts.Credentials account) {
+    var until = java.util.Objects.requireNonNull(account.lockedUntil());
+    return refused(HttpStatus.LOCKED, "access/locked", "too many wrong passwords", Map.of("until", until.atZone(ZONE).toOffsetDateTime()));
+  }
+
+  private static ErrorResponseException refused(HttpStatus status, String type, String detail, Map<String, ?> fields) {
+    return new ErrorResponseException(status, Problems.of(status, type, detail, fields), null);
   }
 }

@@ -6,7 +6,6 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
@@ -32,7 +31,7 @@ final class SessionFilter extends OncePerRequestFilter {
   protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
     token(request).flatMap(sessions::find).ifPresent(live -> {
       var context = SecurityContextHolder.createEmptyContext();
-      context.setAuthentication(new SignedIn(live.actor(), live.expiresAt()));
+      context.setAuthentication(new SignedIn(live));
       SecurityContextHolder.setContext(context);
     });
     chain.doFilter(request, response);
@@ -49,13 +48,11 @@ final class SessionFilter extends OncePerRequestFilter {
   }
 
   static final class SignedIn extends AbstractAuthenticationToken {
-    private final transient Actor actor;
-    private final transient Instant expiresAt;
+    private final transient Sessions.Live live;
 
-    SignedIn(Actor actor, Instant expiresAt) {
+    SignedIn(Sessions.Live live) {
       super(List.of());
-      this.actor = actor;
-      this.expiresAt = expiresAt;
+      this.live = live;
       setAuthenticated(true);
     }
 
@@ -66,16 +63,16 @@ final class SessionFilter extends OncePerRequestFilter {
 
     @Override
     public Actor getPrincipal() {
-      return actor;
+      return live.actor();
     }
 
-    Instant expiresAt() {
-      return expiresAt;
+    Sessions.Live live() {
+      return live;
     }
 
     @Override
     public String getName() {
-      return actor.accountId().toString();
+      return live.actor().accountId().toString();
     }
   }
 }

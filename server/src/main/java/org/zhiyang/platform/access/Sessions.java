@@ -30,7 +30,8 @@ class Sessions {
     this.roles = roles;
   }
 
-  record Live(Actor actor, Instant expiresAt) {}
+  /** @param mustChange the account still has its one-time password */
+  record Live(Actor actor, Instant expiresAt, boolean mustChange) {}
 
   String open(UUID account, Role role) {
     var token = new byte[32];
@@ -47,7 +48,7 @@ class Sessions {
     if (hash.isEmpty()) return Optional.empty();
     var now = Instant.now();
     var row = jdbc.sql("""
-            select a.id, a.display_name, a.role, a.region_code, a.organization_id, a.carer_id, s.seen_at, s.expires_at,
+            select a.id, a.display_name, a.role, a.region_code, a.organization_id, a.carer_id, s.seen_at, s.expires_at, a.initial_password_until is not null as must_change,
                    (select array_agg(elder_id) from access.account_elder e where e.account_id = a.id) as elders
             from access.session s join access.account a on a.id = s.account_id
             where s.token_hash = :hash and s.expires_at > :now and a.active""")
@@ -58,12 +59,12 @@ class Sessions {
           if (array != null) elders.addAll(Arrays.asList((UUID[]) array.getArray()));
           var actor = new Actor(r.getObject("id", UUID.class), r.getString("display_name"), roles.get(r.getString("role")), r.getString("region_code"),
               r.getObject("organization_id", UUID.class), r.getObject("carer_id", UUID.class), elders);
-          return new Seen(actor, r.getTimestamp("seen_at").toInstant(), r.getTimestamp("expires_at").toInstant());
+          return new Seen(actor, r.getTimestamp("seen_at").toInstant(), r.getTimestamp("expires_at").toInstant(), r.getBoolean("must_change"));
         }).optional();
-    return row.map(seen -> new Live(seen.actor, touch(hash.get(), seen, now)));
+    return row.map(seen -> new Live(seen.actor, touch(hash.get(), seen, now), seen.mustChange));
   }
 
-  private record Seen(Actor actor, Instant seenAt, Instant expiresAt) {}
+  private record Seen(Actor actor, Instant seenAt, Instant expiresAt, boolean mustChange) {}
 
   private Instant touch(byte[] hash, Seen seen, Instant now) {
     if (Duration.between(seen.seenAt, now).compareTo(WRITE_SEEN_EVERY) < 0) return seen.expiresAt;
@@ -75,6 +76,16 @@ class Sessions {
 
   void close(String token) {
     hashOf(token).ifPresent(hash -> jdbc.sql("delete from access.session where token_hash = :hash").param("hash", hash).update());
+  }
+
+  /** Ends every session of an account. */
+  void closeAll(UUID account) {
+    jdbc.sql("delete from access.session where account_id = :account").param("account", account).update();
+  }
+
+  /** Ends every session of an account but the one of this token. */
+  void closeOthers(UUID account, String token) {
+    jdbc.sql("delete from access.session where account_id = :account and token_hash <> :hash").param("account", account).param("hash", hashOf(token).orElseThrow()).update();
   }
 
   @Scheduled(fixedDelay = 3_600_000, initialDelay = 60_000)

@@ -2,6 +2,7 @@ package org.zhiyang.platform.clock;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.Period;
 import java.time.format.DateTimeParseException;
@@ -25,18 +26,21 @@ class ClockController {
   private static final Duration LONGEST = Duration.ofDays(3 * 366);
 
   private final BusinessClock clock;
+  private final DailyJobs jobs;
   private final JdbcClient jdbc;
   private final ApplicationEventPublisher events;
   private final boolean production;
 
-  ClockController(BusinessClock clock, JdbcClient jdbc, ApplicationEventPublisher events, @Value("${zhiyang.production:false}") boolean production) {
+  ClockController(BusinessClock clock, DailyJobs jobs, JdbcClient jdbc, ApplicationEventPublisher events, @Value("${zhiyang.production:false}") boolean production) {
     this.clock = clock;
+    this.jobs = jobs;
     this.jdbc = jdbc;
     this.events = events;
     this.production = production;
   }
 
-  record ClockView(OffsetDateTime businessNow, String offset, boolean movable) {}
+  /** {@code workedThrough}: the last business day whose daily work is wholly done; behind today while a jump is being caught up. */
+  record ClockView(OffsetDateTime businessNow, String offset, boolean movable, LocalDate workedThrough) {}
 
   record ForwardRequest(String duration) {}
 
@@ -45,7 +49,7 @@ class ClockController {
   @GetMapping("/api/clock")
   @Guarded(permission = "clock.read")
   ClockView read() {
-    return new ClockView(OffsetDateTime.now(clock), clock.offset().toString(), !production);
+    return new ClockView(OffsetDateTime.now(clock), clock.offset().toString(), !production, jobs.workedThrough());
   }
 
   /** Moves business time forward by an ISO 8601 duration or period of days (PT1H … P3Y); daily jobs of the skipped days run right after the commit. */

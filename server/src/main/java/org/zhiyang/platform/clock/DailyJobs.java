@@ -45,6 +45,14 @@ public class DailyJobs {
     return ran;
   }
 
+  /** The last business day whose work is wholly done; today only when every job ran for it. */
+  LocalDate workedThrough() {
+    var today = LocalDate.now(clock);
+    var ran = jdbc.sql("select count(*) from clock.daily_run where day = :day").param("day", Date.valueOf(today)).query(Integer.class).single();
+    if (ran == jobs.size()) return today;
+    return jdbc.sql("select done_through from clock.progress").query(LocalDate.class).optional().orElse(today.minusDays(1));
+  }
+
   @ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED)
   void on(BusinessClockMoved event) {
     catchUp();

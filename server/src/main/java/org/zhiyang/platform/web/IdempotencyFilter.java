@@ -21,6 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
  *  The header cannot be sent by a foreign page without our consent (no CORS), so it is the defence against forged requests too. */
 final class IdempotencyFilter extends OncePerRequestFilter {
   static final String HEADER = "Idempotency-Key";
+  /** Signing in has no account yet; of a change of password not even a digest is kept, and its wrong tries must count though it is refused. */
+  private static final Set<String> WITHOUT_KEY = Set.of("/api/session", "/api/session/password");
   private static final Set<String> WRITES = Set.of("POST", "PUT", "PATCH", "DELETE");
 
   private final IdempotentAnswers answers;
@@ -36,7 +38,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
     var path = request.getRequestURI();
-    return !path.startsWith("/api/") || path.equals("/api/session") || !WRITES.contains(request.getMethod());
+    return !path.startsWith("/api/") || WITHOUT_KEY.contains(path) || !WRITES.contains(request.getMethod());
   }
 
   @Override
@@ -61,7 +63,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
           if (earlier == null) {
             chain.doFilter(body, caching);
             if (caching.getStatus() >= 400) status.setRollbackOnly();
-            else answers.remember(call, caching.getStatus(), caching.getContentType(), caching.getContentAsByteArray());
+            else answers.remember(call, caching.getStatus(), caching.getContentType(), kept(request, caching));
           } else {
             replay(call, earlier, caching);
           }
@@ -75,6 +77,11 @@ final class IdempotencyFilter extends OncePerRequestFilter {
       throw (IOException) failed.getCause();
     }
     caching.copyBodyToResponse();
+  }
+
+  private byte[] kept(HttpServletRequest request, ContentCachingResponseWrapper answer) {
+    var instead = request.getAttribute(ShownOnce.ATTRIBUTE);
+    return instead == null ? answer.getContentAsByteArray() : json.writeValueAsBytes(instead);
   }
 
   private void replay(IdempotentAnswers.Call call, IdempotentAnswers.Answer earlier, HttpServletResponse response) throws IOException {

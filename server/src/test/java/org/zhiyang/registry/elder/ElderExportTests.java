@@ -31,7 +31,7 @@ class ElderExportTests {
 
   @Test
   void theWorkbookHoldsWhatTheFiltersShowMaskedUnderALineThatSaysWhoTookItAndWhy() {
-    var officer = new Actor(UUID.randomUUID(), "测试员", new Role("city_officer", "市民政", Role.Reach.REGION, Set.of("elder.export"), 1, "/", List.of()), city.code(), null, null, Set.of());
+    var officer = new Actor(UUID.randomUUID(), "测试员", new Role("city_officer", "市民政", Role.Reach.REGION, Set.of("elder.export"), 1, "/", List.of(), new org.zhiyang.platform.access.Tie(org.zhiyang.platform.access.Tie.Kind.REGION, List.of(2)), Set.of()), city.code(), null, null, Set.of());
     var filter = new ElderList.Filter(null, null, null, ElderTag.AGED_80_PLUS, null, null, null);
     var shown = api.as("city_officer").get("/api/elders?size=1&tag=AGED_80_PLUS").body().path("total").asLong();
     var file = new ByteArrayOutputStream();

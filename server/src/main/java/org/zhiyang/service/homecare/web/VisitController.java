@@ -22,6 +22,8 @@ import org.zhiyang.platform.access.Guarded;
 import org.zhiyang.platform.web.InvalidInput;
 import org.zhiyang.platform.web.Page;
 import org.zhiyang.platform.web.PageQuery;
+import org.zhiyang.registry.elder.ElderId;
+import org.zhiyang.registry.elder.ElderQueries;
 import org.zhiyang.service.homecare.HomecareCommands;
 import org.zhiyang.service.homecare.VisitFlag;
 import org.zhiyang.service.homecare.VisitId;
@@ -38,14 +40,16 @@ class VisitController {
   private final Visits visits;
   private final HomecareCommands commands;
   private final CancelVisits cancel;
+  private final ElderQueries elders;
   private final CurrentActor current;
 
-  VisitController(VisitList list, VisitPages pages, Visits visits, HomecareCommands commands, CancelVisits cancel, CurrentActor current) {
+  VisitController(VisitList list, VisitPages pages, Visits visits, HomecareCommands commands, CancelVisits cancel, ElderQueries elders, CurrentActor current) {
     this.list = list;
     this.pages = pages;
     this.visits = visits;
     this.commands = commands;
     this.cancel = cancel;
+    this.elders = elders;
     this.current = current;
   }
 
@@ -59,10 +63,13 @@ class VisitController {
     return pages.rows(list.page(filter, query, current.scope()));
   }
 
+  /** Not found for who sees neither a visit nor the elder. */
   @GetMapping("/api/elders/{id}/visits")
   @Guarded(permission = "visit.read", audit = true)
   Page<VisitPages.Row> ofElder(@PathVariable UUID id, @Valid PageQuery query, @RequestParam @Nullable LocalDate from, @RequestParam @Nullable LocalDate to) {
-    return pages.rows(list.page(new VisitList.Filter(from, to, null, null, null, null, id, null, null, false), query, current.scope()));
+    var page = list.page(new VisitList.Filter(from, to, null, null, null, null, id, null, null, false), query, current.scope());
+    if (page.total() == 0) elders.get(new ElderId(id), current.scope());
+    return pages.rows(page);
   }
 
   @GetMapping("/api/visits/{id}")
