@@ -41,7 +41,8 @@ final class OrTools implements Peer {
     RoutingSearchParameters parameters = main.defaultRoutingSearchParameters().toBuilder().setFirstSolutionStrategy(FirstSolutionStrategy.Value.PARALLEL_CHEAPEST_INSERTION)
         .setLocalSearchMetaheuristic(LocalSearchMetaheuristic.Value.GUIDED_LOCAL_SEARCH).setTimeLimit(Duration.newBuilder().setSeconds((long) (seconds * 30))).build();
     long end = Peer.processorNanos(Thread.currentThread()) + (long) (seconds * 1e9);
-    model.addSearchMonitor(model.solver().makeCustomLimit(() -> Peer.processorNanos(Thread.currentThread()) > end));
+    int[] asked = {0};
+    model.addSearchMonitor(model.solver().makeCustomLimit(() -> ++asked[0] % 64 == 0 && Peer.processorNanos(Thread.currentThread()) > end));
     var found = model.solveWithParameters(parameters);
     var routes = new ArrayList<List<Integer>>();
     if (found == null) return routes;

@@ -57,14 +57,11 @@ final class GeneticSearch {
       crossover.cross(first, second, child, penalties.load, penalties.warp);
       idle++;
     }
-    tours.load(child);
-    localSearch.improve(penalties.load, penalties.warp, rng.percent(settings.widePercent()));
-    tours.store(child);
+    improve(1);
     boolean priced = penalties.note(child);
     keep();
     if (!child.legal() && rng.percent(settings.repairPercent())) {
-      localSearch.improve(penalties.load * 10, penalties.warp * 10, rng.percent(settings.widePercent()));
-      tours.store(child);
+      improve(10);
       if (child.legal()) keep();
     }
     if (priced) illegal.reprice(penalties.load, penalties.warp);
@@ -75,6 +72,19 @@ final class GeneticSearch {
   void welcome(Plan plan) {
     child.copy(plan);
     keep();
+  }
+
+  /** Takes a legal plan and at once what the local search makes of it, so that little time gives a fair plan. */
+  void begin(Plan plan) {
+    welcome(plan);
+    improve(100);
+    keep();
+  }
+
+  private void improve(double weight) {
+    tours.load(child);
+    localSearch.improve(penalties.load * weight, penalties.warp * weight, rng.percent(settings.widePercent()));
+    tours.store(child);
   }
 
   private void keep() {

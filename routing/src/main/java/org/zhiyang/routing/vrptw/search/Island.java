@@ -77,7 +77,7 @@ final class Island implements Runnable {
     tours.store(visitor);
     board.offer(visitor, this);
     var search = new GeneticSearch(made, Settings.USUAL, seed);
-    search.welcome(visitor);
+    search.begin(visitor);
     return search;
   }
 

@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
 
 /**
  * {@code zhiyang route}: plans the routes of one problem file and prints the best checked plan as one JSON line. It ends when the seconds given have passed since the
- * program began. Exit status 2 and one line on standard error for a file that cannot be read or that no plan can satisfy.
+ * program began, but searches for half of them at least. Exit status 2 and one line on standard error for a file that cannot be read or that no plan can satisfy.
  */
 @Command(name = "route", description = "为一个问题文件规划路线，标准输出打印一行 JSON")
 public final class PlanRoutes implements ZhiyangCommand {
@@ -73,8 +73,10 @@ public final class PlanRoutes implements ZhiyangCommand {
   private SearchLimits limits() {
     if (!(seconds > 0 && seconds <= 604_800)) throw new RoutingRefusal("--seconds 要大于 0，至多 604800 秒，请改正后重试。");
     var sinceStart = ProcessHandle.current().info().startInstant().map(start -> Duration.between(start, Instant.now())).orElse(Duration.ZERO);
-    var left = Duration.ofNanos((long) (seconds * 1e9)).minus(sinceStart);
-    return SearchLimits.ofTime(left.isNegative() ? Duration.ZERO : left, seed).withThreads(threads);
+    var all = Duration.ofNanos((long) (seconds * 1e9));
+    var left = all.minus(sinceStart);
+    var least = all.dividedBy(2);
+    return SearchLimits.ofTime(left.compareTo(least) < 0 ? least : left, seed).withThreads(threads);
   }
 
   private Objective goal() {
