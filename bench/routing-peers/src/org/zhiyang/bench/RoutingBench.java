@@ -42,7 +42,7 @@ public final class RoutingBench {
       line.append("  ").append(peer.name());
       for (long seed = 1; seed <= (peer instanceof OrTools ? 1 : seeds); seed++) {
         double cost = cost(peer, instance, seed);
-        double gap = 100 * (cost - reference) / reference;
+        double gap = Math.abs(cost - reference) < 1e-6 ? 0 : 100 * (cost - reference) / reference;
         gaps.computeIfAbsent(peer.name(), name -> new ArrayList<>()).add(gap);
         line.append(Double.isNaN(cost) ? " none" : " %.2f%%".formatted(gap));
       }

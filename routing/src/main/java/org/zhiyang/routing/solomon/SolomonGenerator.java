@@ -63,10 +63,10 @@ public final class SolomonGenerator {
   }
 
   private int near(double center, int edge) {
-    return (int) Math.clamp(Math.round(center + random.nextGaussian() * 3), 0, edge);
+    return Math.clamp(Math.round(center + random.nextGaussian() * 3), 0, edge);
   }
 
   private int demand() {
-    return family.clustered == 100 ? 10 * (1 + random.nextInt(random.nextInt(4) + 1)) : (int) Math.clamp(Math.round(15 + random.nextGaussian() * 9), 1, 41);
+    return family.clustered == 100 ? 10 * (1 + random.nextInt(random.nextInt(4) + 1)) : Math.clamp(Math.round(15 + random.nextGaussian() * 9), 1, 41);
   }
 }

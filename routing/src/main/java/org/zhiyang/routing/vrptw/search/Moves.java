@@ -5,123 +5,9 @@ package org.zhiyang.routing.vrptw.search;
  * three customers behind a node, or for another piece; tails swaps the ends of two routes; reversal turns a piece of one route round. Two routes are judged
  * in constant time; within one route the customers between both places are walked once, but only when the distance leaves something to gain.
  */
-final class Moves {
-  /** A change must gain more than this (distances are whole numbers, penalties are not). */
-  static final double LEAST_GAIN = 1e-3;
-
-  final Tours tours;
-  private final int[] next;
-  private final int[] prev;
-  private final int[] route;
-  private final int[] position;
-  private final int[] row;
-  private final int[] column;
-  private final int[] arc;
-  private final long[] early;
-  private final long[] late;
-  private final long[] begin;
-  private final long[] warpTo;
-  private final long[] latest;
-  private final long[] warpFrom;
-  private final long[] loadTo;
-  private final long capacity;
-  double loadPenalty = 1;
-  double warpPenalty = 1;
-  /** What the illegal parts of each route cost at the present penalties. */
-  final double[] penalty;
-  /** When each route was last changed, counted in changes. */
-  final long[] changedAt;
-  long changes;
-  long judged;
-  /** What the last move carried out changed the penalized cost by, below 0. */
-  double lastChange;
-  /** The walk over a route that does not exist yet: where it is, the clock there, the warp so far. */
-  private int at;
-  private long clock;
-  private long warped;
-
+final class Moves extends RouteCosts {
   Moves(Tours tours) {
-    this.tours = tours;
-    next = tours.next;
-    prev = tours.prev;
-    route = tours.route;
-    position = tours.position;
-    row = tours.row;
-    column = tours.column;
-    arc = tours.instance.arc;
-    early = tours.early;
-    late = tours.late;
-    begin = tours.begin;
-    warpTo = tours.warpTo;
-    latest = tours.latest;
-    warpFrom = tours.warpFrom;
-    loadTo = tours.loadTo;
-    capacity = tours.instance.capacity;
-    penalty = new double[tours.routes];
-    changedAt = new long[tours.routes];
-  }
-
-  /** Takes over the plan that now stands in the tours. */
-  void restart(double loadPenalty, double warpPenalty) {
-    this.loadPenalty = loadPenalty;
-    this.warpPenalty = warpPenalty;
-    changes = 1;
-    for (int r = 0; r < tours.routes; r++) {
-      penalty[r] = penaltyOf(tours.load[r], tours.warp[r]);
-      changedAt[r] = 1;
-    }
-  }
-
-  /** Whether any route is illegal. */
-  boolean broken() {
-    for (double p : penalty) if (p > 0) return true;
-    return false;
-  }
-
-  double penaltyOf(long load, long warp) {
-    return warpPenalty * warp + (load > capacity ? loadPenalty * (load - capacity) : 0);
-  }
-
-  private double loadCost(long load) {
-    return load > capacity ? loadPenalty * (load - capacity) : 0;
-  }
-
-  private int distance(int from, int to) {
-    return arc[row[from] + column[to]];
-  }
-
-  private void set(int node) {
-    at = node;
-    clock = begin[node];
-    warped = warpTo[node];
-  }
-
-  private void step(int to) {
-    long c = clock + arc[row[at] + column[to] + 1];
-    if (c < early[to]) c = early[to];
-    if (c > late[to]) {
-      warped += c - late[to];
-      c = late[to];
-    }
-    clock = c;
-    at = to;
-  }
-
-  private void steps(int from, int count) {
-    for (int node = from; count > 0; count--, node = next[node]) step(node);
-  }
-
-  /** Walks from one node to another of the same route, both included. */
-  private void walk(int from, int to) {
-    for (int node = from; ; node = next[node]) {
-      step(node);
-      if (node == to) return;
-    }
-  }
-
-  private long finish(int to) {
-    long overlap = clock + arc[row[at] + column[to] + 1] - latest[to];
-    return warped + warpFrom[to] + (overlap > 0 ? overlap : 0);
+    super(tours);
   }
 
   private int endOf(int node, int length) {
@@ -130,13 +16,6 @@ final class Moves {
       if (node > tours.n) return 0;
     }
     return node;
-  }
-
-  void changed(int r) {
-    tours.refresh(r);
-    penalty[r] = penaltyOf(tours.load[r], tours.warp[r]);
-    changedAt[r] = ++changes;
-    tours.origin[r] = 0;
   }
 
   /** Puts the piece of {@code length} customers from u on in the place of the piece of {@code other} customers from v on, and that in its place; behind v when other is 0. */
