@@ -1,5 +1,7 @@
 package org.zhiyang.routing.vrptw.search;
 
+import java.util.Arrays;
+
 /** One search over one instance: a population of plans, each new one crossed from two and improved. Not for several threads at once. */
 final class GeneticSearch {
   private final Instance instance;
@@ -8,6 +10,8 @@ final class GeneticSearch {
   private final Tours tours;
   private final LocalSearch localSearch;
   private final Crossover crossover;
+  private final Insertion insertion;
+  private final boolean[] placed;
   private final Penalties penalties;
   private final Subpopulation legal;
   private final Subpopulation illegal;
@@ -25,6 +29,8 @@ final class GeneticSearch {
     tours = new Tours(instance);
     localSearch = new LocalSearch(tours, rng);
     crossover = new Crossover(tours, rng);
+    insertion = new Insertion(tours, rng);
+    placed = new boolean[instance.size];
     penalties = new Penalties(instance, settings.legalPercent());
     legal = new Subpopulation(instance, settings);
     illegal = new Subpopulation(instance, settings);
@@ -49,7 +55,8 @@ final class GeneticSearch {
   void step() {
     if (grown < 4 * settings.survivors()) {
       grown++;
-      scatter();
+      if (rng.percent(settings.scatterPercent())) scatter();
+      else insertAll();
     } else {
       var first = parent();
       var second = parent();
@@ -124,6 +131,14 @@ final class GeneticSearch {
       tours.link(child.tour[i], last);
     }
     for (int r = 0; r < routes; r++) tours.refresh(r);
+    tours.store(child);
+  }
+
+  /** Every customer, in random order, where it costs least. */
+  private void insertAll() {
+    Arrays.fill(placed, false);
+    tours.clear();
+    insertion.insertMissing(placed, penalties.load, penalties.warp);
     tours.store(child);
   }
 
