@@ -128,7 +128,7 @@ class StatementController {
   }
 
   record LineRow(UUID id, int number, String kind, String kindName, @Nullable UUID visitId, @Nullable UUID elderId, @Nullable String elderName, @Nullable String service, String serviceName,
-      @Nullable LocalDate day, int units, long priceFen, long publicFen, long voucherFen, long elderFen, long withheldFen, long payableFen, @Nullable String evidenceDigest,
+      @Nullable LocalDate day, BigDecimal units, long priceFen, long publicFen, long voucherFen, long elderFen, long withheldFen, long payableFen, @Nullable String evidenceDigest,
       @Nullable String factsDigest, @Nullable UUID originalLineId, @Nullable UUID originalStatementId, @Nullable String originalMonth, @Nullable String reason, List<String> flags,
       @Nullable UUID objectionId, @Nullable String objectionReason, @Nullable String decision, @Nullable String decisionReason, boolean leftOut) {}
 
