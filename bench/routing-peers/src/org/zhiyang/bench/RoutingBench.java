@@ -1,0 +1,87 @@
+package org.zhiyang.bench;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.zhiyang.routing.check.PlanChecker;
+import org.zhiyang.routing.check.SolomonFacts;
+import org.zhiyang.routing.solomon.SolomonInstance;
+import org.zhiyang.routing.solomon.SolomonScale;
+import org.zhiyang.routing.vrptw.Objective;
+
+/** Measures the gap to the best-known distance of ours and of the peers: same instances, same processor time, every plan checked. */
+public final class RoutingBench {
+  private static final double SECONDS = 10;
+
+  private final Map<String, List<Double>> gaps = new LinkedHashMap<>();
+  private final int seeds;
+
+  private RoutingBench(int seeds) {
+    this.seeds = seeds;
+  }
+
+  /** Arguments: the folder of the Solomon files, the file of references, "full" or "quick" (which computes no new references). */
+  public static void main(String[] words) throws Exception {
+    Locale.setDefault(Locale.ROOT);
+    boolean quick = words[2].equals("quick");
+    var cases = Cases.read(Path.of(words[0]), quick);
+    var references = new References(Path.of(words[1]));
+    var bench = new RoutingBench(quick ? 1 : 3);
+    System.out.printf("%.0f processor seconds a run, one thread, %d seed(s); or-tools takes no seed and runs once%n", SECONDS, bench.seeds);
+    for (var instance : cases.solomon()) bench.measure(instance, cases.bestKnown().get(instance.name()), "best-known");
+    for (var instance : cases.generated()) if (!quick || references.has(instance)) bench.measure(instance, references.of(instance), "own long run");
+    bench.report();
+  }
+
+  private void measure(SolomonInstance instance, double reference, String whose) throws Exception {
+    var line = new StringBuilder("%-16s %8.1f (%s)".formatted(instance.name(), reference, whose));
+    for (var peer : List.of(new Ours(), new Jsprit(), new OrTools(), new Timefold())) {
+      line.append("  ").append(peer.name());
+      for (long seed = 1; seed <= (peer instanceof OrTools ? 1 : seeds); seed++) {
+        double cost = cost(peer, instance, seed);
+        double gap = Math.abs(cost - reference) < 1e-6 ? 0 : 100 * (cost - reference) / reference;
+        gaps.computeIfAbsent(peer.name(), name -> new ArrayList<>()).add(gap);
+        line.append(Double.isNaN(cost) ? " none" : " %.2f%%".formatted(gap));
+      }
+    }
+    System.out.println(line);
+  }
+
+  private static double cost(Peer peer, SolomonInstance instance, long seed) throws Exception {
+    var scale = SolomonScale.of(instance, Objective.DISTANCE);
+    var routes = peer.solve(instance, scale.problem(), SECONDS, seed);
+    if (routes.isEmpty()) return Double.NaN;
+    var facts = new SolomonFacts(instance, true);
+    double cost = PlanChecker.distance(facts, routes);
+    var faults = PlanChecker.check(facts, routes, cost, routes.size());
+    if (!faults.isEmpty()) throw new IllegalStateException(peer.name() + " on " + instance.name() + ": " + faults.getFirst());
+    return cost;
+  }
+
+  private void report() {
+    double bestPeer = Double.MAX_VALUE;
+    String bestName = "";
+    for (var peer : gaps.keySet()) {
+      System.out.printf("%-9s mean gap %.3f%%  worst %.2f%%  runs %d  without a plan %d%n", peer, mean(peer), worst(peer), gaps.get(peer).size(), gaps.get(peer).stream().filter(gap -> gap.isNaN()).count());
+      if (!peer.equals("zhiyang") && mean(peer) < bestPeer) {
+        bestPeer = mean(peer);
+        bestName = peer;
+      }
+    }
+    double ours = mean("zhiyang");
+    boolean met = ours <= 0.5 && worst("zhiyang") <= 2 && ours <= bestPeer / 10;
+    System.out.printf("{\"name\":\"routing\",\"ours\":%.3f,\"unit\":\"mean gap %%\",\"reference\":%.3f,\"referenceName\":\"%s\",\"ratio\":%.4f,\"goal\":\"mean <= 0.5, worst <= 2, at most a tenth of the best Java peer\",\"met\":%b}%n",
+        ours, bestPeer, bestName, ours / bestPeer, met);
+  }
+
+  private double mean(String peer) {
+    return gaps.get(peer).stream().filter(gap -> !gap.isNaN()).mapToDouble(Double::doubleValue).average().orElse(Double.MAX_VALUE);
+  }
+
+  private double worst(String peer) {
+    return gaps.get(peer).stream().filter(gap -> !gap.isNaN()).mapToDouble(Double::doubleValue).max().orElse(Double.NaN);
+  }
+}

@@ -1,0 +1,94 @@
+package org.zhiyang.service.dispatch.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ServiceLoader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.zhiyang.cli.ZhiyangCommand;
+import picocli.CommandLine;
+
+/** Two customers at 5 and 10 along a line that cuts to whole tenths. */
+class PlanRoutesTests {
+  private static final String TINY = """
+      tiny
+      VEHICLE
+      NUMBER CAPACITY
+      2 50
+      CUSTOMER
+      CUST NO. XCOORD. YCOORD. DEMAND READY DUE SERVICE
+      0 0 0 0 0 100 0
+      1 3 4 10 0 90 10
+      2 6 8 20 0 80 10
+      """;
+
+  @TempDir Path folder;
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  private int route(String content, String... options) throws IOException {
+    var file = Files.writeString(folder.resolve("problem.txt"), content);
+    var words = new java.util.ArrayList<>(java.util.List.of(options));
+    words.add(file.toString());
+    return new CommandLine(new PlanRoutes()).setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true)).execute(words.toArray(String[]::new));
+  }
+
+  @Test
+  void isACommandOfTheFirstLevel() {
+    assertThat(ServiceLoader.load(ZhiyangCommand.class).stream().map(ServiceLoader.Provider::type)).anyMatch(PlanRoutes.class::equals);
+    assertThat(new PlanRoutes().parent()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"distance, 1", "vehicles, 2"})
+  void printsThePlanAsOneJsonLine(String objective, String threads) throws IOException {
+    assertThat(route(TINY, "--format", "solomon", "--seconds", "0.2", "--objective", objective, "--threads", threads, "--seed", "7")).isZero();
+
+    assertThat(out.toString().strip()).matches("\\{\"cost\":20\\.0,\"vehicles\":1,\"routes\":\\[\\[(1,2|2,1)]]}");
+    assertThat(err.toString()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      --format hhcrsp --seconds 1                      | 目前还不能规划 hhcrsp 格式
+      --format csv --seconds 1                         | 没有名为“csv”的格式
+      --format solomon --seconds 0                     | --seconds 要大于 0
+      --format solomon --seconds NaN                   | --seconds 要大于 0
+      --format solomon --seconds 1 --threads 0         | 线程数须在 1 至 64 之间
+      --format solomon --seconds 1 --objective time    | 没有名为“time”的目标""")
+  void answersTwoAndOneLineForOptionsItCannotUse(String options, String sentence) throws IOException {
+    assertThat(route(TINY, options.split(" +"))).isEqualTo(2);
+
+    assertThat(err.toString().lines()).singleElement().asString().contains(sentence);
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      0 0 0 0 0 100 0     | 0 0 0 0 0 15 0      | 来不及在车场关门前返回
+      2 6 8 20 0 80 10    | 2 6 8 60 0 80 10    | 需求量 60 超过车辆容量 50
+      2 6 8 20 0 80 10    | 2 6 8 20 0          | 须有 7 个数
+      VEHICLE             | FAHRZEUG            | 没有找到 VEHICLE""")
+  void answersTwoAndOneLineForAFileThatCannotBeReadOrServed(String part, String instead, String sentence) throws IOException {
+    assertThat(route(TINY.replace(part, instead), "--format", "solomon", "--seconds", "0.2")).isEqualTo(2);
+
+    assertThat(err.toString().lines()).singleElement().asString().contains(sentence);
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
+  void answersTwoForAFileThatIsNotThere() {
+    int status = new CommandLine(new PlanRoutes()).setErr(new PrintWriter(err, true)).execute("--format", "solomon", "--seconds", "1", folder.resolve("none.txt").toString());
+
+    assertThat(status).isEqualTo(2);
+    assertThat(err.toString()).contains("不存在或无法读取");
+  }
+}
