@@ -1,16 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { checkPage, openAs, shot } from './harness'
-
-/** A number of the invented range with its check character, of somebody born between 1935 and 1954. */
-function inventedNumber(): string {
-  const random = (most: number) => Math.floor(Math.random() * most)
-  const two = (value: number) => String(value).padStart(2, '0')
-  const digits = `000000${1935 + random(20)}${two(1 + random(12))}${two(1 + random(28))}${String(random(1000)).padStart(3, '0')}`
-  const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
-  const sum = Array.from(digits).reduce((all, digit, at) => all + Number(digit) * weights[at]!, 0)
-  return digits + '10X98765432'[sum % 11]
-}
+import { inventedNumber } from './inventedNumber'
 
 describe('the register of elders', () => {
   it('takes a new elder: the number first, birthday and sex read from it, refusals in words', async () => {

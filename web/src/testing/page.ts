@@ -45,6 +45,7 @@ export const aSession: Session = {
   landing: '/console/workbench',
   menu: [],
   expiresAt: '2026-11-22T20:00:00+08:00',
+  mustChangePassword: false,
 }
 
 export interface Shown {

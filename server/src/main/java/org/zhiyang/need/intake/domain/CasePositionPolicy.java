@@ -2,12 +2,14 @@ package org.zhiyang.need.intake.domain;
 
 import static org.zhiyang.need.intake.CaseStep.EVALUATED;
 import static org.zhiyang.need.intake.CaseStep.ORDERED;
+import static org.zhiyang.need.intake.CaseStep.PLANNED;
 import static org.zhiyang.need.intake.CaseStep.VISITED;
 
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import org.zhiyang.need.intake.CaseStep;
 
@@ -15,7 +17,7 @@ import org.zhiyang.need.intake.CaseStep;
  *
  *  <p>The month in work is the earliest month with a visit whose loop is not finished; else the first month from this one on in which anything was ordered and that is not
  *  finished; else this month (the next, once this one is finished). So October stays in view until it was evaluated, paid and felt, while November's visits are made already;
- *  a month without any visit passes. Waiting for ORDERED begins with the month; evaluation and what follows wait from the month's end on, since a month is evaluated as a whole.
+ *  a month without any visit passes. A plan that ended after visits does not hide them: what their month still waits for comes before the question of a new plan. Waiting for ORDERED begins with the month; evaluation and what follows wait from the month's end on, since a month is evaluated as a whole.
  *  Source: architecture of the loop, section 3 ("the earliest unfinished step of the current service month"); the choice of the month is ours. */
 public final class CasePositionPolicy {
   private CasePositionPolicy() {}
@@ -26,7 +28,8 @@ public final class CasePositionPolicy {
   public static Position apply(Standing standing, YearMonth thisMonth, ZoneId zone) {
     var own = Steps.of(standing.own.keySet());
     var missing = own.firstMissingBeforeSupply();
-    if (missing.isPresent()) return new Position(missing.get(), null, latestBefore(missing.get(), standing.own, Instant.EPOCH));
+    var planEnded = missing.isPresent() && missing.get() == PLANNED && unfinishedMonth(standing).isPresent();
+    if (missing.isPresent() && !planEnded) return new Position(missing.get(), null, latestBefore(missing.get(), standing.own, Instant.EPOCH));
     var month = monthInWork(standing, thisMonth);
     var reached = standing.months.getOrDefault(month, Map.of());
     var step = Steps.of(reached.keySet()).firstMissingOfMonth().orElseThrow();
@@ -34,15 +37,19 @@ public final class CasePositionPolicy {
   }
 
   private static YearMonth monthInWork(Standing standing, YearMonth thisMonth) {
-    for (var month : standing.months.entrySet()) {
-      if (month.getValue().containsKey(VISITED) && !complete(month.getValue())) return month.getKey();
-    }
+    var unfinished = unfinishedMonth(standing);
+    if (unfinished.isPresent()) return unfinished.get();
     for (var month : standing.months.tailMap(thisMonth).entrySet()) {
       if (!month.getValue().isEmpty() && !complete(month.getValue())) return month.getKey();
     }
     var month = thisMonth;
     while (complete(standing.months.getOrDefault(month, Map.of()))) month = month.plusMonths(1);
     return month;
+  }
+
+  /** The earliest month with a visit whose loop is not finished. */
+  private static Optional<YearMonth> unfinishedMonth(Standing standing) {
+    return standing.months.entrySet().stream().filter(m -> m.getValue().containsKey(VISITED) && !complete(m.getValue())).map(Map.Entry::getKey).findFirst();
   }
 
   private static boolean complete(Map<CaseStep, Instant> reached) {
