@@ -1,5 +1,5 @@
 import { createRouter, createWebHistory, type Router, type RouteRecordRaw } from 'vue-router'
-import { ref, shallowRef } from 'vue'
+import { ref, shallowRef, watchEffect } from 'vue'
 import { problemOf, type EcProblem } from './problem'
 import { useSession } from './session'
 
@@ -20,24 +20,38 @@ declare module 'vue-router' {
   }
 }
 
+/** Where somebody changes their password, in every app. */
+export const PASSWORD = '/password'
+
 export type RouteFiles = Record<string, RouteRecordRaw[]>
 
 /** A router over the routes files of one app (`import.meta.glob('…/routes.ts', { eager: true, import: 'default' })`). */
 export function routerOf(base: string, files: RouteFiles, extra: RouteRecordRaw[]): Router {
   const router = createRouter({
     history: createWebHistory(base),
-    routes: [...Object.values(files).flat(), ...extra],
+    routes: [...Object.values(files).flat(), { path: PASSWORD, component: () => import('@/components/EcPasswordPage/EcPasswordPage.vue') }, ...extra],
     scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
   })
   router.beforeEach(async (to) => {
     if (to.meta.open) return true
     const session = useSession()
     await session.load()
-    return session.signedIn || { path: '/sign-in', query: to.fullPath === '/' ? {} : { next: to.fullPath } }
+    const wall = session.signedIn ? session.mustChangePassword && PASSWORD : '/sign-in'
+    return !wall || wall === to.path || { path: wall, query: to.fullPath === '/' ? {} : { next: to.fullPath } }
   })
+  leadToPassword(router)
   installFocus(router)
   watchStart(router)
   return router
+}
+
+/** On pages open to everybody, and when the sign-in overlay took a one-time password: the change comes first. */
+function leadToPassword(router: Router): void {
+  const session = useSession()
+  watchEffect(() => {
+    const { path, fullPath } = router.currentRoute.value
+    if (session.mustChangePassword && path !== PASSWORD && path !== '/sign-in') void router.push({ path: PASSWORD, query: { next: fullPath } })
+  })
 }
 
 /** After a turn of the page the screen reader and the keyboard start at its heading. The first page keeps the browser's own start. */

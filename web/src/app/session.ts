@@ -50,6 +50,8 @@ export const useSession = defineStore('session', () => {
   let asked: Promise<void> | undefined
 
   const signedIn = computed(() => current.value !== null)
+  /** The account still has its one-time password: nothing else works until it is changed. */
+  const mustChangePassword = computed(() => current.value?.mustChangePassword ?? false)
   const permissions = computed(() => new Set(current.value?.permissions ?? []))
 
   function take(session: Session | null): void {
@@ -93,6 +95,13 @@ export const useSession = defineStore('session', () => {
     return session
   }
 
+  /** Other sessions of the account end; this one goes on. */
+  async function changePassword(now: string, next: string): Promise<Session> {
+    const { data } = await api.PUT('/api/session/password', { body: { current: now, next } })
+    take(data!)
+    return data!
+  }
+
   async function signOut(): Promise<void> {
     await api.DELETE('/api/session')
     take(null)
@@ -102,5 +111,5 @@ export const useSession = defineStore('session', () => {
     return permission === undefined || permissions.value.has(permission)
   }
 
-  return { current, username, signedIn, permissions, load, signIn, signOut, may, take }
+  return { current, username, signedIn, mustChangePassword, permissions, load, signIn, changePassword, signOut, may, take }
 })

@@ -12,4 +12,5 @@ export default {
   giveUp: '先不登录',
   signOut: '退出登录',
   otherAccount: '这次登录的是另一个账号。刚才那一步没有做，请从头操作。',
+  changePassword: '修改密码',
 } as const

@@ -3,8 +3,8 @@ import words from '@/words/system'
 
 export default [
   { path: '/platform', redirect: '/platform/clock' },
-  { path: '/platform/clock', component: () => import('./Clock.page.vue'), meta: { title: words.clock.title, room: 'platform' } },
-  { path: '/platform/accounts', component: () => import('./Accounts.page.vue'), meta: { title: words.accounts.title, room: 'platform' } },
-  { path: '/platform/audit', component: () => import('./Audit.page.vue'), meta: { title: words.audit.title, room: 'platform' } },
-  { path: '/platform/parameters', component: () => import('./Parameters.page.vue'), meta: { title: words.parameters.title, room: 'platform' } },
+  { path: '/platform/clock', component: () => import('./Clock.page.vue'), meta: { title: words.clock.title, room: 'system' } },
+  { path: '/platform/accounts', component: () => import('./Accounts.page.vue'), meta: { title: words.accounts.title, room: 'system', permission: 'account.read' } },
+  { path: '/platform/audit', component: () => import('./Audit.page.vue'), meta: { title: words.audit.title, room: 'system' } },
+  { path: '/platform/parameters', component: () => import('./Parameters.page.vue'), meta: { title: words.parameters.title, room: 'system' } },
 ] satisfies RouteRecordRaw[]

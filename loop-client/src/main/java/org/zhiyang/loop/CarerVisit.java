@@ -18,11 +18,14 @@ final class CarerVisit {
 
   private final Person carer;
   private final JsonNode visit;
+  private final boolean located;
   private final Instant from;
   private final Instant to;
   private final List<Map<String, Object>> events = new ArrayList<>();
 
-  CarerVisit(Person carer, JsonNode visit) {
+  /** @param located whether the phone knows where it is; without that the visit is looked into by the desk */
+  CarerVisit(Person carer, JsonNode visit, boolean located) {
+    this.located = located;
     this.carer = carer;
     this.visit = visit;
     this.from = Instant.parse(visit.path("plannedFrom").asString());
@@ -45,7 +48,7 @@ final class CarerVisit {
 
   private Map<String, Object> presence() {
     var elder = visit.path("elder");
-    if (!elder.path("lng").isNumber()) return Map.of("method", "NO_POSITION");
+    if (!located || !elder.path("lng").isNumber()) return Map.of("method", "NO_POSITION");
     return Map.of("method", "POSITION", "position", Map.of("lng", elder.path("lng").asDouble(), "lat", elder.path("lat").asDouble(), "accuracyM", 12));
   }
 

@@ -47,6 +47,11 @@ final class Cast {
     teams = teams();
   }
 
+  /** Whom the demo accounts of the elder and the family are about. */
+  String demoElder() {
+    return demo("elder").session().path("elderIds").path(0).asString();
+  }
+
   private Person demo(String username) {
     var account = demo.path(username);
     return new Person(platform, account.path("username").asString(), account.path("password").asString());

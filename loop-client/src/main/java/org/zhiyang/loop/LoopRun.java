@@ -23,6 +23,11 @@ public final class LoopRun {
   /** {@code clockSeconds} of {@code seconds} went by while the city did the daily work of skipped days; {@code faults} is empty when nothing was lost or doubled. */
   public record Result(int instances, double seconds, double clockSeconds, List<String> faults) {}
 
+  /** Leaves walkers at every step of the loop, as in a city in the middle of its work. */
+  public void leaveAtEveryStep(int instances, long seed) {
+    new LoopWalk(cast, crowd, clock, instances, seed * 1000 + 999, say).toEveryStep(cast.demoElder());
+  }
+
   public Result walk(int instances, int wave, long seed) {
     var faults = new ConcurrentLinkedQueue<String>();
     var seconds = 0.0;

@@ -46,6 +46,9 @@ final class LoopWalk {
     cast(instances);
   }
 
+  /** How far the walkers of a city in the middle of its work have come; each place gets the same number of them. */
+  private enum Place { CAPTURED, APPOINTED, IN_PUBLICITY, TO_BE_GRANTED, PLAN_PROPOSED, OFFERED, ACCEPTED, VISITED }
+
   List<Walker> walkers() {
     return walkers;
   }
@@ -67,7 +70,7 @@ final class LoopWalk {
     for (var i = 0; i < instances; i++) {
       var team = able.get(i % able.size());
       var offered = SERVICES.stream().filter(team.services::contains).toList();
-      walkers.add(new Walker(i, team, team.villages.get(i / able.size() % team.villages.size()), offered.get(i / able.size() % offered.size()), 1 + i / able.size() % 5));
+      walkers.add(new Walker(i, team, team.villages.get(i / able.size() % team.villages.size()), offered.get(i / able.size() % offered.size()), 1 + i / able.size() % 5, ""));
     }
   }
 
@@ -80,14 +83,48 @@ final class LoopWalk {
     phase("接单", this::takeOrder);
     for (var day = firstDay; walkers.stream().anyMatch(w -> !w.confirmed); day = day.plusDays(1)) {
       if (day.isAfter(firstDay.plusDays(18))) throw new IllegalStateException(walkers.stream().filter(w -> !w.confirmed).count() + " walkers were not visited in three weeks");
-      if (day.getDayOfWeek().getValue() <= 5) serve(day);
+      if (day.getDayOfWeek().getValue() > 5) continue;
+      var visited = serve(day, walkers);
+      crowd.each(visited, this::endPlan);
     }
   }
 
+  /** A city in the middle of its work: walkers stand at every step up to a first week of visits, whose plans go on. The demo elder is among the visited. */
+  void toEveryStep(String demoElder) {
+    var first = walkers.get(Place.VISITED.ordinal() % walkers.size());
+    walkers.set(walkers.indexOf(first), new Walker(first.number, first.team, first.village, first.service, first.weekday, demoElder));
+    var early = at(Place.TO_BE_GRANTED);
+    phase("需求登记", early, this::capture);
+    phase("能力评估", early, this::assess);
+    clock.goTo(clock.now().toLocalDate().plusDays(8), LocalTime.of(8, 0));
+    phase("资格认定", at(Place.PLAN_PROPOSED), this::decideEligibility);
+    phase("照护计划", at(Place.PLAN_PROPOSED), this::proposePlan);
+    phase("确认计划", at(Place.OFFERED), this::acceptPlan);
+    phase("接单", at(Place.ACCEPTED), this::takeOrder);
+    for (var day = firstDay; day.isBefore(firstDay.plusDays(5)); day = day.plusDays(1)) serve(day, at(Place.VISITED));
+    var late = walkers.stream().filter(w -> place(w).compareTo(Place.TO_BE_GRANTED) < 0).toList();
+    phase("需求登记", late, this::capture);
+    phase("评估预约", late.stream().filter(w -> place(w) != Place.CAPTURED).toList(), this::appoint);
+    phase("能力评估", late.stream().filter(w -> place(w) == Place.IN_PUBLICITY).toList(), this::carryOutAssessment);
+  }
+
+  private static Place place(Walker w) {
+    return Place.values()[w.number % Place.values().length];
+  }
+
+  /** Who comes at least as far as this. */
+  private List<Walker> at(Place least) {
+    return walkers.stream().filter(w -> place(w).compareTo(least) >= 0).toList();
+  }
+
   private void phase(String name, Consumer<Walker> act) {
+    phase(name, walkers, act);
+  }
+
+  private void phase(String name, List<Walker> who, Consumer<Walker> act) {
     var began = System.nanoTime();
-    crowd.each(walkers, act);
-    said(name, walkers.size(), began);
+    crowd.each(who, act);
+    said(name, who.size(), began);
   }
 
   private void said(String name, int count, long began) {
@@ -96,20 +133,35 @@ final class LoopWalk {
   }
 
   private void capture(Walker w) {
-    SyntheticElder person;
-    synchronized (random) {
-      person = SyntheticElder.draw(random, firstDay);
-    }
-    var answer = cast.county.post("需求登记", "/api/needs", Map.of("elder", person.form(w.village), "services", List.of(w.service), "urgency", "SOON", "contact", "VISIT", "askedBy", "ELDER", "supplement", false));
+    var need = new LinkedHashMap<String, Object>(Map.of("services", List.of(w.service), "urgency", "SOON", "contact", "VISIT", "askedBy", "ELDER", "supplement", false));
+    if (w.known.isEmpty()) need.put("elder", newElder().form(w.village));
+    else need.put("elderId", w.known);
+    var answer = cast.county.post("需求登记", "/api/needs", need);
     w.elder = answer.path("elderId").asString();
     w.careCase = answer.path("caseId").asString();
   }
 
+  private SyntheticElder newElder() {
+    synchronized (random) {
+      return SyntheticElder.draw(random, firstDay);
+    }
+  }
+
+  /** Who is in the register has a level already, which is used again. */
   private void assess(Walker w) {
+    if (!w.known.isEmpty()) return;
+    appoint(w);
+    carryOutAssessment(w);
+  }
+
+  private void appoint(Walker w) {
     w.assessment = Waiting.until("the request of an assessment", NEWS, () -> first(cast.county.get("查评估单", "/api/assessments?elder=" + w.elder))).path("id").asString();
+    cast.county.put("评估预约", "/api/assessments/" + w.assessment + "/appointment",
+        Map.of("firstAssessor", id(cast.assessor), "secondAssessor", id(cast.secondAssessor), "plannedAt", clock.now().plusHours(2).toString(), "place", "老人家中"));
+  }
+
+  private void carryOutAssessment(Walker w) {
     var path = "/api/assessments/" + w.assessment;
-    var assessors = List.of(cast.assessor, cast.secondAssessor);
-    cast.county.put("评估预约", path + "/appointment", Map.of("firstAssessor", id(assessors.get(0)), "secondAssessor", id(assessors.get(1)), "plannedAt", clock.now().plusHours(2).toString(), "place", "老人家中"));
     cast.assessor.post("评估开始", path + "/start", Map.of("place", "老人家中"));
     w.digest = cast.assessor.put("填写评估表", path + "/draft", Map.of("basedOn", 0, "answers", form.answers(40 + w.number % 10), "tables", form.tables())).path("contentDigest").asString();
     sign(w, cast.assessor, false);
@@ -129,9 +181,17 @@ final class LoopWalk {
   }
 
   private void plan(Walker w) {
+    proposePlan(w);
+    acceptPlan(w);
+  }
+
+  private void proposePlan(Walker w) {
     var item = Map.of("service", w.service, "weekdays", List.of(w.weekday), "units", 1, "windowFrom", "08:00", "windowTo", "17:30", "wishedProvider", w.team.provider);
     keepPlan(w, cast.county.post("编制计划", "/api/care-plans", Map.of("elderId", w.elder, "fromOn", firstDay.toString(), "items", List.of(item))));
     keepPlan(w, cast.county.post("提交计划", "/api/care-plans/" + w.plan + "/proposal", Map.of("version", w.planVersion, "ownShareAccepted", true)));
+  }
+
+  private void acceptPlan(Walker w) {
     keepPlan(w, cast.county.post("确认计划", "/api/care-plans/" + w.plan + "/acceptance", Map.of("version", w.planVersion, "how", "PHONE", "note", "电话告知，老人同意")));
   }
 
@@ -152,10 +212,10 @@ final class LoopWalk {
     team.dispatcher().post("接单", "/api/orders/" + w.order + "/offers/" + offer.path("n").asInt() + "/answer", Map.of("accept", true));
   }
 
-  /** One day: planned and published in the morning, served over the day, verified in the night, called back in the next morning. */
-  private void serve(LocalDate day) {
-    var due = walkers.stream().filter(w -> !w.confirmed && w.weekday == day.getDayOfWeek().getValue()).toList();
-    if (due.isEmpty()) return;
+  /** One day: planned and published in the morning, served over the day, verified in the night, called back in the next morning. Answers who was visited. */
+  private List<Walker> serve(LocalDate day, List<Walker> who) {
+    var due = who.stream().filter(w -> !w.confirmed && w.weekday == day.getDayOfWeek().getValue()).toList();
+    if (due.isEmpty()) return due;
     clock.goTo(day, LocalTime.of(6, 0));
     var began = System.nanoTime();
     crowd.each(cast.teams, team -> publish(team, day));
@@ -170,6 +230,7 @@ final class LoopWalk {
     began = System.nanoTime();
     crowd.each(due, this::confirm);
     said("核验与回访", due.size(), began);
+    return due.stream().filter(w -> w.confirmed).toList();
   }
 
   private void publish(Walker.Team team, LocalDate day) {
@@ -181,7 +242,7 @@ final class LoopWalk {
     for (var visit : carer.get("取当日任务", "/api/my/visits?from=" + day + "&to=" + day).path("visits")) {
       var walker = elders.get(visit.path("elder").path("id").asString());
       if (walker == null || !visit.path("status").asString().equals("ASSIGNED") && !visit.path("status").asString().equals("CHECKED_IN")) continue;
-      new CarerVisit(carer, visit).carryOut();
+      new CarerVisit(carer, visit, !walker.unlocated()).carryOut();
       walker.visit = visit.path("id").asString();
     }
   }
@@ -195,6 +256,9 @@ final class LoopWalk {
     });
     if (!status.equals("CONFIRMED")) callBack(w);
     w.confirmed = true;
+  }
+
+  private void endPlan(Walker w) {
     cast.county.post("结束计划", "/api/care-plans/" + w.plan + "/end", Map.of("version", cast.county.get("查计划", "/api/care-plans/" + w.plan).path("plan").path("version").asLong(), "toOn",
         clock.now().toLocalDate().toString(), "reason", "老人不再需要"));
   }

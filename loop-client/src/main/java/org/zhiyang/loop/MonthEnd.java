@@ -87,7 +87,7 @@ final class MonthEnd {
   }
 
   private void feelAndClose(Walker w) {
-    cast.county.post("服务评价", "/api/visits/" + w.visit + "/rating", Map.of("stars", 5, "words", "服务周到"));
+    cast.county.post("服务评价", "/api/visits/" + w.visit + "/rating", Map.of("stars", w.stars(), "words", w.stars() > 3 ? "服务周到" : "来晚了，也没有打招呼"));
     Waiting.until("the last step of a case", NEWS, () -> {
       var phases = cast.county.get("查案件", "/api/cases/" + w.careCase);
       var done = new TreeSet<String>();

@@ -51,6 +51,14 @@ public final class Person {
     return call(step, "PUT", path, body);
   }
 
+  /** Any call; its answer's status and text, whatever it says. */
+  public Said say(String method, String path, @Nullable Object body) {
+    var answer = platform.send("其他", new Platform.Call(method, path, signedIn(), "application/json", body == null ? null : platform.bytes(body)));
+    return new Said(answer.statusCode(), new String(answer.body(), StandardCharsets.UTF_8));
+  }
+
+  public record Said(int status, String text) {}
+
   /** The body of an answer that is no JSON. */
   public String text(String step, String path) {
     var call = new Platform.Call("GET", path, signedIn(), "", null);

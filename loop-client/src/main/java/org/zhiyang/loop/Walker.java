@@ -11,6 +11,8 @@ final class Walker {
   final String village;
   final String service;
   final int weekday;
+  /** Of the register; empty for somebody who is registered with the need and then assessed. */
+  final String known;
   String elder = "";
   String careCase = "";
   String assessment = "";
@@ -21,12 +23,23 @@ final class Walker {
   @Nullable String visit;
   boolean confirmed;
 
-  Walker(int number, Team team, String village, String service, int weekday) {
+  Walker(int number, Team team, String village, String service, int weekday, String known) {
     this.number = number;
+    this.known = known;
     this.team = team;
     this.village = village;
     this.service = service;
     this.weekday = weekday;
+  }
+
+  /** One of ten is visited with a phone that has no position. */
+  boolean unlocated() {
+    return number % 10 == 3;
+  }
+
+  /** One of ten is not content. */
+  int stars() {
+    return number % 10 == 2 ? 2 : 5;
   }
 
   /** A provider with the people who work there. */
