@@ -199,7 +199,7 @@ async function takeOrder(): Promise<void> {
   if (offered.offers.some((offer: any) => offer.providerId === organizationId && offer.status === 'OPEN')) {
     const page = await openAs('provider_dispatcher', '/console/service/dispatch')
     await page.getByRole('link', { name: /张工单等您答复/ }).click()
-    await page.getByRole('row', { name: new RegExp(NAME) }).getByRole('link').first().click()
+    await page.getByRole('link', { name: offered.number }).click() // the name is masked until the order is taken
     await page.getByRole('heading', { name: '请答复这张工单' }).waitFor()
     await look(page, '13-order-offered')
     await page.getByRole('button', { name: '接受工单' }).click()
@@ -433,7 +433,7 @@ async function rate(): Promise<void> {
   await page.getByRole('link', { name: '去登记评价' }).click()
   await page.getByRole('link', { name: /^SM/ }).first().click()
   await page.getByRole('button', { name: '登记评价' }).click()
-  await page.getByRole('radio', { name: /5/ }).check()
+  await page.getByRole('radio', { name: '很满意', exact: true }).check()
   await page.getByLabel(/老人怎么说/).fill('打扫得干净，人也和气')
   await page.getByRole('button', { name: '登记评价' }).click()
   await page.getByText('5 分').waitFor()

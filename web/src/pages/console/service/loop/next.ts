@@ -26,7 +26,7 @@ export function nextLinks({ step, month, elder, closedAt }: CareCase, may: (perm
     EVALUATED: [['rating.read', { label: text.scores, to: `/oversight/scores?month=${month ?? ''}` }]],
     SETTLED: [['settlement.read', { label: text.statements, to: `/funding/statements?month=${month ?? ''}` }]],
     PAID: [['payment.read', { label: text.payments, to: '/funding/payments' }]],
-    FELT: [['feedback.give', { label: text.rate, to: `/service/visits?elder=${elder.id}` }]],
+    FELT: [['feedback.give', { label: text.rate, to: `/service/visits?elder=${elder.id}&status=CONFIRMED` }]],
   }[step] as [string, NextLink][]
   return offered.filter(([permission]) => may(permission)).map(([, link]) => link)
 }
