@@ -7,6 +7,8 @@ BUILD="$ROOT/build"
 # Set by use_app: the folder of the extracted application.
 APP=""
 JVM_FLAGS=(--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8)
+# The server does not look for its beans: the list made when it was built tells which there are.
+SERVER_FLAGS=("${JVM_FLAGS[@]}" -Dspring.aot.enabled=true)
 
 # Each argument becomes a line.
 say() { printf '%s\n' "$@" >&2; }
@@ -213,9 +215,12 @@ kill_family() {
 
 # serve_flags: sets SERVE_FLAGS to the JVM options of the server, with the AOT cache if there is one
 serve_flags() {
-  SERVE_FLAGS=("${JVM_FLAGS[@]}")
+  SERVE_FLAGS=("${SERVER_FLAGS[@]}")
   [ ! -f "$APP/server.aot" ] || SERVE_FLAGS+=("-XX:AOTCache=$APP/server.aot" -Xlog:aot=off -Xlog:cds=off)
 }
+
+# How a training run is started: beside a server of somebody, so at the lowest priority.
+TRAINING_PRIORITY=(nice -n 19)
 
 # train_server [ELDERS]: makes the AOT cache by a short run of the server on a throw-away database. Nothing depends on
 # its success. Run it in the background: it ends its server when it is told to end.
@@ -227,11 +232,13 @@ train_server() (
   # Killed, not asked: asked, it would still write the cache. Its database notices and stops by itself.
   trap '[ -z "$server" ] || kill_family "$server"; until rm -rf "$data" 2>/dev/null; do sleep 0.2; done' EXIT
   trap 'rm -f "$APP"/server.aot.new*; exit 1' TERM INT HUP
-  nice -n 19 "$JAVA_HOME/bin/java" "${JVM_FLAGS[@]}" -XX:AOTCacheOutput="$APP/server.aot.new" -jar "$APP/zhiyang.jar" serve \
+  "${TRAINING_PRIORITY[@]}" "$JAVA_HOME/bin/java" "${SERVER_FLAGS[@]}" -XX:AOTCacheOutput="$APP/server.aot.new" -jar "$APP/zhiyang.jar" serve \
     --server.port="$port" --server.address=127.0.0.1 --zhiyang.data-directory="$data" --zhiyang.demo.elders="${1:-200}" \
     >"$BUILD/training.log" 2>&1 &
   server=$!
   wait_until_up "$server" http "$port" || exit 1
+  # What a start ends with belongs to it: signing in and the first page. Where that fails, the cache only knows less.
+  "${TRAINING_PRIORITY[@]}" node "$ROOT/bin/first-page.mjs" "http://127.0.0.1:$port" "$data/accounts.json" >>"$BUILD/training.log" 2>&1
   kill -TERM "$server"
   wait "$server"
   server=""

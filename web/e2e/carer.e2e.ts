@@ -51,6 +51,7 @@ describe('a visit', () => {
     await page.getByText(/已签到$/).waitFor()
     await page.getByLabel('拍服务前照片').setInputFiles(photo)
     await page.getByText('服务前照片 已拍').waitFor()
+    await page.getByLabel('老人确认清洁范围和服务前状况').check()
     await page.getByRole('group', { name: '助洁' }).getByText('已做', { exact: true }).click()
     await page.getByLabel('拍服务后照片').setInputFiles(photo)
     await page.getByText('服务后照片 已拍').waitFor()

@@ -450,6 +450,7 @@ async function close(): Promise<void> {
   await page.getByText(/已结案：服务结束/).waitFor()
   const steps = page.getByRole('region', { name: '全部环节记录' })
   for (const step of ['需求登记', '能力评估', '资格认定', '计划确认', '生成工单', '匹配服务商', '派单', '上门服务', '核验', '运行评估', '结算', '拨付', '效果反馈']) await steps.getByText(step).first().waitFor()
+  expect(await page.getByRole('list', { name: '办到哪一步' }).getByText('已完成').count()).toBe(13)
   await look(page, '37-closed')
   for (const [step, at] of [['运行评估', `/oversight/scores/${story.score}`], ['拨付', `/funding/statements/${story.statement}`], ['效果反馈', `/service/visits/${story.visit}`]] as const) {
     expect(await steps.getByRole('link', { name: step }).first().getAttribute('href')).toContain(at)

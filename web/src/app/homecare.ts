@@ -99,6 +99,7 @@ export interface VisitRow {
   flags: { flag: string; name: string }[]
   sampled: boolean
   rated: boolean
+  decision?: { at: string; reason?: string | null; byPerson: boolean } | null
 }
 
 export interface VisitItem {

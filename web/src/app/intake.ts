@@ -79,6 +79,8 @@ export interface CareCase {
   dueOn?: string
   overdue: boolean
   done: CaseStep[]
+  /** Names of steps that urgent help went past and that are still to be made up. */
+  waivedNames: string[]
   providerId?: string
   servedThrough?: string
   ending?: Closure
@@ -92,14 +94,14 @@ export interface Phase {
   key: string
   name: string
   state: 'DONE' | 'CURRENT' | 'AHEAD'
-  steps: { step: CaseStep; name: string; holder: string; done: boolean; current: boolean }[]
+  steps: { step: CaseStep; name: string; holder: string; done: boolean; current: boolean; waived: boolean }[]
 }
 
 export interface Transition {
   at: string
   caseId: string
   room: string
-  kind: 'REACHED' | 'FELL_BACK' | 'MONTH_PASSED' | 'ENDING' | 'CLOSED'
+  kind: 'REACHED' | 'FELL_BACK' | 'MONTH_PASSED' | 'ENDING' | 'CLOSED' | 'WAIVED'
   step: CaseStep
   title: string
   detail?: string

@@ -145,7 +145,7 @@ export interface Step {
 export interface ImprovementRow {
   id: string
   number: string
-  cause: 'LOW_RATING' | 'LOW_SCORE'
+  cause: 'LOW_RATING' | 'LOW_SCORE' | 'LOW_OUTCOME'
   causeName: string
   visitId?: string | null
   scoreId?: string | null

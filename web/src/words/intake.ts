@@ -128,6 +128,8 @@ export default {
   case: {
     title: (number: string) => `案例 ${number}`,
     waiting: (step: string, holder: string) => `等待：${step}（${holder}）`,
+    waived: (steps: string[]) => `助急先行，待补办：${steps.join('、')}`,
+    waivedStep: '待补办',
     since: '从何时等起',
     due: '时限末日',
     opened: '开案时间',
@@ -173,6 +175,8 @@ export default {
     overdue: (overdue: number) => `${count(overdue)} 件超时`,
     noLimit: '不限时',
     gate: '没有反馈的不能关闭',
+    exportConversion: '导出转化表',
+    exported: '已导出。',
     conversion: '走到哪一步：各区域转化',
     conversionNote: (since: string) => `${since} 以来开案的案例；括号里是占案例数的百分比。`,
     area: '区域',

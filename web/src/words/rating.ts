@@ -79,7 +79,7 @@ export default {
     title: '整改任务',
     one: (number: string) => `整改 ${number}`,
     columns: { number: '编号', cause: '起因', provider: '服务商', status: '状态', opened: '开始', due: '期限', elder: '老人', region: '所在区域' },
-    causes: { LOW_RATING: '老人低分评价', LOW_SCORE: '月度评价不合格' },
+    causes: { LOW_RATING: '老人低分评价', LOW_SCORE: '月度评价不合格', LOW_OUTCOME: '效果问卷低分' },
     region: '所在区域',
     overdue: '超期',
     overdueOptions: [{ value: 'true', label: '只看超期' }],

@@ -100,6 +100,7 @@ export default {
     bounds: (from: number, to: number) => `${from} 到 ${to} 之间`,
     outOf: (label: string, from: number, to: number) => `${label}应在 ${from} 到 ${to} 之间，请再量一次或改正。`,
     empty: (label: string) => `请填${label}。`,
+    tooEarly: (label: string, first: string) => `${label}不能早于${first}，请改正。`,
     photo: (label: string) => `拍${label}`,
     taken: '已拍',
     again: '重拍',

@@ -40,12 +40,31 @@ describe('how far a visit is', () => {
   })
 
   it('knows what is still to be proved', () => {
-    const lacking = (acts: Partial<VisitAct>[]) => missing(bath, progressOf(aVisit(), acts.map((act, at) => entry(at, act))), 'me').map((field) => field.field)
+    const lacking = (acts: Partial<VisitAct>[]) => missing(bath, progressOf(aVisit(), acts.map((act, at) => entry(at, act)))).map((field) => field.field)
     expect(lacking([])).toEqual(['temperature', 'second', 'before', 'agreed', 'done'])
     expect(lacking([{ kind: 'VITALS', fields: { temperature: 33.9, second: 'me' } }])).toContain('temperature')
-    expect(lacking([{ kind: 'VITALS', fields: { temperature: 34, second: 'me' } }])).toContain('second')
+    expect(lacking([{ kind: 'VITALS', fields: { temperature: 34, second: '' } }])).toContain('second')
+    expect(lacking([{ kind: 'VITALS', fields: { temperature: 34, second: 'me' } }])).not.toContain('second') // a colleague named me: nobody can choose themselves
     expect(lacking([{ kind: 'VITALS', fields: { temperature: 43, second: 'other' } }, { kind: 'PHOTO', fields: { before: true } }, { kind: 'SIGNATURE' }, { kind: 'ITEM', items: [{ key: '喂食', state: 'DONE' }] }])).toEqual([])
     expect([inBounds(bath[0]!, Number.NaN), inBounds(bath[0]!, 43.1)]).toEqual([false, false])
+  })
+})
+
+describe('what is agreed before, and when things happened', () => {
+  const field = (name: string, kind: ProofField['kind'], notBefore?: string): ProofField => ({ field: name, label: name, kind, choices: [], notBefore })
+  const lackingOf = (asked: ProofField[], ...acts: Partial<VisitAct>[]) => missing(asked, progressOf(aVisit(), acts.map((act, at) => entry(at, act)))).map((one) => one.field)
+
+  it('asks the elder before the service; the signature at its end does not stand for it', () => {
+    const agreed = [field('before', 'agreement')]
+    expect(lackingOf(agreed, { kind: 'SIGNATURE' })).toEqual(['before'])
+    expect(lackingOf(agreed, { kind: 'VITALS', fields: { before: true } })).toEqual([])
+  })
+
+  it('takes no moment that lies before the one it follows', () => {
+    const trip = [field('departedAt', 'moment'), field('arrivedAt', 'moment', 'departedAt')]
+    const at = (clock: string) => `2026-11-23T${clock}:00+08:00`
+    expect(lackingOf(trip, { kind: 'VITALS', fields: { departedAt: at('09:00'), arrivedAt: at('08:59') } })).toEqual(['arrivedAt'])
+    expect(lackingOf(trip, { kind: 'VITALS', fields: { departedAt: at('09:00'), arrivedAt: at('09:00') } })).toEqual([])
   })
 })
 

@@ -62,23 +62,31 @@ function apply(progress: Progress, act: VisitAct, onServer: boolean): void {
   if (!onServer || act.kind !== 'PHOTO') Object.assign(progress.fields, act.fields)
 }
 
-/** Fields of proof still to be given; tasks of a `choices` field count when at least one was done. */
-export function missing(asked: ProofField[], progress: Progress, ownId: string): ProofField[] {
-  return asked.filter((field) => !given(field, progress, ownId))
+/** Fields of proof still to be given; tasks of a `choices` field count when at least one was done. A second carer is whoever either of the two named: nobody can choose themselves. */
+export function missing(asked: ProofField[], progress: Progress): ProofField[] {
+  return asked.filter((field) => !given(field, progress))
 }
 
-function given(field: ProofField, progress: Progress, ownId: string): boolean {
+function given(field: ProofField, progress: Progress): boolean {
   const value = progress.fields[field.field]
   if (field.kind === 'choices') return (Array.isArray(value) && value.length > 0) || field.choices.some((choice) => progress.tasks[choice]?.state === 'DONE')
+  if (field.kind === 'agreement') return value === true
   if (field.kind === 'confirmation') return value === true || progress.signed
   if (field.kind === 'number') return typeof value === 'number' && inBounds(field, value)
   if (field.kind === 'photo') return value !== undefined && value !== false
-  if (field.kind === 'carer') return typeof value === 'string' && value !== '' && value !== ownId
+  if (field.kind === 'moment') return inOrder(field, progress.fields)
   return value !== undefined && value !== null && String(value).trim() !== ''
 }
 
 export function inBounds(field: ProofField, value: number): boolean {
   return Number.isFinite(value) && (field.from === undefined || field.from === null || value >= field.from) && (field.to === undefined || field.to === null || value <= field.to)
+}
+
+/** A moment that is given and not before the one it follows. */
+export function inOrder(field: ProofField, fields: Record<string, unknown>): boolean {
+  const at = Date.parse(String(fields[field.field] ?? ''))
+  const first = Date.parse(String((field.notBefore && fields[field.notBefore]) || ''))
+  return !Number.isNaN(at) && (Number.isNaN(first) || at >= first)
 }
 
 export type Stage = 'TO_DO' | 'OPEN' | 'DONE' | 'MISSED'

@@ -51,10 +51,12 @@ export type VisitStatus = 'PLANNED' | 'ASSIGNED' | 'CHECKED_IN' | 'CHECKED_OUT' 
 export interface ProofField {
   field: string
   label: string
-  kind: 'moment' | 'text' | 'number' | 'photo' | 'confirmation' | 'choices' | 'carer'
+  kind: 'moment' | 'text' | 'number' | 'photo' | 'agreement' | 'confirmation' | 'choices' | 'carer'
   from?: number | null
   to?: number | null
   choices: string[]
+  /** Field of a moment that this moment cannot lie before. */
+  notBefore?: string | null
 }
 
 /** What the server has already, also from another phone. */

@@ -20,10 +20,14 @@ const words: ProblemWords = {
     'order-closed': ({ status }) => (status === 'ACCEPTED' ? '这张工单已有服务商接单，不能再指定。' : '这张工单现在不能这样办理，请刷新页面看最新情况。'),
     'provider-unfit': ({ why }) => (why === 'DEFAULTED' ? '这家服务商已列入失信名单，不能接新单。请选别的服务商。' : '这家服务商没有开展这项服务。请选别的服务商。'),
     'beyond-entitlement': ({ leftMinutes, askedMinutes, elderFen }) => `超出本月待遇：还剩 ${String(leftMinutes)} 分钟，这次需要 ${String(askedMinutes)} 分钟。请减少数量，或征得老人同意自付 ${yuan(elderFen)} 元后勾选“老人自付”。`,
+    'urgent-in-work': ({ number }) => `这位老人已有一张助急工单（${String(number)}）在办，还没有人到达。请打开那张工单看进度，不要重复下单。`,
     'no-case': '这位老人没有正在办理的案例。请先登记需求，再下单。',
   },
-  names: { reason: '原因', providerId: '服务商', stars: '分数', words: '评价', pin: '签字密码', text: '注意事项', windowTo: '结束时间' },
-  fields: { 'windowTo.before-start': '结束时间要晚于开始时间。' },
+  names: { reason: '原因', providerId: '服务商', stars: '分数', words: '评价', pin: '签字密码', text: '注意事项', windowTo: '结束时间', service: '服务', requestedAt: '求助时间' },
+  fields: {
+    'windowTo.before-start': '结束时间要晚于开始时间。', 'requestedAt.future': '求助时间不能晚于现在，请改正或留空。', 'requestedAt.too-old': '求助时间在 24 小时以前，已经不能按助急办理。请改为普通工单。',
+    'service.urgent': '助急请在老人页面点“助急”下单，不走普通工单。', 'service.not-urgent': '这项服务不是助急服务，请选助急服务。',
+  },
 }
 
 export default words

@@ -7,6 +7,7 @@ const words: ProblemWords = {
     'never-served': '这个案例从来没有服务过，不能按“服务结束”结案。请选撤回、不符合条件、迁出或去世，并写明情况。',
     'already-closed': ({ closedOn }) => `这个案例在 ${String(closedOn)} 已经结案。又有需要，请另外登记需求。`,
     'step-missing': ({ missing }) => `还不能生成工单：${Array.isArray(missing) ? missing.join('、') : '前面的环节'}还没有完成。请先办好这几步。`,
+    'steps-to-make-up': ({ waived }) => `助急时先免后补的环节还没有补办：${Array.isArray(waived) ? waived.join('、') : '前面的环节'}。请补办后再按“服务结束”结案；老人不再需要的，按实际原因结案。`,
   },
 }
 

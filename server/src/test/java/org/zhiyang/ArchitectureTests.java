@@ -1,6 +1,7 @@
 package org.zhiyang;
 
 import static com.tngtech.archunit.lang.conditions.ArchConditions.beAnnotatedWith;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.not;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -18,6 +19,10 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.ZonedDateTime;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Profile;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.zhiyang.platform.access.Guarded;
@@ -48,6 +53,15 @@ class ArchitectureTests {
           .forEach(call -> events.add(SimpleConditionEvent.violated(item, call.getDescription())));
     }
   });
+
+  /** The server starts from the list of beans made when it was built; a setting of the running system is asked for when it is needed. */
+  @ArchTest
+  static final ArchRule noBeanHangsOnASetting = noClasses().should().beAnnotatedWith(ConditionalOnProperty.class).orShould().beAnnotatedWith(ConditionalOnBooleanProperty.class)
+      .orShould().beAnnotatedWith(Profile.class).orShould().beAnnotatedWith(Conditional.class);
+
+  @ArchTest
+  static final ArchRule noBeanMethodHangsOnASetting = methods().should(not(beAnnotatedWith(ConditionalOnProperty.class)).and(not(beAnnotatedWith(ConditionalOnBooleanProperty.class)))
+      .and(not(beAnnotatedWith(Profile.class))).and(not(beAnnotatedWith(Conditional.class))));
 
   @ArchTest
   static final ArchRule controllersStayInside = classes().that().areAnnotatedWith(RestController.class).should().notBePublic();

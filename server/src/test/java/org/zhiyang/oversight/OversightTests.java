@@ -90,7 +90,7 @@ class OversightTests {
         }
 
         @Override
-        public PayerShares use(UUID visit, int unitsDone) {
+        public PayerShares use(UUID visit, int done, int planned) {
           return new PayerShares(0, 0, 0, 0, 0);
         }
 
@@ -323,9 +323,9 @@ class OversightTests {
     values.put("decided", status.equals("CONFIRMED") ? at : null);
     jdbc.sql("""
             insert into homecare.visit (id, order_id, case_id, elder_id, region_code, provider_id, service, service_name, unit, day, units, unit_minutes, timed, crew, window_from, window_to,
-              status, status_since, planned_from, planned_to, checked_in_at, checked_out_at, units_done, flags, evidence_digest, decided_at)
+              status, status_since, planned_from, planned_to, checked_in_at, checked_out_at, minutes_done, flags, evidence_digest, decided_at)
             values (:id, :order, :case, :elder, :region, :provider, 'COMFORT', '陪伴', '次', :day, 1, 60, true, 1, '09:00', '11:00', :status, :at, :at, :at::timestamptz + interval '1 hour',
-              :in::timestamptz, :in::timestamptz + interval '1 hour', 1, :flags, :digest, :decided::timestamptz)""")
+              :in::timestamptz, :in::timestamptz + interval '1 hour', 60, :flags, :digest, :decided::timestamptz)""")
         .params(values).param("id", id).param("order", order).param("case", careCase).param("elder", elder).param("region", region).param("provider", provider)
         .param("day", Date.valueOf(day)).param("status", status).param("at", at).param("flags", java.util.stream.Stream.of(flags).map(Enum::name).toArray(String[]::new)).update();
     return id;

@@ -27,8 +27,8 @@ final class Contract {
     this.known = known;
   }
 
-  /** @param queries names of its query parameters */
-  record Operation(String method, String path, List<String> queries, @Nullable JsonNode body) {
+  /** @param queries its query parameters; {@code needed} those it cannot do without, with a value */
+  record Operation(String method, String path, List<String> queries, Map<String, String> needed, @Nullable JsonNode body) {
     @Override
     public String toString() {
       return method + " " + path;
@@ -42,8 +42,12 @@ final class Contract {
         var operation = path.getValue().path(method);
         if (operation.isMissingNode()) continue;
         var queries = operation.path("parameters").valueStream().filter(p -> p.path("in").asString().equals("query")).map(p -> p.path("name").asString()).toList();
+        var needed = new LinkedHashMap<String, String>();
+        for (var p : operation.path("parameters")) {
+          if (p.path("in").asString().equals("query") && p.path("required").asBoolean()) needed.put(p.path("name").asString(), String.valueOf(example(p.path("name").asString(), p.path("schema"))));
+        }
         var body = operation.path("requestBody").path("content").path("application/json").path("schema");
-        all.add(new Operation(method.toUpperCase(java.util.Locale.ROOT), path.getKey(), queries, body.isMissingNode() ? null : body));
+        all.add(new Operation(method.toUpperCase(java.util.Locale.ROOT), path.getKey(), queries, needed, body.isMissingNode() ? null : body));
       }
     }
     return all;
@@ -90,7 +94,7 @@ final class Contract {
       case "uuid" -> UUID.randomUUID().toString();
       case "date" -> today.toString();
       case "date-time" -> today + "T09:00:00+08:00";
-      case "local-time", "time" -> "09:00";
+      case "local-time", "time-local", "time" -> "09:00";
       default -> "够长的一句中文理由，用于试探。";
     };
   }

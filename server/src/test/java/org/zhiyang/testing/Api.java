@@ -26,13 +26,18 @@ public class Api {
   private final HttpClient http = HttpClient.newHttpClient();
   private final JsonMapper json;
   private final Environment environment;
-  private final Path accounts;
+  /** Read once: another context of the same run writes accounts of its own over the file. */
+  private final JsonNode accounts;
   private final Map<String, String> cookies = new ConcurrentHashMap<>();
 
   Api(JsonMapper json, Environment environment, @Value("${zhiyang.data-directory}") Path dataDirectory) {
     this.json = json;
     this.environment = environment;
-    this.accounts = dataDirectory.resolve("accounts.json");
+    try {
+      this.accounts = json.readTree(Files.readAllBytes(dataDirectory.resolve("accounts.json")));
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
   }
 
   /** The answer as a caller sees it; {@code body} is a missing node when there is none. */
@@ -108,15 +113,11 @@ public class Api {
   }
 
   private String signIn(String username) {
-    try {
-      var account = json.readTree(Files.readAllBytes(accounts)).path(username);
-      if (account.isMissingNode()) throw new IllegalArgumentException("no demo account " + username);
-      var answer = send(null, "POST", "/api/session", Map.of("username", username, "password", account.path("password").asString()), null);
-      if (answer.status != 200) throw new IllegalStateException("sign-in of " + username + " answered " + answer.status + " " + answer.body);
-      return answer.headers.firstValue("Set-Cookie").orElseThrow().split(";")[0];
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
+    var account = accounts.path(username);
+    if (account.isMissingNode()) throw new IllegalArgumentException("no demo account " + username);
+    var answer = send(null, "POST", "/api/session", Map.of("username", username, "password", account.path("password").asString()), null);
+    if (answer.status != 200) throw new IllegalStateException("sign-in of " + username + " answered " + answer.status + " " + answer.body);
+    return answer.headers.firstValue("Set-Cookie").orElseThrow().split(";")[0];
   }
 
   private Answer upload(@Nullable String cookie, String path, byte[] content) {

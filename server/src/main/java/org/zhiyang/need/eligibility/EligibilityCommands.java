@@ -10,8 +10,9 @@ public interface EligibilityCommands {
   /** Reserves for a visit and answers how it will be paid; asking again for the same visit answers the same. Never reserves more than is left: the rest is the elder's. */
   PayerShares reserve(UUID visit, ElderId elder, ServiceItem item, int units, LocalDate day);
 
-  /** The verified visit takes what was reserved, at most; fewer units done give the difference back. */
-  PayerShares use(UUID visit, int unitsDone);
+  /** The verified visit takes what was reserved, at most; less done gives the difference back. {@code done} of {@code planned} count in one measure, for example minutes: 30 of 60 pay half
+   *  the price, in full fen, rounded down. */
+  PayerShares use(UUID visit, int done, int planned);
 
   void release(UUID visit);
 }

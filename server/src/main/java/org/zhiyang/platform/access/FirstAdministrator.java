@@ -14,14 +14,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /** Makes the one account from which all others of a production installation come. Its one-time password stands in {@code <data>/first-administrator.txt}, readable by the
- *  owner of the process only; the file is worthless once the password was changed. Does nothing when accounts exist. */
+ *  owner of the process only; the file is worthless once the password was changed. Does nothing when accounts exist, and never in the demo. */
 @Component
-@ConditionalOnProperty(name = "zhiyang.production", havingValue = "true")
 class FirstAdministrator implements ApplicationRunner {
   private static final Logger log = LoggerFactory.getLogger(FirstAdministrator.class);
   private static final String USERNAME = "administrator";
@@ -32,21 +30,23 @@ class FirstAdministrator implements ApplicationRunner {
   private final OneTimePasswords oneTime;
   private final PasswordEncoder passwords;
   private final Path file;
+  private final boolean production;
 
   FirstAdministrator(Accounts accounts, AccountStore store, Roles roles, OneTimePasswords oneTime, PasswordEncoder passwords,
-      @Value("${zhiyang.data-directory:./data}") Path dataDirectory) {
+      @Value("${zhiyang.data-directory:./data}") Path dataDirectory, @Value("${zhiyang.production:false}") boolean production) {
     this.accounts = accounts;
     this.store = store;
     this.roles = roles;
     this.oneTime = oneTime;
     this.passwords = passwords;
     this.file = dataDirectory.toAbsolutePath().normalize().resolve("first-administrator.txt");
+    this.production = production;
   }
 
   /** The file first: a crash in between leaves a file without an account, which the next start makes good. */
   @Override
   public void run(ApplicationArguments arguments) throws IOException {
-    if (!accounts.isEmpty()) return;
+    if (!production || !accounts.isEmpty()) return;
     var role = roles.list().stream().filter(r -> r.administers().contains(r.key())).findFirst().orElseThrow();
     var password = oneTime.next();
     write(List.of("账号 " + USERNAME, "一次性密码 " + password, "第一次登录时必须改密码；改好后请删除这个文件。"));

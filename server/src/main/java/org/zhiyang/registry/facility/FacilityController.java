@@ -1,11 +1,7 @@
 package org.zhiyang.registry.facility;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,11 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.zhiyang.platform.access.CurrentActor;
 import org.zhiyang.platform.access.Guarded;
 import org.zhiyang.platform.access.Scope;
 import org.zhiyang.platform.region.RegionCode;
@@ -35,14 +28,12 @@ class FacilityController {
   private final Facilities facilities;
   private final RegionQueries regions;
   private final JdbcClient jdbc;
-  private final CurrentActor current;
   private final Clock clock;
 
-  FacilityController(Facilities facilities, RegionQueries regions, JdbcClient jdbc, CurrentActor current, Clock clock) {
+  FacilityController(Facilities facilities, RegionQueries regions, JdbcClient jdbc, Clock clock) {
     this.facilities = facilities;
     this.regions = regions;
     this.jdbc = jdbc;
-    this.current = current;
     this.clock = clock;
   }
 
@@ -72,18 +63,6 @@ class FacilityController {
   @Guarded(permission = "facility.read")
   ProviderRow provider(@PathVariable UUID id) {
     return row(facilities.findProvider(new ProviderId(id)).orElseThrow(NotFound::new));
-  }
-
-  record ListingRequest(@NotNull Listing listing, @NotBlank @Size(min = 4, max = 500) String reason) {}
-
-  /** 失信退出: an officer of the provider's region lists it; a defaulted provider takes no new orders. */
-  @PostMapping("/api/providers/{id}/listing")
-  @Guarded(permission = "facility.write", audit = true)
-  ProviderRow list(@PathVariable UUID id, @Valid @RequestBody ListingRequest body) {
-    var provider = facilities.findProvider(new ProviderId(id)).orElseThrow(NotFound::new);
-    if (!(current.scope() instanceof Scope.Region mine) || !mine.contains(provider.regionCode())) throw new NotFound();
-    facilities.changeListing(provider.id(), body.listing(), LocalDate.now(clock), body.reason());
-    return provider(id);
   }
 
   @GetMapping("/api/facilities")

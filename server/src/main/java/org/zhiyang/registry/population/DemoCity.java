@@ -10,14 +10,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import org.zhiyang.platform.access.AccessCommands;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Fills an empty installation with the demo city before the server says it is ready. Does nothing when accounts exist already, and never in production. */
 @Component
-@ConditionalOnProperty(name = "zhiyang.production", havingValue = "false", matchIfMissing = true)
 class DemoCity implements ApplicationRunner {
   private static final Logger log = LoggerFactory.getLogger(DemoCity.class);
 
@@ -28,9 +26,10 @@ class DemoCity implements ApplicationRunner {
   private final Path dataDirectory;
   private final int elders;
   private final long seed;
+  private final boolean production;
 
   DemoCity(CityLoader loader, DemoAccounts accounts, AccessCommands access, JsonMapper json, @Value("${zhiyang.data-directory:./data}") Path dataDirectory,
-      @Value("${zhiyang.demo.elders:20000}") int elders, @Value("${zhiyang.demo.seed:1}") long seed) {
+      @Value("${zhiyang.demo.elders:20000}") int elders, @Value("${zhiyang.demo.seed:1}") long seed, @Value("${zhiyang.production:false}") boolean production) {
     this.loader = loader;
     this.accounts = accounts;
     this.access = access;
@@ -38,11 +37,12 @@ class DemoCity implements ApplicationRunner {
     this.dataDirectory = dataDirectory.toAbsolutePath().normalize();
     this.elders = elders;
     this.seed = seed;
+    this.production = production;
   }
 
   @Override
   public void run(ApplicationArguments arguments) throws IOException {
-    if (elders == 0 || !access.hasNoAccounts()) return;
+    if (production || elders == 0 || !access.hasNoAccounts()) return;
     var started = System.nanoTime();
     var told = new AtomicInteger(-1);
     var loaded = loader.load(elders, seed, (stage, permille) -> {

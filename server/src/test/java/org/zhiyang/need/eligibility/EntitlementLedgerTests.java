@@ -68,8 +68,8 @@ class EntitlementLedgerTests {
 
     var first = reserve(visit, elder, 1, MARCH.atDay(3));
     var again = reserve(visit, elder, 1, MARCH.atDay(3));
-    tx.executeWithoutResult(t -> ledger.use(visit, 1));
-    tx.executeWithoutResult(t -> ledger.use(visit, 1));
+    tx.executeWithoutResult(t -> ledger.use(visit, 1, 1));
+    tx.executeWithoutResult(t -> ledger.use(visit, 1, 1));
 
     assertThat(again).isEqualTo(first);
     assertThat(queries.balanceOf(elder, MARCH).usedMinutes()).isEqualTo(60);
@@ -83,7 +83,7 @@ class EntitlementLedgerTests {
     var reserved = reserve(visit, elder, 2, MARCH.atDay(3));
     assertThat(reserved).isEqualTo(new PayerShares(9000, 6750, 1125, 1125, 90));
 
-    var used = tx.execute(t -> ledger.use(visit, 1));
+    var used = tx.execute(t -> ledger.use(visit, 1, 2));
 
     assertThat(used).isEqualTo(new PayerShares(4500, 4500, 0, 0, 60));
     assertThat(queries.balanceOf(elder, MARCH)).isEqualTo(new MonthBalance(MARCH, 90, 0, 60, 80000, 0, 0));
@@ -150,7 +150,7 @@ class EntitlementLedgerTests {
         taken.put(visit, reserve(visit, elder, random.nextInt(1, 4), MARCH.atDay(random.nextInt(1, 32))));
       } else {
         var visit = visits.get(random.nextInt(visits.size()));
-        if (act == 2 && taken.containsKey(visit)) taken.put(visit, tx.execute(t -> ledger.use(visit, random.nextInt(0, 4))));
+        if (act == 2 && taken.containsKey(visit)) taken.put(visit, tx.execute(t -> ledger.use(visit, random.nextInt(0, 4), 3)));
         if (act == 3) {
           tx.executeWithoutResult(t -> ledger.release(visit));
           taken.remove(visit);

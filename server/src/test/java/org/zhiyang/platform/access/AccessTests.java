@@ -19,7 +19,15 @@ import org.zhiyang.testing.ZhiyangTest;
 class AccessTests {
   @Autowired Api api;
   @Autowired Roles roles;
+  @Autowired org.springframework.security.crypto.password.PasswordEncoder passwords;
   @Autowired RequestMappingHandlerMapping requestMappingHandlerMapping;
+
+  /** Else an unknown name would be told from a known one by the time the answer takes. */
+  @Test
+  void comparingWithNobodysPasswordTakesAsLongAsWithARealOne() {
+    assertThat(new org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder().upgradeEncoding(SessionController.NOBODYS_HASH)).isFalse();
+    assertThat(SessionController.NOBODYS_HASH.substring(0, 7)).isEqualTo(passwords.encode("any").substring(0, 7));
+  }
 
   @ParameterizedTest
   @CsvSource(textBlock = """

@@ -55,13 +55,30 @@ class FirstAdministratorTests {
     assertThat(data).isEmptyDirectory();
   }
 
+  @Test
+  void nothingIsMadeInADemo() throws IOException {
+    jdbc.sql("update access.account set username = 'administrator-of-the-demo' where username = 'administrator'").update();
+    try {
+      first(true, false).run(new DefaultApplicationArguments());
+
+      assertThat(data).isEmptyDirectory();
+      assertThat(jdbc.sql("select count(*) from access.account where username = 'administrator'").query(Long.class).single()).isZero();
+    } finally {
+      jdbc.sql("update access.account set username = 'administrator' where username = 'administrator-of-the-demo'").update();
+    }
+  }
+
   private FirstAdministrator first(boolean empty) {
+    return first(empty, true);
+  }
+
+  private FirstAdministrator first(boolean empty, boolean production) {
     var seen = new Accounts(jdbc) {
       @Override
       boolean isEmpty() {
         return empty || accounts.isEmpty();
       }
     };
-    return new FirstAdministrator(seen, store, roles, new OneTimePasswords(), passwords, data);
+    return new FirstAdministrator(seen, store, roles, new OneTimePasswords(), passwords, data, production);
   }
 }

@@ -2,7 +2,6 @@ package org.zhiyang.platform.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,20 +12,11 @@ class DatabaseModuleTests {
   @Autowired
   private JdbcClient jdbc;
 
-  @Autowired
-  private Flyway flyway;
-
   @Test
   void createsTheExtensionsAndTheOutboxAtStart() {
     assertThat(jdbc.sql("select extname from pg_extension").query(String.class).list())
         .contains("btree_gist", "pg_trgm", "cube", "earthdistance");
     assertThat(jdbc.sql("select count(*) from event.event_publication").query(Long.class).single()).isZero();
     assertThat(jdbc.sql("select version from flyway_schema_history where success").query(String.class).list()).contains("1");
-  }
-
-  @Test
-  void migratesTheFoldersOfAllNineRooms() {
-    // Flyway drops a location that lies below another one, and with it a room's migrations.
-    assertThat(flyway.getConfiguration().getLocations()).hasSize(9);
   }
 }

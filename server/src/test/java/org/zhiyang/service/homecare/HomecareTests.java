@@ -239,7 +239,7 @@ class HomecareTests {
     var confirmed = queries.findVisit(new VisitId(visit), new Scope.Everything()).orElseThrow();
     assertThat(confirmed.status()).isEqualTo(VisitStatus.CONFIRMED);
     assertThat(confirmed.shares()).isNotNull();
-    assertThat(confirmed.unitsDone()).isEqualTo(1);
+    assertThat(confirmed.unitsDone()).isEqualByComparingTo("1");
     var stranger = api.as("administrator").post("/api/visits/" + visit + "/rating", Map.of("stars", 1));
     var rated = api.as("county_officer").post("/api/visits/" + visit + "/rating", Map.of("stars", 2, "words", "来晚了"));
     var twice = api.as("county_officer").post("/api/visits/" + visit + "/rating", Map.of("stars", 5));
@@ -276,6 +276,59 @@ class HomecareTests {
     assertThat(feverish.body().path("events").get(0).path("why").path("missing").get(0).path("field").asString()).isEqualTo("preBathTemperatureCelsius");
     assertThat(states(started)).as(started.body().toString()).containsOnly("STORED");
     assertThat(unproved.body().path("events").get(0).path("why").path("sentence").asString()).contains("皮肤情况");
+  }
+
+  @Test
+  void rehabilitationIsDoneByRehabQualifiedCarersOnlyAndASubstituteWithoutTheSkillIsFlagged() {
+    jdbc.sql("update facility.provider set services = (select array_agg(distinct s) from unnest(services || array['REHABILITATION']) s) where id = :id").param("id", provider).update();
+    jdbc.sql("update workforce.carer set skills = skills || array['REHABILITATION'] where id = :id").param("id", carer).update();
+    var order = orderOf(plan("REHABILITATION", 1, provider), null);
+    assertThat(api.as("county_officer").post("/api/orders/" + order + "/assignment", Map.of("providerId", provider, "reason", "就近安排")).status()).isEqualTo(200);
+    var visit = todaysVisit(order);
+
+    assertThatThrownBy(() -> commands.assign(new VisitId(visit), List.of(new CarerId(colleague)), freeHour(), false, Actor.PLATFORM)).isInstanceOf(HomecareRefusal.NotQualified.class);
+    commands.assign(new VisitId(visit), List.of(new CarerId(carer)), freeHour(), false, Actor.PLATFORM);
+    var now = clock.instant();
+    var sent = send("carer_2", visit, event("CHECK_IN", 1, now.minusSeconds(3600), Map.of("method", "NO_POSITION")),
+        event("ITEM", 2, now.minusSeconds(1800), Map.of("items", List.of(Map.of("key", "步行训练", "state", "DONE")))),
+        event("CHECK_OUT", 3, now, Map.of("fields", Map.of("elderReaction", "精神好"))));
+
+    assertThat(states(sent)).as(sent.body().toString()).containsOnly("STORED");
+    assertThat(findings(visit)).contains("CERTIFICATE_EXPIRED");
+  }
+
+  @Test
+  void anEscortWithoutTheResultOfTheHospitalStaysOpen() {
+    var visit = ready(accepted(plan("MEDICAL_ESCORT", 1, provider)));
+    var now = clock.instant();
+    var at = OffsetDateTime.ofInstant(now.minusSeconds(600), clock.getZone());
+    var fields = new HashMap<String, Object>(Map.of("hospital", "市第一医院", "arrivedHospitalAt", at.toString(), "leftHospitalAt", at.minusMinutes(1).toString()));
+
+    send("carer", visit, event("CHECK_IN", 1, now.minusSeconds(1200), Map.of("method", "NO_POSITION")));
+    var withoutNote = send("carer", visit, event("CHECK_OUT", 2, now.minusSeconds(30), Map.of("fields", fields)));
+    var stillOpen = jdbc.sql("select status from homecare.visit where id = :v").param("v", visit).query(String.class).single();
+    fields.put("leftHospitalAt", at.plusMinutes(5).toString());
+    fields.put("resultNote", "复查血压，药照旧");
+    var complete = send("carer", visit, event("CHECK_OUT", 3, now.minusSeconds(10), Map.of("fields", fields)));
+
+    assertThat(withoutNote.body().path("events").get(0).path("why").path("sentence").asString()).contains("离院时间", "就诊结果");
+    assertThat(stillOpen).isEqualTo("CHECKED_IN");
+    assertThat(states(complete)).as(complete.body().toString()).containsOnly("STORED");
+  }
+
+  @Test
+  void cleaningBeginsOnlyAfterTheElderAgreedToWhatIsCleaned() {
+    var visit = ready(accepted(plan("CLEANING", 1, provider)));
+    var now = clock.instant();
+    var tick = event("ITEM", 3, now, Map.of("items", List.of(Map.of("key", "CLEANING", "state", "DONE"))));
+    send("carer", visit, event("CHECK_IN", 1, now, Map.of("method", "NO_POSITION")));
+
+    var refused = send("carer", visit, tick);
+    send("carer", visit, event("VITALS", 2, now, Map.of("fields", Map.of("elderConfirmedBefore", true))));
+    var agreed = send("carer", visit, tick);
+
+    assertThat(refused.body().path("events").get(0).path("why").path("missing").toString()).contains("elderConfirmedBefore", "beforePhoto");
+    assertThat(agreed.body().path("events").get(0).path("why").path("missing").toString()).doesNotContain("elderConfirmedBefore").contains("beforePhoto");
   }
 
   @Test

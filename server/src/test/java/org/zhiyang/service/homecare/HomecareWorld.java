@@ -77,7 +77,7 @@ class HomecareWorld {
       }
 
       @Override
-      public PayerShares use(UUID visit, int unitsDone) {
+      public PayerShares use(UUID visit, int done, int planned) {
         return reserved.getOrDefault(visit, new PayerShares(0, 0, 0, 0, 0));
       }
 
@@ -128,7 +128,8 @@ class HomecareWorld {
         var price = ((Number) ((List<Map<String, Object>>) item.get("prices")).getFirst().get("value")).longValue();
         items.put((String) item.get("code"), new ServiceItem((String) item.get("code"), (String) item.get("name"), (String) item.get("description"), (String) item.get("unit"),
             (Integer) item.get("durationMinutes"), (String) item.get("requiredSkill"), (Integer) item.get("minimumCertificateLevel"), (Integer) item.get("crewSize"),
-            (Boolean) item.get("countsAgainstHours"), new ArrayList<>(proof.get("beforeStart")), new ArrayList<>(proof.get("atCheckOut")), price));
+            (Boolean) item.get("countsAgainstHours"), new ArrayList<>(proof.get("beforeStart")), new ArrayList<>(proof.get("atCheckOut")), (Integer) item.get("partMinutes"),
+            (String) item.get("responseTargetParameter"), price));
       }
     }
     return items;

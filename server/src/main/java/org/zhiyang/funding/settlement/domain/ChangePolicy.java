@@ -16,7 +16,7 @@ public final class ChangePolicy {
   private ChangePolicy() {}
 
   /** One month's sum of an elder's service: units, and public money before withholding in fen. */
-  public record Use(UUID elder, String service, long units, long dueFen) {}
+  public record Use(UUID elder, String service, BigDecimal units, long dueFen) {}
 
   /** All in fen; {@code total} is this month's payable sum minus last month's. */
   public record Change(long newElders, int newCount, long stoppedElders, int stoppedCount, long price, long quantity, long withheld, long corrections, long leftOut, long total) {}
@@ -48,7 +48,7 @@ public final class ChangePolicy {
       if (!eldersBefore.contains(key.elder)) added += change;
       else if (!eldersNow.contains(key.elder)) stopped += change;
       else {
-        var byPrice = was == null || is == null || was.units <= 0 || is.units <= 0 ? 0 : is.dueFen - share(was.dueFen, is.units, was.units);
+        var byPrice = was == null || is == null || was.units.signum() <= 0 || is.units.signum() <= 0 ? 0 : is.dueFen - share(was.dueFen, is.units, was.units);
         price += byPrice;
         quantity += change - byPrice;
       }
@@ -57,8 +57,8 @@ public final class ChangePolicy {
         before.withheldFen - now.withheldFen, now.correctionsFen - before.correctionsFen, before.leftOutFen - now.leftOutFen, now.payableFen() - before.payableFen());
   }
 
-  private static long share(long fen, long units, long of) {
-    return BigDecimal.valueOf(fen).multiply(BigDecimal.valueOf(units)).divide(BigDecimal.valueOf(of), 0, RoundingMode.HALF_UP).longValueExact();
+  private static long share(long fen, BigDecimal units, BigDecimal of) {
+    return BigDecimal.valueOf(fen).multiply(units).divide(of, 0, RoundingMode.HALF_UP).longValueExact();
   }
 
   private static HashSet<UUID> elders(Month month) {
@@ -69,7 +69,7 @@ public final class ChangePolicy {
 
   private static Map<Key, Use> byKey(Month month) {
     var map = new HashMap<Key, Use>();
-    month.uses.forEach(use -> map.merge(new Key(use.elder, use.service), use, (a, b) -> new Use(a.elder, a.service, a.units + b.units, a.dueFen + b.dueFen)));
+    month.uses.forEach(use -> map.merge(new Key(use.elder, use.service), use, (a, b) -> new Use(a.elder, a.service, a.units.add(b.units), a.dueFen + b.dueFen)));
     return map;
   }
 }

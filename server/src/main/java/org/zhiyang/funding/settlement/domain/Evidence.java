@@ -22,13 +22,13 @@ public record Evidence(VisitFacts visit, BigDecimal heldShare) {
     return shares == null || !payable() ? Amounts.NONE : Amounts.of(shares, heldShare);
   }
 
-  public int units() {
-    return payable() ? visit.unitsDone() : 0;
+  public BigDecimal units() {
+    return payable() ? visit.unitsDone().stripTrailingZeros() : BigDecimal.ZERO;
   }
 
   public String factsDigest() {
     var money = amounts();
-    return Sm3.hex(String.join("|", visit.id().toString(), visit.status().name(), visit.service(), visit.day().toString(), Integer.toString(units()), Long.toString(money.priceFen()),
+    return Sm3.hex(String.join("|", visit.id().toString(), visit.status().name(), visit.service(), visit.day().toString(), units().toPlainString(), Long.toString(money.priceFen()),
         Long.toString(money.publicFen()), Long.toString(money.voucherFen()), Long.toString(money.elderFen()), String.valueOf(visit.evidenceDigest())));
   }
 

@@ -2,6 +2,7 @@ package org.zhiyang.funding.settlement.domain;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -44,7 +45,7 @@ public final class StatementPolicy {
       }
     }
     for (var debt : debts) {
-      lines.add(new Line(IDS.generate(), 0, LineKind.CARRY, null, null, null, providerRegion, null, "上期结转", null, 0, new Amounts(debt.payableFen(), debt.payableFen(), 0, 0, 0), null, null,
+      lines.add(new Line(IDS.generate(), 0, LineKind.CARRY, null, null, null, providerRegion, null, "上期结转", null, BigDecimal.ZERO, new Amounts(debt.payableFen(), debt.payableFen(), 0, 0, 0), null, null,
           debt.statement(), debt.month() + " 应扣回的金额结转本期", List.of()));
     }
     lines.sort(ORDER);
@@ -61,8 +62,8 @@ public final class StatementPolicy {
 
   private static void correction(List<Line> lines, Evidence e, Settled before, Function<Evidence, String> names) {
     var difference = e.amounts().minus(before.amounts());
-    var units = e.units() - before.units();
-    if (difference.equals(Amounts.NONE) && units == 0) return;
+    var units = e.units().subtract(before.units());
+    if (difference.equals(Amounts.NONE) && units.signum() == 0) return;
     var v = e.visit();
     var reason = !e.payable() ? "原已结算，后核定为不予支付" : before.amounts().equals(Amounts.NONE) ? "异议处理后补结" : "原结算后金额或数量有更正";
     lines.add(new Line(IDS.generate(), 0, LineKind.CORRECTION, v.id().value(), v.elder().value(), v.careCase().value(), v.regionCode(), v.service(), names.apply(e), v.day(), units, difference,

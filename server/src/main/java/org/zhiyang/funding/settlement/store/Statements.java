@@ -101,7 +101,7 @@ public class Statements {
         from settlement.line l left join settlement.objection o on o.line_id = l.id
         where l.provider_id = :provider and l.frozen and l.day >= :first and l.day <= :last and l.visit_id is not null group by l.visit_id""")
         .param("provider", provider.value()).param("first", day(first)).param("last", Date.valueOf(last.atEndOfMonth()))
-        .query((r, n) -> found.put(r.getObject("visit_id", UUID.class), new Settled(r.getObject("visit_id", UUID.class), r.getObject("original", UUID.class), r.getInt("units"),
+        .query((r, n) -> found.put(r.getObject("visit_id", UUID.class), new Settled(r.getObject("visit_id", UUID.class), r.getObject("original", UUID.class), r.getBigDecimal("units"),
             new Amounts(r.getLong("price"), r.getLong("public"), r.getLong("voucher"), r.getLong("elder"), r.getLong("withheld")), r.getBoolean("blocked")))).list();
     return found;
   }
@@ -204,7 +204,7 @@ public class Statements {
 
   public static Line line(ResultSet r, int n) throws SQLException {
     return new Line(r.getObject("id", UUID.class), r.getInt("number"), LineKind.valueOf(r.getString("kind")), r.getObject("visit_id", UUID.class), r.getObject("elder_id", UUID.class),
-        r.getObject("case_id", UUID.class), r.getString("region_code"), r.getString("service"), r.getString("service_name"), r.getObject("day", LocalDate.class), r.getInt("units"),
+        r.getObject("case_id", UUID.class), r.getString("region_code"), r.getString("service"), r.getString("service_name"), r.getObject("day", LocalDate.class), r.getBigDecimal("units"),
         new Amounts(r.getLong("price_fen"), r.getLong("public_fen"), r.getLong("voucher_fen"), r.getLong("elder_fen"), r.getLong("withheld_fen")), r.getString("evidence_digest"),
         r.getString("facts_digest"), r.getObject("original_id", UUID.class), r.getString("reason"), List.of((String[]) r.getArray("flags").getArray()));
   }

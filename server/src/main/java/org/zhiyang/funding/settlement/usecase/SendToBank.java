@@ -10,6 +10,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.stereotype.Service;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 import org.zhiyang.funding.settlement.domain.SettlementRefusal;
@@ -23,17 +24,22 @@ public class SendToBank {
   private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
   private final String url;
-  private final RestClient http;
+  /** Made when the first file is sent: most servers have no bank, and an HTTP client costs time at the start. */
+  private final SingletonSupplier<RestClient> http;
   private final ReleaseFile files;
   private final ReadReturn returns;
 
   SendToBank(@Value("${zhiyang.bank.url:}") String url, ReleaseFile files, ReadReturn returns) {
-    var requests = new JdkClientHttpRequestFactory(HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build());
-    requests.setReadTimeout(Duration.ofSeconds(30));
     this.url = url;
-    this.http = RestClient.builder().requestFactory(requests).build();
+    this.http = SingletonSupplier.of(SendToBank::client);
     this.files = files;
     this.returns = returns;
+  }
+
+  private static RestClient client() {
+    var requests = new JdkClientHttpRequestFactory(HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build());
+    requests.setReadTimeout(Duration.ofSeconds(30));
+    return RestClient.builder().requestFactory(requests).build();
   }
 
   public boolean configured() {
@@ -45,7 +51,7 @@ public class SendToBank {
     if (!configured()) throw new SettlementRefusal.BankUnavailable(false);
     var file = files.handle(batch, by);
     try {
-      var answer = http.post().uri(url + "/payment-files").contentType(CSV).body(file.getBytes(StandardCharsets.UTF_8)).retrieve().body(byte[].class);
+      var answer = http.obtain().post().uri(url + "/payment-files").contentType(CSV).body(file.getBytes(StandardCharsets.UTF_8)).retrieve().body(byte[].class);
       return returns.handle(batch, new String(answer == null ? new byte[0] : answer, StandardCharsets.UTF_8), by);
     } catch (RestClientException notReached) {
       LOG.warn("The bank did not answer for batch {}: {}", batch, notReached.getClass().getSimpleName());

@@ -76,7 +76,7 @@ public class StatementLines {
 
   public ChangePolicy.Month monthOf(Statements.Row statement) {
     var uses = jdbc.sql("select l.elder_id, l.service, sum(l.units), sum(l.public_fen + l.voucher_fen) from settlement.line l where l.statement_id = :id and l.kind = 'VISIT' group by 1, 2")
-        .param("id", statement.id()).query((r, n) -> new ChangePolicy.Use(r.getObject(1, UUID.class), r.getString(2), r.getLong(3), r.getLong(4))).list();
+        .param("id", statement.id()).query((r, n) -> new ChangePolicy.Use(r.getObject(1, UUID.class), r.getString(2), r.getBigDecimal(3), r.getLong(4))).list();
     return new ChangePolicy.Month(uses, statement.withheldFen(), statement.correctionFen(), statement.leftOutFen());
   }
 

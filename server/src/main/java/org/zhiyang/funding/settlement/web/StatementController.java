@@ -29,6 +29,8 @@ import org.zhiyang.platform.web.InvalidInput;
 import org.zhiyang.platform.web.NotFound;
 import org.zhiyang.platform.web.Page;
 import org.zhiyang.platform.web.PageQuery;
+import org.zhiyang.registry.elder.ElderId;
+import org.zhiyang.registry.elder.ElderQueries;
 import org.zhiyang.service.homecare.VisitFlag;
 
 /** 结算单: lists and pages. */
@@ -40,15 +42,17 @@ class StatementController {
   private final LineObjections objections;
   private final Batches batches;
   private final Shown shown;
+  private final ElderQueries elders;
   private final CurrentActor current;
 
-  StatementController(StatementList list, StatementLines lines, Statements statements, LineObjections objections, Batches batches, Shown shown, CurrentActor current) {
+  StatementController(StatementList list, StatementLines lines, Statements statements, LineObjections objections, Batches batches, Shown shown, ElderQueries elders, CurrentActor current) {
     this.list = list;
     this.lines = lines;
     this.statements = statements;
     this.objections = objections;
     this.batches = batches;
     this.shown = shown;
+    this.elders = elders;
     this.current = current;
   }
 
@@ -124,7 +128,7 @@ class StatementController {
   }
 
   record LineRow(UUID id, int number, String kind, String kindName, @Nullable UUID visitId, @Nullable UUID elderId, @Nullable String elderName, @Nullable String service, String serviceName,
-      @Nullable LocalDate day, int units, long priceFen, long publicFen, long voucherFen, long elderFen, long withheldFen, long payableFen, @Nullable String evidenceDigest,
+      @Nullable LocalDate day, BigDecimal units, long priceFen, long publicFen, long voucherFen, long elderFen, long withheldFen, long payableFen, @Nullable String evidenceDigest,
       @Nullable String factsDigest, @Nullable UUID originalLineId, @Nullable UUID originalStatementId, @Nullable String originalMonth, @Nullable String reason, List<String> flags,
       @Nullable UUID objectionId, @Nullable String objectionReason, @Nullable String decision, @Nullable String decisionReason, boolean leftOut) {}
 
@@ -133,6 +137,7 @@ class StatementController {
   @Guarded(permission = "settlement.read", audit = true)
   Page<LineRow> lines(@PathVariable UUID id, @Valid PageQuery query, @RequestParam @Nullable String only) {
     if (query.sort() != null) throw new InvalidInput("sort", "unknown-field");
+    statements.find(id, current.scope()).orElseThrow(NotFound::new);
     var rows = lines.page(id, only(only), query, current.scope());
     var names = shown.elders(rows.items().stream().map(r -> r.line().elder()).filter(Objects::nonNull).toList());
     return rows.map(r -> {
@@ -146,11 +151,13 @@ class StatementController {
 
   record ElderMoney(List<StatementLines.ElderMonth> months) {}
 
-  /** 资金 of one elder: what was settled for them, by service month, newest first. */
+  /** 资金 of one elder: what was settled for them, by service month, newest first. Not found for who sees neither a line nor the elder. */
   @GetMapping("/api/elders/{id}/settlements")
   @Guarded(permission = "settlement.read", audit = true)
   ElderMoney ofElder(@PathVariable UUID id) {
-    return new ElderMoney(lines.ofElder(id, current.scope()));
+    var months = lines.ofElder(id, current.scope());
+    if (months.isEmpty()) elders.get(new ElderId(id), current.scope());
+    return new ElderMoney(months);
   }
 
   private static StatementLines.Only only(@Nullable String text) {

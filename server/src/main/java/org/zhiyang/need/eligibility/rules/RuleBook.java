@@ -5,6 +5,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import org.zhiyang.need.eligibility.domain.Benefit;
 import org.zhiyang.need.eligibility.domain.BenefitDecision;
 import org.zhiyang.need.eligibility.domain.Determination;
@@ -15,9 +19,9 @@ import org.zhiyang.platform.policy.ProfileYaml;
 public final class RuleBook {
   private static final String CODE = "[a-z][a-z0-9-]*(\\.[a-z][a-z0-9-]*)+";
 
-  private final List<Rule> rules;
+  private final Future<List<Rule>> rules;
 
-  private RuleBook(List<Rule> rules) {
+  private RuleBook(Future<List<Rule>> rules) {
     this.rules = rules;
   }
 
@@ -26,6 +30,17 @@ public final class RuleBook {
 
   /** Reads and checks every rule. @throws MalformedParameters with every fault, each with its file and rule */
   public static RuleBook read(List<File> files) {
+    return new RuleBook(CompletableFuture.completedFuture(compiled(files)));
+  }
+
+  /** Reads and checks in a thread of its own, because that takes longer than most of a start; the first use waits for it and throws what {@link #read} throws. */
+  public static RuleBook reading(List<File> files) {
+    var task = new FutureTask<>(() -> compiled(files));
+    Thread.ofPlatform().daemon().name("rules").start(task);
+    return new RuleBook(task);
+  }
+
+  private static List<Rule> compiled(List<File> files) {
     var faults = new ArrayList<String>();
     Map<String, Rule> byCode = new LinkedHashMap<>();
     Map<String, String> owners = new LinkedHashMap<>();
@@ -42,7 +57,7 @@ public final class RuleBook {
       }
     }
     if (!faults.isEmpty()) throw new MalformedParameters(faults);
-    return new RuleBook(List.copyOf(byCode.values()));
+    return List.copyOf(byCode.values());
   }
 
   private static void compile(RuleFile read, String path, Map<String, Rule> byCode, List<String> faults) {
@@ -62,13 +77,21 @@ public final class RuleBook {
   }
 
   public List<Rule> rules() {
-    return rules;
+    try {
+      return rules.get();
+    } catch (ExecutionException failed) {
+      if (failed.getCause() instanceof RuntimeException fault) throw fault;
+      throw new IllegalStateException(failed);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while the rules are read", interrupted);
+    }
   }
 
   /** Asks every rule; a benefit without a rule is not offered. */
   public Determination decide(Facts facts) {
     return Determination.of(Arrays.stream(Benefit.values())
-        .map(benefit -> BenefitDecision.of(benefit, rules.stream().filter(r -> r.benefit() == benefit).map(r -> r.decide(facts)).toList()))
+        .map(benefit -> BenefitDecision.of(benefit, rules().stream().filter(r -> r.benefit() == benefit).map(r -> r.decide(facts)).toList()))
         .filter(decision -> !decision.rules().isEmpty()).toList());
   }
 }

@@ -1,8 +1,11 @@
 package org.zhiyang.need.eligibility.usecase;
 
 import java.math.BigDecimal;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.zhiyang.need.assessment.AbilityLevel;
 import org.zhiyang.need.eligibility.domain.AgeReached;
 import org.zhiyang.need.eligibility.domain.GroupHours;
@@ -26,7 +29,14 @@ class EligibilityConfiguration {
 
   @Bean
   RuleBook eligibilityRules(ProfileFiles files) {
-    return RuleBook.read(files.all("eligibility", ".yaml").stream().map(file -> new RuleBook.File(file.path(), file.content())).toList());
+    return RuleBook.reading(files.all("eligibility", ".yaml").stream().map(file -> new RuleBook.File(file.path(), file.content())).toList());
+  }
+
+  /** A fault in a rule stops the start, before the server says it is ready and before anything is loaded. */
+  @Bean
+  @Order(Ordered.HIGHEST_PRECEDENCE)
+  ApplicationRunner eligibilityRulesChecked(RuleBook rules) {
+    return arguments -> rules.rules();
   }
 
   @Bean

@@ -61,18 +61,17 @@ class EntitlementLedger implements EligibilityCommands {
 
   @Override
   @Transactional(propagation = Propagation.MANDATORY)
-  public PayerShares use(UUID visit, int unitsDone) {
-    if (unitsDone < 0) throw new IllegalArgumentException("units done are 0 or more");
+  public PayerShares use(UUID visit, int done, int planned) {
+    if (done < 0 || planned < 1) throw new IllegalArgumentException("done is 0 or more of something planned");
     var reserved = locked(visit).orElseThrow(NotFound::new);
     if (reserved.status() == Status.USED) return reserved.shares();
     if (reserved.status() == Status.RELEASED) throw new IllegalStateException("what the visit had reserved was released: reserve again before using");
-    var done = Math.min(unitsDone, reserved.units());
     var held = reserved.shares();
     var region = elders.list(List.of(reserved.elder())).values().stream().findFirst().orElseThrow(NotFound::new).regionCode();
-    var shares = done == reserved.units() ? held : PayerSplitPolicy.split(reserved.unitPriceFen() * done, reserved.unitMinutes() * done,
+    var shares = done >= planned ? held : PayerSplitPolicy.split(Math.multiplyExact(held.priceFen(), done) / planned, (int) ((long) reserved.unitMinutes() * reserved.units() * done / planned),
         new Left(held.publicMinutes(), held.voucherFen(), reserved.voucherRatePermille()), order(region, reserved.day()));
     balances.take(reserved.elder(), YearMonth.from(reserved.day()), -held.publicMinutes(), shares.publicMinutes(), -held.voucherFen(), shares.voucherFen());
-    balances.save(changed(reserved, Status.USED, done, shares));
+    balances.save(changed(reserved, Status.USED, (int) ((long) reserved.units() * Math.min(done, planned) / planned), shares));
     return shares;
   }
 

@@ -65,7 +65,7 @@ public class ServiceCatalogue {
     if (production && price.isPresent() && !price.get().verified()) throw new EligibilityRefusal.PriceUnverified(entry.item.code());
     var i = entry.item;
     return price.map(p -> new Offer(new ServiceItem(i.code(), i.name(), i.description(), i.unit(), i.durationMinutes(), i.requiredSkill(), i.minimumCertificateLevel(), i.crewSize(),
-        i.countsAgainstHours(), i.beforeStart(), i.atCheckOut(), p.fen()), entry.missionRow, p));
+        i.countsAgainstHours(), i.beforeStart(), i.atCheckOut(), i.partMinutes(), i.responseTarget(), p.fen()), entry.missionRow, p));
   }
 
   /** Reads one item; every fault names the file, the item and the field. */
@@ -73,7 +73,7 @@ public class ServiceCatalogue {
     Entry entry() {
       var item = new ServiceItem(text("code"), text("name"), text("description"), text("unit"), positive("durationMinutes"),
           node.path("requiredSkill").isNull() ? null : text("requiredSkill"), level(), positive("crewSize"), bool("countsAgainstHours"),
-          fields("beforeStart"), fields("atCheckOut"), 0);
+          fields("beforeStart"), fields("atCheckOut"), partMinutes(), optional(node, "responseTargetParameter"), 0);
       var prices = new ArrayList<Price>();
       var keys = new HashSet<List<Object>>();
       for (var p : node.path("prices")) {
@@ -114,6 +114,13 @@ public class ServiceCatalogue {
       if (level.isNull() || level.isMissingNode()) return null;
       if (!level.isIntegralNumber() || level.asInt() < 1 || level.asInt() > 5) throw broken("minimumCertificateLevel", "must be 5 (lowest) to 1 or null");
       return level.asInt();
+    }
+
+    private @Nullable Integer partMinutes() {
+      if (node.path("partMinutes").isMissingNode() || node.path("partMinutes").isNull()) return null;
+      var minutes = positive("partMinutes");
+      if (positive("durationMinutes") % minutes != 0) throw broken("partMinutes", "must divide durationMinutes");
+      return minutes;
     }
 
     private List<Map<String, Object>> fields(String when) {

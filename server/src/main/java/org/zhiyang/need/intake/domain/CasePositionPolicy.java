@@ -10,6 +10,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import org.zhiyang.need.intake.CaseStep;
 
@@ -17,20 +18,38 @@ import org.zhiyang.need.intake.CaseStep;
  *
  *  <p>The month in work is the earliest month with a visit whose loop is not finished; else the first month from this one on in which anything was ordered and that is not
  *  finished; else this month (the next, once this one is finished). So October stays in view until it was evaluated, paid and felt, while November's visits are made already;
- *  a month without any visit passes. A plan that ended after visits does not hide them: what their month still waits for comes before the question of a new plan. Waiting for ORDERED begins with the month; evaluation and what follows wait from the month's end on, since a month is evaluated as a whole.
+ *  a month without any visit passes. A plan that ended after visits does not hide them: what their month still waits for comes before the question of a new plan.
+ *  Waiting for ORDERED begins with the month; evaluation and what follows wait from the month's end on, since a month is evaluated as a whole.
+ *  Urgent help goes past the first four steps: its month is in work until somebody came, then the case stands at the first of the waived steps until it is made up.
  *  Source: architecture of the loop, section 3 ("the earliest unfinished step of the current service month"); the choice of the month is ours. */
 public final class CasePositionPolicy {
   private CasePositionPolicy() {}
 
-  /** What stands of a case: when each step was first reached; {@code months} holds monthly steps only. */
-  public record Standing(Map<CaseStep, Instant> own, SortedMap<YearMonth, Map<CaseStep, Instant>> months) {}
+  /** What stands of a case: when each step was first reached; {@code months} holds monthly steps only; {@code waived} the own steps passed over for urgent help and not reached. */
+  public record Standing(Map<CaseStep, Instant> own, SortedMap<YearMonth, Map<CaseStep, Instant>> months, Set<CaseStep> waived) {
+    public Standing(Map<CaseStep, Instant> own, SortedMap<YearMonth, Map<CaseStep, Instant>> months) {
+      this(own, months, Set.of());
+    }
+  }
 
   public static Position apply(Standing standing, YearMonth thisMonth, ZoneId zone) {
     var own = Steps.of(standing.own.keySet());
     var missing = own.firstMissingBeforeSupply();
-    var planEnded = missing.isPresent() && missing.get() == PLANNED && unfinishedMonth(standing).isPresent();
-    if (missing.isPresent() && !planEnded) return new Position(missing.get(), null, latestBefore(missing.get(), standing.own, Instant.EPOCH));
-    var month = monthInWork(standing, thisMonth);
+    if (missing.isPresent()) {
+      if (missing.get() == PLANNED && !standing.waived.contains(PLANNED) && unfinishedMonth(standing).isPresent()) return ofMonth(unfinishedMonth(standing).get(), standing, zone);
+      var urgent = urgentMonth(standing, own, thisMonth);
+      return urgent.isPresent() ? ofMonth(urgent.get(), standing, zone) : new Position(missing.get(), null, latestBefore(missing.get(), standing.own, Instant.EPOCH));
+    }
+    return ofMonth(monthInWork(standing, thisMonth), standing, zone);
+  }
+
+  /** The month in which urgent help was ordered and nobody has come yet. */
+  private static Optional<YearMonth> urgentMonth(Standing standing, Steps own, YearMonth thisMonth) {
+    if (CaseStep.beforeSupply().stream().anyMatch(step -> !own.has(step) && !standing.waived.contains(step))) return Optional.empty();
+    return standing.months.tailMap(thisMonth).entrySet().stream().filter(m -> m.getValue().containsKey(ORDERED) && !m.getValue().containsKey(VISITED)).map(Map.Entry::getKey).findFirst();
+  }
+
+  private static Position ofMonth(YearMonth month, Standing standing, ZoneId zone) {
     var reached = standing.months.getOrDefault(month, Map.of());
     var step = Steps.of(reached.keySet()).firstMissingOfMonth().orElseThrow();
     return new Position(step, month, latestBefore(step, reached, earliest(step, month, standing, zone)));

@@ -85,4 +85,18 @@ public abstract sealed class IntakeRefusal extends RuntimeException {
       return missing;
     }
   }
+
+  /** Urgent help went past these steps; a completed case has them made up. */
+  public static final class StepsToMakeUp extends IntakeRefusal {
+    private final List<CaseStep> waived;
+
+    public StepsToMakeUp(List<CaseStep> waived) {
+      super("steps waived for urgent help are not made up: " + waived);
+      this.waived = List.copyOf(waived);
+    }
+
+    public List<CaseStep> waived() {
+      return waived;
+    }
+  }
 }

@@ -7,8 +7,10 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,6 +18,7 @@ import org.zhiyang.need.intake.CareCaseCommands.Reached;
 import org.zhiyang.need.intake.CaseId;
 import org.zhiyang.need.intake.CaseStep;
 import org.zhiyang.need.intake.domain.CasePositionPolicy;
+import org.zhiyang.need.intake.domain.Steps;
 
 /** The steps of cases, append-only. A step stands while a record that it was reached with has not been taken back. */
 @Component
@@ -28,7 +31,8 @@ public class CaseHistory {
     this.jdbc = jdbc;
   }
 
-  public enum Kind { REACHED, FELL_BACK, MONTH_PASSED, ENDING, CLOSED }
+  /** WAIVED: an urgent order went past the step before it was done. */
+  public enum Kind { REACHED, FELL_BACK, MONTH_PASSED, ENDING, CLOSED, WAIVED }
 
   /** Writes that a step was reached; false when this very record reached it already and was not taken back. */
   public boolean addReached(CaseRow row, CaseStep step, @Nullable YearMonth month, Reached reached) {
@@ -40,6 +44,17 @@ public class CaseHistory {
     return add(row, step, month, Kind.FELL_BACK, why, "select s.turn from intake.case_step s where " + SAME + """
         \sand s.kind = 'REACHED' and not exists (select from intake.case_step f where f.case_id = s.case_id and f.step = s.step and f.month is not distinct from s.month
            and f.source = s.source and f.turn = s.turn and f.kind = 'FELL_BACK')""") == 1;
+  }
+
+  /** Writes that an urgent order (the source) goes past a step; once for each step and order. */
+  public void addWaived(CaseRow row, CaseStep step, Reached why) {
+    add(row, step, null, Kind.WAIVED, why, "select 0");
+  }
+
+  /** The steps that were waived for this very order. */
+  public Steps waivedFor(CaseId id, UUID order) {
+    return Steps.of(jdbc.sql("select step from intake.case_step where case_id = :id and kind = 'WAIVED' and source = :order").param("id", id.value()).param("order", order)
+        .query((r, n) -> CaseStep.valueOf(r.getString(1))).list());
   }
 
   /** Writes something about the case that is no step: a month passed over, its ending, its closing. Once for each step and month. */
@@ -69,6 +84,10 @@ public class CaseHistory {
   public CasePositionPolicy.Standing standing(CaseId id) {
     var own = new EnumMap<CaseStep, Instant>(CaseStep.class);
     var months = new TreeMap<YearMonth, Map<CaseStep, Instant>>();
+    var waived = EnumSet.noneOf(CaseStep.class);
+    jdbc.sql("select distinct step from intake.case_step where case_id = :id and kind = 'WAIVED'").param("id", id.value()).query(r -> {
+      waived.add(CaseStep.valueOf(r.getString(1)));
+    });
     jdbc.sql("""
             select s.month, s.step, min(s.reached_at) as first from intake.case_step s
             where s.case_id = :id and s.kind = 'REACHED' and not exists (select from intake.case_step f where f.case_id = s.case_id and f.step = s.step
@@ -79,6 +98,7 @@ public class CaseHistory {
           var of = month == null ? own : months.computeIfAbsent(YearMonth.from(month), m -> new EnumMap<>(CaseStep.class));
           of.put(CaseStep.valueOf(r.getString("step")), r.getObject("first", OffsetDateTime.class).toInstant());
         });
-    return new CasePositionPolicy.Standing(own, months);
+    waived.removeAll(own.keySet());
+    return new CasePositionPolicy.Standing(own, months, waived);
   }
 }

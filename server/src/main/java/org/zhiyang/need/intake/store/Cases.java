@@ -57,14 +57,14 @@ public class Cases {
   }
 
   /** What a case's steps amount to now. */
-  public record Standing(Steps own, Steps month, Steps ever, Position position, @Nullable LocalDate dueOn, @Nullable YearMonth servedThrough) {}
+  public record Standing(Steps own, Steps waived, Steps month, Steps ever, Position position, @Nullable LocalDate dueOn, @Nullable YearMonth servedThrough) {}
 
   public void place(CaseId id, Standing now, @Nullable UUID provider) {
     jdbc.sql("""
-            update intake.care_case set own_done = :own, month = :month, month_done = :monthDone, ever_done = :ever, step = :step, step_since = :since, due_on = :due,
+            update intake.care_case set own_done = :own, waived = :waived, month = :month, month_done = :monthDone, ever_done = :ever, step = :step, step_since = :since, due_on = :due,
               served_through = :served, provider_id = coalesce(:provider::uuid, provider_id), version = version + 1
             where id = :id""")
-        .param("own", now.own.bits()).param("month", day(now.position.month()), java.sql.Types.DATE).param("monthDone", now.month.bits()).param("ever", now.ever.bits())
+        .param("own", now.own.bits()).param("waived", now.waived.bits()).param("month", day(now.position.month()), java.sql.Types.DATE).param("monthDone", now.month.bits()).param("ever", now.ever.bits())
         .param("step", now.position.step().name()).param("since", now.position.since().atOffset(ZoneOffset.UTC))
         .param("due", now.dueOn == null ? null : Date.valueOf(now.dueOn), java.sql.Types.DATE).param("served", day(now.servedThrough), java.sql.Types.DATE)
         .param("provider", provider).param("id", id.value()).update();

@@ -52,7 +52,7 @@ class CasePlacing {
     var ever = Steps.of(standing.own().keySet());
     for (var month : standing.months().values()) ever = new Steps(ever.bits() | Steps.of(month.keySet()).bits());
     var month = position.month() == null ? Steps.NONE : Steps.of(standing.months().getOrDefault(position.month(), java.util.Map.of()).keySet());
-    cases.place(row.id(), new Cases.Standing(Steps.of(standing.own().keySet()), month, ever, position, lastDay(row.regionCode(), position.step(), position.since()),
+    cases.place(row.id(), new Cases.Standing(Steps.of(standing.own().keySet()), Steps.of(standing.waived()), month, ever, position, lastDay(row.regionCode(), position.step(), position.since()),
         lastServed(standing)), provider);
     return position;
   }
@@ -61,7 +61,7 @@ class CasePlacing {
   void close(CaseRow row, Closure closure, Reached why) {
     var standing = history.standing(row.id());
     var served = lastServed(standing);
-    ClosingPolicy.check(closure, served, isFelt(standing, served));
+    ClosingPolicy.check(closure, served, isFelt(standing, served), standing.waived());
     history.note(row, CaseHistory.Kind.CLOSED, why);
     cases.close(row.id(), closure, why.at());
     events.publishEvent(new CareCaseClosed(row.id(), row.elder(), closure.name(), why.at()));

@@ -6,13 +6,16 @@ import java.util.ArrayList;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiyang.need.intake.CareCaseCommands;
 import org.zhiyang.need.intake.CareCaseQueries;
+import org.zhiyang.need.intake.CareMonthPaid;
 import org.zhiyang.need.intake.CaseId;
 import org.zhiyang.need.intake.CaseStep;
 import org.zhiyang.need.intake.domain.IntakeRefusal;
+import org.zhiyang.need.intake.domain.Steps;
 import org.zhiyang.need.intake.store.CaseHistory;
 import org.zhiyang.need.intake.store.CaseRow;
 import org.zhiyang.need.intake.store.Cases;
@@ -25,12 +28,14 @@ class RecordSteps implements CareCaseCommands, CareCaseQueries {
   private final Cases cases;
   private final CaseHistory history;
   private final CasePlacing placing;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  RecordSteps(Cases cases, CaseHistory history, CasePlacing placing, Clock clock) {
+  RecordSteps(Cases cases, CaseHistory history, CasePlacing placing, ApplicationEventPublisher events, Clock clock) {
     this.cases = cases;
     this.history = history;
     this.placing = placing;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -45,8 +50,9 @@ class RecordSteps implements CareCaseCommands, CareCaseQueries {
   public void reach(CaseId careCase, CaseStep step, @Nullable YearMonth month, Reached reached) {
     requireMonth(step, month);
     var row = cases.lock(careCase).orElseThrow(NotFound::new);
-    if (step == CaseStep.ORDERED && !row.ownDone().maySupply()) throw missing(row);
+    if (step == CaseStep.ORDERED && !mayOrder(row, reached)) throw missing(row);
     if (!history.addReached(row, step, month, reached)) return;
+    if (step == CaseStep.PAID && month != null) events.publishEvent(new CareMonthPaid(row.id(), row.elder(), row.regionCode(), month, reached.provider() == null ? row.provider() : reached.provider(), reached.at()));
     if (mayMove(row, step, month)) placing.place(row, YearMonth.now(clock), reached.provider());
     else count(row, step, month, reached);
     if (row.ending() != null && !row.isClosed() && !placing.waitsForFeedback(row)) placing.close(row, row.ending(), closing(row, reached));
@@ -58,6 +64,11 @@ class RecordSteps implements CareCaseCommands, CareCaseQueries {
     requireMonth(step, month);
     var row = cases.lock(careCase).orElseThrow(NotFound::new);
     if (history.addFallBack(row, step, month, why)) placing.place(row, YearMonth.now(clock), null);
+  }
+
+  /** After the first four steps; an urgent order also past those waived for it. */
+  private boolean mayOrder(CaseRow row, Reached reached) {
+    return row.ownDone().maySupply() || new Steps(row.ownDone().bits() | history.waivedFor(row.id(), reached.source()).bits()).maySupply();
   }
 
   /** Most steps are told again for every visit and change nothing but the history. */

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhiyang.need.intake.CaseStep;
@@ -32,12 +33,13 @@ class CaseViews {
 
   /** @param ageDays full days the case has waited for the step, 0 while the step cannot begin yet; @param ending set when only the last feedback is waited for */
   record CaseView(UUID id, String number, long version, IntakeNames.Person elder, String regionCode, String regionName, OffsetDateTime openedAt, CaseStep step, String stepName, String phaseName,
-      String holder, @Nullable String month, OffsetDateTime stepSince, long ageDays, @Nullable LocalDate dueOn, boolean overdue, List<CaseStep> done, @Nullable UUID providerId,
+      String holder, @Nullable String month, OffsetDateTime stepSince, long ageDays, @Nullable LocalDate dueOn, boolean overdue, List<CaseStep> done, List<String> waivedNames, @Nullable UUID providerId,
       @Nullable String servedThrough, @Nullable Closure ending, @Nullable String endingName, @Nullable OffsetDateTime closedAt, @Nullable Closure closure, @Nullable String closureName) {}
 
   record PhaseView(String key, String name, String state, List<StepView> steps) {}
 
-  record StepView(CaseStep step, String name, String holder, boolean done, boolean current) {}
+  /** @param waived urgent help went past it; it is still to be made up */
+  record StepView(CaseStep step, String name, String holder, boolean done, boolean current, boolean waived) {}
 
   /** @param kind REACHED, FELL_BACK, MONTH_PASSED, ENDING or CLOSED; @param path in the console */
   record EntryView(OffsetDateTime at, UUID caseId, String room, Kind kind, CaseStep step, String title, @Nullable String detail, String actorName, String actorRole, String actorRoleName,
@@ -58,7 +60,7 @@ class CaseViews {
     return new CaseView(row.id().value(), row.number(), row.version(), elder == null ? new IntakeNames.Person(row.elder().value(), "") : elder, row.regionCode(), names.region(row.regionCode()),
         at(row.openedAt()), p.step(), p.step().chinese(), p.step().phase().chinese(), p.step().holder(), p.month() == null ? null : p.month().toString(), at(p.since()), ageDays(p.since()),
         dueOn, dueOn != null && dueOn.isBefore(LocalDate.now(clock)), List.copyOf(new Steps(row.ownDone().bits() | row.monthDone().bits()).asSet()),
-        row.provider(), row.servedThrough() == null ? null : row.servedThrough().toString(), row.ending(), row.ending() == null ? null : row.ending().chinese(),
+        row.waived().asSet().stream().map(CaseStep::chinese).toList(), row.provider(), row.servedThrough() == null ? null : row.servedThrough().toString(), row.ending(), row.ending() == null ? null : row.ending().chinese(),
         row.closedAt() == null ? null : at(row.closedAt()), row.closure(), row.closure() == null ? null : row.closure().chinese());
   }
 
@@ -66,11 +68,13 @@ class CaseViews {
     return Math.max(0, ChronoUnit.DAYS.between(since, clock.instant()));
   }
 
-  /** The four phases of the service workflow with the steps of the month in work (M280). */
-  static List<PhaseView> phases(CaseRow row) {
+  /** The four phases of the service workflow with the steps of the month in work (M280); a closed case shows its last month of service. A plan that ended was agreed on all the same. */
+  static List<PhaseView> phases(CaseRow row, List<Timeline.Entry> history) {
+    var month = row.isClosed() ? row.servedThrough() : row.position().month();
+    var passed = history.stream().filter(e -> month != null && e.kind() == Kind.REACHED && (e.month() == null || e.month().equals(month))).map(Timeline.Entry::step).collect(Collectors.toSet());
     return Arrays.stream(CaseStep.Phase.values()).map(phase -> {
       var steps = Arrays.stream(CaseStep.values()).filter(step -> step.phase() == phase).map(step -> new StepView(step, step.chinese(), step.holder(),
-          (step.isMonthly() ? row.monthDone() : row.ownDone()).has(step), !row.isClosed() && step == row.position().step())).toList();
+          (step.isMonthly() ? row.monthDone() : row.ownDone()).has(step) || passed.contains(step), !row.isClosed() && step == row.position().step(), row.waived().has(step))).toList();
       var state = steps.stream().allMatch(StepView::done) ? "DONE" : steps.stream().anyMatch(StepView::current) ? "CURRENT" : "AHEAD";
       return new PhaseView(phase.name(), phase.chinese(), state, steps);
     }).toList();
@@ -83,6 +87,7 @@ class CaseViews {
       case MONTH_PASSED -> "本月没有服务";
       case ENDING -> "等待最后一次反馈后结案";
       case CLOSED -> "结案";
+      case WAIVED -> e.step().chinese() + " · 助急先行，待补办";
     };
     return new EntryView(names.local(e.at()), e.careCase(), StepPaths.room(e.step()), e.kind(), e.step(), title, e.reason(), e.actorName(), e.actorRole(), e.actorRoleName(),
         e.onBehalf(), e.place() == null ? null : names.place(e.place()), StepPaths.of(e), e.source(), e.month() == null ? null : e.month().toString());

@@ -24,6 +24,7 @@ class IntakeProblems {
       case IntakeRefusal.NeverServed r -> conflict("never-served", r, Map.of());
       case IntakeRefusal.AlreadyClosed r -> conflict("already-closed", r, Map.of("closedOn", r.closedAt().atZone(BusinessClock.ZONE).toLocalDate()));
       case IntakeRefusal.StepMissing r -> conflict("step-missing", r, Map.of("missing", r.missing().stream().map(CaseStep::chinese).toList()));
+      case IntakeRefusal.StepsToMakeUp r -> conflict("steps-to-make-up", r, Map.of("waived", r.waived().stream().map(CaseStep::chinese).toList()));
     };
   }
 

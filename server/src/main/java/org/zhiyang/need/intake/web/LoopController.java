@@ -7,9 +7,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import org.zhiyang.need.intake.CaseStep;
 import org.zhiyang.need.intake.domain.StepLimits;
 import org.zhiyang.need.intake.usecase.IntakeParameters;
@@ -21,6 +23,7 @@ import org.zhiyang.platform.city.CityProfile;
 import org.zhiyang.platform.policy.Parameters;
 import org.zhiyang.platform.region.RegionCode;
 import org.zhiyang.platform.region.RegionQueries;
+import org.zhiyang.platform.web.CsvDownload;
 import org.zhiyang.platform.web.InvalidInput;
 
 /** 闭环看板. */
@@ -66,6 +69,17 @@ class LoopController {
         c.paid(), c.rated())).toList();
     return new LoopView(area, regions.get(new RegionCode(area)).name(), columns.values().stream().mapToLong(LoopBoard.Column::count).sum(),
         Arrays.stream(CaseStep.values()).map(step -> column(step, columns.get(step), limits)).toList(), from, conversion, OffsetDateTime.now(clock));
+  }
+
+  private static final List<String> HEAD = List.of("区划代码", "区域", "案例数", "已评估", "已服务", "已拨付", "已反馈");
+
+  /** The conversion of the areas one level below, as a file (M255). */
+  @GetMapping("/api/loop/export")
+  @Guarded(permission = "loop.read", audit = true)
+  ResponseEntity<StreamingResponseBody> export(@RequestParam @Nullable String region, @RequestParam @Nullable UUID provider, @RequestParam @Nullable LocalDate since) {
+    var loop = read(region, provider, since);
+    return CsvDownload.of("闭环转化-" + loop.regionName() + "-" + loop.conversionSince(), HEAD,
+        out -> loop.conversion().forEach(c -> out.accept(List.of(c.regionCode(), c.regionName(), c.cases(), c.assessed(), c.served(), c.paid(), c.rated()))));
   }
 
   private ColumnView column(CaseStep step, LoopBoard.@Nullable Column c, StepLimits limits) {

@@ -30,7 +30,7 @@ public final class Improvement {
 
   /** Why there is a task. */
   public enum Cause {
-    LOW_RATING("老人低分评价"), LOW_SCORE("月度评价不合格");
+    LOW_RATING("老人低分评价"), LOW_SCORE("月度评价不合格"), LOW_OUTCOME("效果问卷低分");
 
     private final String chinese;
 
@@ -43,7 +43,7 @@ public final class Improvement {
     }
   }
 
-  /** What does not change. {@code source} is the rating's or the score's id; visit, elder and stars only for a rating. */
+  /** What does not change. {@code source} is the rating's, the score's or the questionnaire's id; visit, elder and stars only for a rating. */
   public record Facts(UUID id, Cause cause, UUID source, @Nullable UUID visit, @Nullable UUID elder, @Nullable Integer stars, UUID provider, String regionCode, Instant openedAt) {}
 
   public record State(ImprovementStatus status, LocalDate dueOn, @Nullable String measures, @Nullable LocalDate doneOn, @Nullable Instant answeredAt, @Nullable Instant closedAt) {}

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhiyang.oversight.outcome.OutcomeRated;
 import org.zhiyang.oversight.rating.ScoreFinal;
 import org.zhiyang.oversight.rating.domain.Improvement;
 import org.zhiyang.oversight.rating.domain.Improvement.Cause;
@@ -44,6 +45,12 @@ public class ImprovementDesk {
     if (event.performancePass()) return;
     var score = scores.findFinalOf(event.provider().value(), event.month()).map(id -> scores.get(id, new Scope.Everything())).orElseThrow();
     open(Cause.LOW_SCORE, score.facts().id(), null, null, null, event.provider().value(), score.facts().regionCode());
+  }
+
+  /** A provider that is not known cannot improve; the county sees the questionnaire in its list. */
+  @ApplicationModuleListener
+  void on(OutcomeRated event) {
+    if (event.low() && event.provider() != null) open(Cause.LOW_OUTCOME, event.questionnaire(), null, event.elder().value(), null, event.provider(), event.regionCode());
   }
 
   private void open(Cause cause, UUID source, @Nullable UUID visit, @Nullable UUID elder, @Nullable Integer stars, UUID provider, String region) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.zhiyang.oversight.rating.domain.MonthScorePolicy;
+import org.zhiyang.oversight.rating.domain.QuarterRule;
 import org.zhiyang.oversight.rating.domain.Weights;
 import org.zhiyang.platform.policy.Parameter;
 import org.zhiyang.platform.policy.Parameters;
@@ -39,6 +40,11 @@ class RatingParameters {
   @Bean
   Parameter<Integer> improvementTaskDays() {
     return IMPROVEMENT_DAYS;
+  }
+
+  @Bean
+  Parameter<QuarterRule> providerQuarterScoreRule() {
+    return QuarterRule.PARAMETER;
   }
 
   @Bean

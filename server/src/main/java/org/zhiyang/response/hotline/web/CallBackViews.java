@@ -1,5 +1,6 @@
 package org.zhiyang.response.hotline.web;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -53,7 +54,7 @@ class CallBackViews {
   record Person(UUID id, String name, String sex, int age, String regionName, @Nullable String level, String status, List<FamilyMember> family) {}
 
   record Visit(UUID id, String service, String serviceName, String unit, LocalDate day, @Nullable OffsetDateTime plannedFrom, @Nullable OffsetDateTime checkedInAt,
-      @Nullable OffsetDateTime checkedOutAt, int unitsPlanned, int unitsDone, VisitStatus status, List<String> carers, String provider, @Nullable UUID rating) {}
+      @Nullable OffsetDateTime checkedOutAt, int unitsPlanned, BigDecimal unitsDone, VisitStatus status, List<String> carers, String provider, @Nullable UUID rating) {}
 
   record Finding(String result, String resultName, Map<String, String> answers, @Nullable String note, @Nullable String by, OffsetDateTime at) {}
 

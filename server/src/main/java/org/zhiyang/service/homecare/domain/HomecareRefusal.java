@@ -217,4 +217,24 @@ public abstract sealed class HomecareRefusal extends RuntimeException {
       super("the elder has no open case");
     }
   }
+
+  /** Urgent help is on its way to this elder already. */
+  public static final class UrgentInWork extends HomecareRefusal {
+    private final UUID order;
+    private final long number;
+
+    public UrgentInWork(UUID order, long number) {
+      super("urgent help was ordered already and nobody has come yet");
+      this.order = order;
+      this.number = number;
+    }
+
+    public UUID order() {
+      return order;
+    }
+
+    public long number() {
+      return number;
+    }
+  }
 }

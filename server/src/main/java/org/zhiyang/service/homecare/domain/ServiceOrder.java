@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
  *
  *  @param planItem null for a single order; @param weekdays 1 = Monday … 7 = Sunday
  *  @param to exclusive, null = until the plan ends
+ *  @param requestedAt, respondBy urgent help only: when it was asked for, and when somebody has to be there
  *  @param provider null until one accepted; @param unmatchedReason Chinese, why nobody could and what would help */
 public record ServiceOrder(UUID id, long number, UUID caseId, @Nullable UUID plan, @Nullable UUID planItem, UUID elder, String regionCode, String service, Set<Integer> weekdays, int units,
     LocalTime windowFrom, LocalTime windowTo, @Nullable UUID wishedProvider, @Nullable String wishes, LocalDate from, @Nullable LocalDate to, @Nullable UUID provider, Status status,
-    Instant statusSince, @Nullable String unmatchedReason, @Nullable UUID ruling, Instant orderedAt, @Nullable String reason) {
+    Instant statusSince, @Nullable String unmatchedReason, @Nullable UUID ruling, Instant orderedAt, @Nullable String reason, @Nullable Instant requestedAt, @Nullable Instant respondBy) {
 
   /** OPEN (to be matched) → OFFERED (a provider is asked) → ACCEPTED; UNMATCHED when nobody is left; ENDED with the plan or the case. */
   public enum Status {
@@ -29,6 +30,11 @@ public record ServiceOrder(UUID id, long number, UUID caseId, @Nullable UUID pla
     public String chinese() {
       return chinese;
     }
+  }
+
+  /** Urgent help: outside every plan, measured by its response time. */
+  public boolean isUrgent() {
+    return requestedAt != null;
   }
 
   public boolean isDueOn(LocalDate day) {

@@ -1,6 +1,9 @@
 package org.zhiyang.service.homecare.domain;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -56,39 +59,50 @@ public final class VisitProof {
     return events.stream().map(VisitEvent::carer).distinct().toList();
   }
 
-  /** Fields that are asked for and not given, or given outside their bounds. */
-  public List<ProofField> missing(List<ProofField> asked, UUID actingCarer) {
+  /** Fields that are asked for and not given, or given outside their bounds or order. */
+  public List<ProofField> missing(List<ProofField> asked) {
     var missing = new ArrayList<ProofField>();
     for (var field : asked) {
-      if (!isGiven(field, actingCarer)) missing.add(field);
+      if (!isGiven(field)) missing.add(field);
     }
     return missing;
   }
 
-  private boolean isGiven(ProofField asked, UUID actingCarer) {
+  /** A second carer is somebody else than the carer who named them, whichever of the two goes on. */
+  private boolean isGiven(ProofField asked) {
     var value = fields.get(asked.field());
     return switch (asked.kind()) {
       case "number" -> number(value) instanceof Double n && (asked.from() == null || n >= asked.from()) && (asked.to() == null || n <= asked.to());
       case "choices" -> value instanceof Collection<?> some && !some.isEmpty() || asked.choices().stream().anyMatch(c -> items.get(c) instanceof VisitEvent.Item i && i.state() == VisitEvent.Item.State.DONE);
+      case "agreement" -> Boolean.TRUE.equals(value); // said before the service; the signature at its end does not stand for it
       case "confirmation" -> Boolean.TRUE.equals(value) || signature().isPresent();
       case "photo" -> value instanceof String id && events.stream().anyMatch(e -> e.file() != null && e.file().toString().equals(id));
-      case "carer" -> value instanceof String id && isUuid(id) && !id.equals(actingCarer.toString());
+      case "carer" -> value instanceof String id && isUuid(id) && events.stream().noneMatch(e -> id.equals(e.fields().get(asked.field())) && id.equals(e.carer().toString()));
+      case "moment" -> moment(value) instanceof Instant at && (asked.notBefore() == null || !(moment(fields.get(asked.notBefore())) instanceof Instant first) || !at.isBefore(first));
       default -> value != null && !String.valueOf(value).isBlank();
     };
   }
 
-  /** Units that may be paid for: all planned ones, unless the service is billed by the hour and the visit was shorter than {@code shortBelow} of the plan: then the full hours there. Nothing
-   *  when every ticked item was left undone. */
-  public int unitsDone(int planned, int unitMinutes, boolean byTheHour, double shortBelow) {
+  /** Planned minutes that may be paid for: all of them, unless the service is billed by the hour and the visit was shorter than {@code shortBelow} of the plan: then the full parts of
+   *  {@code partMinutes} there. Nothing when every ticked item was left undone. Example: 60 minutes planned, share 0.7, parts of 30: 45 minutes pay 60, 41 pay 30, 29 pay nothing. */
+  public int minutesDone(int plannedMinutes, int partMinutes, boolean byTheHour, double shortBelow) {
     if (!items.isEmpty() && items.values().stream().noneMatch(i -> i.state() == VisitEvent.Item.State.DONE)) return 0;
-    if (!byTheHour || checkIn().isEmpty() || checkOut().isEmpty()) return planned;
+    if (!byTheHour || checkIn().isEmpty() || checkOut().isEmpty()) return plannedMinutes;
     var minutes = Duration.between(checkIn().get().at(), checkOut().get().at()).toMinutes();
-    if (minutes >= shortBelow * planned * unitMinutes) return planned;
-    return (int) Math.min(planned, minutes / unitMinutes);
+    if (minutes >= shortBelow * plannedMinutes) return plannedMinutes;
+    return (int) Math.min(plannedMinutes, minutes / partMinutes * partMinutes);
   }
 
   private static boolean isUuid(String text) {
     return text.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+  }
+
+  private static @Nullable Instant moment(@Nullable Object value) {
+    try {
+      return value instanceof String s ? OffsetDateTime.parse(s).toInstant() : null;
+    } catch (DateTimeParseException notAMoment) {
+      return null;
+    }
   }
 
   private static @Nullable Double number(@Nullable Object value) {

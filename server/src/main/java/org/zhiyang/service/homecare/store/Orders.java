@@ -69,10 +69,12 @@ public class Orders {
     values.put("role", by.role().key());
     values.put("behalf", by.isStaff() && !by.equals(Actor.PLATFORM));
     values.put("reason", o.reason());
+    values.put("requested", Visits.timestamp(o.requestedAt()));
+    values.put("respondBy", Visits.timestamp(o.respondBy()));
     return jdbc.sql("""
             insert into homecare.service_order (id, case_id, plan_id, plan_item_id, elder_id, region_code, service, weekdays, units, window_from, window_to, wished_provider, wishes,
-              from_on, to_on, status, status_since, ordered_by, ordered_role, on_behalf, reason, ordered_at)
-            values (:id, :case, :plan, :item, :elder, :region, :service, :weekdays, :units, :windowFrom, :windowTo, :wished, :wishes, :from, :to, 'OPEN', :at, :by, :role, :behalf, :reason, :at)
+              from_on, to_on, status, status_since, ordered_by, ordered_role, on_behalf, reason, ordered_at, requested_at, respond_by)
+            values (:id, :case, :plan, :item, :elder, :region, :service, :weekdays, :units, :windowFrom, :windowTo, :wished, :wishes, :from, :to, 'OPEN', :at, :by, :role, :behalf, :reason, :at, :requested, :respondBy)
             on conflict (plan_item_id) do nothing""").params(values).update() == 1;
   }
 
@@ -92,6 +94,20 @@ public class Orders {
   public void move(UUID id, Status to, Instant at, @Nullable UUID provider, @Nullable String unmatchedReason) {
     jdbc.sql("update homecare.service_order set status = :to, status_since = :at, provider_id = :provider, unmatched_reason = :why where id = :id").param("to", to.name())
         .param("at", Timestamp.from(at)).param("provider", provider).param("why", unmatchedReason).param("id", id).update();
+  }
+
+  /** The elder's urgent order that nobody has come for yet. */
+  public Optional<ServiceOrder> findUrgentInWork(UUID elder) {
+    return jdbc.sql(SELECT + """
+            where o.elder_id = :elder and o.requested_at is not null and o.status <> 'ENDED'
+              and not exists (select from homecare.visit v where v.order_id = o.id and (v.checked_in_at is not null or v.status = 'CANCELLED' and not v.replaced)) order by o.requested_at limit 1""")
+        .param("elder", elder).query(Orders::read).optional();
+  }
+
+  /** Moves a single order to another day and window. */
+  public void moveTo(UUID id, LocalDate day, LocalTime from, LocalTime to) {
+    jdbc.sql("update homecare.service_order set from_on = :day, to_on = :day::date + 2, weekdays = :weekdays, window_from = :from, window_to = :to where id = :id").param("day", Date.valueOf(day))
+        .param("weekdays", new Integer[] {day.getDayOfWeek().getValue()}).param("from", from).param("to", to).param("id", id).update();
   }
 
   public void endOn(UUID id, LocalDate to) {
@@ -154,6 +170,7 @@ public class Orders {
         r.getObject("elder_id", UUID.class), r.getString("region_code"), r.getString("service"), new TreeSet<>(Arrays.asList((Integer[]) r.getArray("weekdays").getArray())), r.getInt("units"),
         r.getObject("window_from", LocalTime.class), r.getObject("window_to", LocalTime.class), r.getObject("wished_provider", UUID.class), r.getString("wishes"),
         r.getObject("from_on", LocalDate.class), r.getObject("to_on", LocalDate.class), r.getObject("provider_id", UUID.class), Status.valueOf(r.getString("status")),
-        r.getTimestamp("status_since").toInstant(), r.getString("unmatched_reason"), r.getObject("ruling_id", UUID.class), r.getTimestamp("ordered_at").toInstant(), r.getString("reason"));
+        r.getTimestamp("status_since").toInstant(), r.getString("unmatched_reason"), r.getObject("ruling_id", UUID.class), r.getTimestamp("ordered_at").toInstant(), r.getString("reason"),
+        Visits.instant(r, "requested_at"), Visits.instant(r, "respond_by"));
   }
 }

@@ -67,13 +67,18 @@ public class Surroundings {
     var neighbors = crew.stream().flatMap(c -> stays.getOrDefault(c, List.of()).stream()).filter(n -> !n.visit().equals(v.id())).toList();
     var asked = new ArrayList<ProofField>(v.beforeStart());
     asked.addAll(v.atCheckOut());
-    var acting = proof.checkIn().map(VisitEvent::carer).orElse(new UUID(0, 0));
-    var unqualified = v.minimumCertificate() == null ? List.<UUID>of() : crew.stream().filter(c -> {
-      var level = certificates.computeIfAbsent(c + "@" + v.day(), key -> levelOf(c, v.day()));
-      return level == 0 || level > v.minimumCertificate();
-    }).toList();
+    var unqualified = crew.stream().filter(c -> !isQualified(c, v, certificates)).toList();
     return new VisitSeen(v, proof, v.lng(), v.lat(), neighbors, counts.getOrDefault(new Same(v.elderId(), v.service(), v.day()), 0), together(v, proof, signed, window),
-        reused.getOrDefault(v.id(), Set.of()), elders.wasAbsentOn(new ElderId(v.elderId()), v.day()), unqualified, proof.missing(asked, acting).stream().map(ProofField::label).toList());
+        reused.getOrDefault(v.id(), Set.of()), elders.wasAbsentOn(new ElderId(v.elderId()), v.day()), unqualified, proof.missing(asked).stream().map(ProofField::label).toList());
+  }
+
+  /** Who came instead of the assigned carer has to have the certificate and the skill as well. */
+  private boolean isQualified(UUID carer, Visit v, Map<String, Integer> certificates) {
+    if (v.minimumCertificate() != null) {
+      var level = certificates.computeIfAbsent(carer + "@" + v.day(), key -> levelOf(carer, v.day()));
+      if (level == 0 || level > v.minimumCertificate()) return false;
+    }
+    return v.requiredSkill() == null || workforce.findCarer(new CarerId(carer), v.day()).filter(c -> c.skills().contains(v.requiredSkill())).isPresent();
   }
 
   private int levelOf(UUID carer, LocalDate day) {

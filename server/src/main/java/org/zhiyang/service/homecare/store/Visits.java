@@ -101,8 +101,8 @@ public class Visits {
         .param("in", timestamp(checkedIn)).param("out", timestamp(checkedOut)).param("received", timestamp(received)).param("id", visit).update();
   }
 
-  public void keepEvidence(UUID visit, int unitsDone, String digest) {
-    jdbc.sql("update homecare.visit set units_done = :units, evidence_digest = :digest where id = :id").param("units", unitsDone).param("digest", digest).param("id", visit).update();
+  public void keepEvidence(UUID visit, int minutesDone, String digest) {
+    jdbc.sql("update homecare.visit set minutes_done = :minutes, evidence_digest = :digest where id = :id").param("minutes", minutesDone).param("digest", digest).param("id", visit).update();
   }
 
   public void keepFindings(UUID visit, Set<VisitFlag> flags, Object findings, boolean sampled, @Nullable UUID ruling) {
@@ -159,11 +159,11 @@ public class Visits {
     var shares = new PayerShares(r.getLong("price_fen"), r.getLong("public_fen"), r.getLong("voucher_fen"), r.getLong("elder_fen"), r.getInt("public_minutes"));
     return new Visit(r.getObject("id", UUID.class), r.getLong("number"), r.getObject("order_id", UUID.class), r.getObject("case_id", UUID.class), r.getObject("elder_id", UUID.class),
         r.getString("region_code"), r.getObject("provider_id", UUID.class), r.getString("service"), r.getString("service_name"), r.getString("unit"), r.getObject("day", LocalDate.class),
-        r.getInt("units"), r.getInt("unit_minutes"), r.getBoolean("timed"), r.getInt("crew"), r.getString("required_skill"), r.getObject("minimum_certificate", Integer.class),
+        r.getInt("units"), r.getInt("unit_minutes"), r.getObject("part_minutes", Integer.class), r.getBoolean("timed"), r.getInt("crew"), r.getString("required_skill"), r.getObject("minimum_certificate", Integer.class),
         r.getObject("window_from", LocalTime.class), r.getObject("window_to", LocalTime.class), r.getString("wishes"), r.getObject("lng", Double.class), r.getObject("lat", Double.class),
         fields(r.getString("before_start")), fields(r.getString("at_check_out")), VisitStatus.valueOf(r.getString("status")), r.getTimestamp("status_since").toInstant(), r.getBoolean("replaced"),
         instant(r, "planned_from"), instant(r, "planned_to"), r.getBoolean("fixed_by_hand"), List.of((UUID[]) r.getArray("carers").getArray()), instant(r, "checked_in_at"),
-        instant(r, "checked_out_at"), instant(r, "last_received_at"), r.getInt("units_done"), flags(r.getArray("flags")), r.getBoolean("sampled"), r.getObject("ruling_id", UUID.class),
+        instant(r, "checked_out_at"), instant(r, "last_received_at"), r.getInt("minutes_done"), flags(r.getArray("flags")), r.getBoolean("sampled"), r.getObject("ruling_id", UUID.class),
         r.getString("evidence_digest"), shares, instant(r, "decided_at"), r.getObject("decided_by", UUID.class), r.getString("decision_reason"), r.getObject("rating_id", UUID.class),
         r.getLong("version"));
   }

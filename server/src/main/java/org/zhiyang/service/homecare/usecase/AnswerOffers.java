@@ -13,6 +13,7 @@ import org.zhiyang.registry.facility.FacilityQueries;
 import org.zhiyang.registry.facility.ProviderId;
 import org.zhiyang.service.homecare.OrderId;
 import org.zhiyang.service.homecare.domain.HomecareRefusal;
+import org.zhiyang.service.homecare.domain.ServiceOrder;
 import org.zhiyang.service.homecare.domain.ServiceOrder.Status;
 import org.zhiyang.service.homecare.store.Orders;
 
@@ -22,11 +23,13 @@ public class AnswerOffers {
   private final Orders orders;
   private final MatchOrder match;
   private final FacilityQueries facilities;
+  private final OrderUrgentHelp urgent;
   private final Clock clock;
 
-  AnswerOffers(Orders orders, MatchOrder match, FacilityQueries facilities, Clock clock) {
+  AnswerOffers(Orders orders, MatchOrder match, OrderUrgentHelp urgent, FacilityQueries facilities, Clock clock) {
     this.orders = orders;
     this.match = match;
+    this.urgent = urgent;
     this.facilities = facilities;
     this.clock = clock;
   }
@@ -42,8 +45,9 @@ public class AnswerOffers {
     if (!offer.status().equals("OPEN")) throw new HomecareRefusal.OfferClosed(offer.status());
     if (!now.isBefore(offer.expiresAt())) throw new HomecareRefusal.OfferClosed("EXPIRED");
     if (!accept && (reason == null || reason.isBlank())) throw new InvalidInput("reason", "required");
+    if (accept) requireFit(order, offer.provider());
     orders.answer(order.id(), n, wanted, now, by.accountId(), reason);
-    if (accept) match.accept(order, offer.provider(), by);
+    if (accept) accept(order, offer.provider(), by);
     else match.match(order.id(), false, by);
   }
 
@@ -65,14 +69,25 @@ public class AnswerOffers {
     if (order.status() == Status.ACCEPTED && providerId.value().equals(order.provider())) return;
     if (order.status() == Status.ACCEPTED || order.status() == Status.ENDED) throw new HomecareRefusal.OrderClosed(order.status().name());
     var provider = facilities.findProvider(providerId).orElseThrow(() -> new InvalidInput("providerId", "unknown"));
-    if (!provider.mayTakeOrders()) throw new HomecareRefusal.ProviderUnfit("DEFAULTED");
-    if (!provider.services().contains(order.service())) throw new HomecareRefusal.ProviderUnfit("NOT_OFFERED");
+    requireFit(order, provider.id().value());
     var now = clock.instant();
     var offers = orders.offers(order.id());
     offers.stream().filter(o -> o.status().equals("OPEN")).forEach(o -> orders.answer(order.id(), o.n(), "WITHDRAWN", now, by.accountId(), "改由民政指定"));
     var n = orders.ask(order.id(), offers.stream().mapToInt(Orders.Offer::round).max().orElse(1), provider.id().value(), now, now.plus(Duration.ofDays(1)), true);
     orders.answer(order.id(), n, "ACCEPTED", now, by.accountId(), reason);
-    match.accept(order, provider.id().value(), by);
+    accept(order, provider.id().value(), by);
+  }
+
+  /** Whoever was put on the default list after being asked takes nothing any more (M278). */
+  private void requireFit(ServiceOrder order, UUID id) {
+    var provider = facilities.findProvider(new ProviderId(id)).orElseThrow(NotFound::new);
+    if (!provider.mayTakeOrders()) throw new HomecareRefusal.ProviderUnfit("DEFAULTED");
+    if (!provider.services().contains(order.service())) throw new HomecareRefusal.ProviderUnfit("NOT_OFFERED");
+  }
+
+  private void accept(ServiceOrder order, UUID provider, Actor by) {
+    if (order.isUrgent()) urgent.beginNow(order);
+    match.accept(order.isUrgent() ? orders.lock(order.id()) : order, provider, by);
   }
 
   /** Puts an order that found nobody to all providers again. */

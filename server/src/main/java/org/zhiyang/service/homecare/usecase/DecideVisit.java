@@ -45,7 +45,7 @@ class DecideVisit {
     if (VisitTransitions.isDecided(visit.status())) throw new HomecareRefusal.AlreadyDecided(visit.status());
     var at = clock.instant();
     visits.keepDecision(visit.id(), at, by, reason);
-    if (confirmed) visits.keepShares(visit.id(), eligibility.use(visit.id(), visit.unitsDone()));
+    if (confirmed) visits.keepShares(visit.id(), eligibility.use(visit.id(), visit.minutesDone(), visit.durationMinutes()));
     else eligibility.release(visit.id());
     visits.move(visit, to, at, by, reason);
     cases.reach(new CaseId(visit.caseId()), CaseStep.VERIFIED, YearMonth.from(visit.day()), new CareCaseCommands.Reached(by, at, visit.regionCode(), reason, visit.id(), visit.providerId()));

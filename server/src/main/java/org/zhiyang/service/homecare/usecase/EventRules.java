@@ -15,6 +15,7 @@ import org.zhiyang.platform.clock.BusinessClock;
 import org.zhiyang.platform.file.FileStore;
 import org.zhiyang.platform.file.StoredFile;
 import org.zhiyang.platform.region.Position;
+import org.zhiyang.registry.workforce.Carer;
 import org.zhiyang.registry.workforce.CarerId;
 import org.zhiyang.registry.workforce.WorkforceQueries;
 import org.zhiyang.service.homecare.VisitStatus;
@@ -84,7 +85,7 @@ class EventRules {
     var proof = new VisitProof(stored);
     if (proof.checkIn().isEmpty()) return refuse(event, "not-checked-in", "还没有签到，请先签到再记录服务项目。", true);
     var starts = event.items().stream().anyMatch(i -> i.state() == VisitEvent.Item.State.DONE);
-    var missing = starts ? missing(visit, with(stored, event), visit.beforeStart(), event.carer()) : List.<ProofField>of();
+    var missing = starts ? missing(visit, with(stored, event), visit.beforeStart()) : List.<ProofField>of();
     return missing.isEmpty() ? yes(event, null) : lacking(event, "before-start-missing", "开始服务前还需要：" + labels(missing) + "。请补齐后再勾选。", missing);
   }
 
@@ -96,7 +97,7 @@ class EventRules {
     if (event.at().isBefore(in.get().at())) return refuse(event, "before-check-in", "签退时间早于签到时间，请核对手机时间后重新签退。", false);
     var asked = new ArrayList<>(visit.beforeStart());
     asked.addAll(visit.atCheckOut());
-    var missing = missing(visit, proof, asked, event.carer());
+    var missing = missing(visit, proof, asked);
     return missing.isEmpty() ? yes(event, null) : lacking(event, "proof-missing", "还不能签退，缺少：" + labels(missing) + "。请补齐后再签退。", missing);
   }
 
@@ -119,15 +120,20 @@ class EventRules {
     };
   }
 
-  /** What is asked for and not given; a second carer must be another carer of the same provider. */
-  private List<ProofField> missing(Visit visit, VisitProof proof, List<ProofField> asked, UUID acting) {
-    var missing = new ArrayList<>(proof.missing(asked, acting));
+  /** What is asked for and not given; a second carer must be another carer of the same provider, as qualified as the first (M264). */
+  private List<ProofField> missing(Visit visit, VisitProof proof, List<ProofField> asked) {
+    var missing = new ArrayList<>(proof.missing(asked));
     for (var field : asked) {
       if (!field.kind().equals("carer") || missing.contains(field)) continue;
       var second = new CarerId(UUID.fromString(String.valueOf(proof.fields().get(field.field()))));
-      if (workforce.findCarer(second, visit.day()).filter(c -> c.provider().value().equals(visit.providerId())).isEmpty()) missing.add(field);
+      if (workforce.findCarer(second, visit.day()).filter(c -> c.provider().value().equals(visit.providerId()) && mayDo(visit, c)).isEmpty()) missing.add(field);
     }
     return missing;
+  }
+
+  private static boolean mayDo(Visit visit, Carer carer) {
+    var certified = visit.minimumCertificate() == null || carer.certificateLevel() != null && carer.certificateLevel() <= visit.minimumCertificate();
+    return certified && (visit.requiredSkill() == null || carer.skills().contains(visit.requiredSkill()));
   }
 
   /** Told to the carer at once, so that a wrong door is noticed; never refused. */

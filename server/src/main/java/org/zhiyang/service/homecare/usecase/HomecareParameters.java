@@ -30,6 +30,7 @@ public class HomecareParameters {
   static final Parameter<Integer> HORIZON = Parameter.of("order-horizon-days", Integer.class, "days");
   static final Parameter<Integer> OFFER_EXPIRY = Parameter.of("offer-expiry-minutes", Integer.class, "minutes");
   static final Parameter<Integer> URGENT_OFFER_EXPIRY = Parameter.of("urgent-offer-expiry-minutes", Integer.class, "minutes");
+  static final Parameter<Integer> URGENT_TARGET = Parameter.of("urgent-response-target", Integer.class, "minutes");
   static final Parameter<Integer> MAXIMUM_DISTANCE = Parameter.of("matching-maximum-distance", Integer.class, "km");
   static final Parameter<MatchingWeights> WEIGHTS = Parameter.of("matching-weights", MatchingWeights.class, "points");
   static final Parameter<Integer> PASSING_SCORE = Parameter.of("provider-score-passing", Integer.class, "points");
@@ -84,6 +85,7 @@ public class HomecareParameters {
 
     @Bean Parameter<Integer> homecareUrgentOfferExpiry() { return URGENT_OFFER_EXPIRY; }
 
+    @Bean Parameter<Integer> homecareUrgentTarget() { return URGENT_TARGET; }
     @Bean Parameter<Integer> homecareMaximumDistance() { return MAXIMUM_DISTANCE; }
 
     @Bean Parameter<MatchingWeights> homecareWeights() { return WEIGHTS; }

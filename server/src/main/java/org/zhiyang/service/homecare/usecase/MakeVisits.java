@@ -120,13 +120,13 @@ class MakeVisits {
 
   private @Nullable UUID insert(ServiceOrder o, ServiceItem item, org.zhiyang.platform.region.@Nullable Position place, LocalDate day) {
     return jdbc.sql("""
-            insert into homecare.visit (id, order_id, case_id, elder_id, region_code, provider_id, service, service_name, unit, day, units, unit_minutes, timed, crew, required_skill,
+            insert into homecare.visit (id, order_id, case_id, elder_id, region_code, provider_id, service, service_name, unit, day, units, unit_minutes, part_minutes, timed, crew, required_skill,
               minimum_certificate, window_from, window_to, wishes, lng, lat, before_start, at_check_out, status, status_since)
-            values (uuidv7(), :order, :case, :elder, :region, :provider, :service, :name, :unit, :day, :units, :minutes, :timed, :crew, :skill,
+            values (uuidv7(), :order, :case, :elder, :region, :provider, :service, :name, :unit, :day, :units, :minutes, :part, :timed, :crew, :skill,
               :certificate, :windowFrom, :windowTo, :wishes, :lng, :lat, :before::jsonb, :out::jsonb, 'PLANNED', :at)
             on conflict (order_id, day) where not replaced do nothing returning id""")
         .param("order", o.id()).param("case", o.caseId()).param("elder", o.elder()).param("region", o.regionCode()).param("provider", o.provider()).param("service", item.code())
-        .param("name", item.name()).param("unit", item.unit()).param("day", Date.valueOf(day)).param("units", o.units()).param("minutes", item.durationMinutes())
+        .param("name", item.name()).param("unit", item.unit()).param("day", Date.valueOf(day)).param("units", o.units()).param("minutes", item.durationMinutes()).param("part", item.partMinutes(), java.sql.Types.INTEGER)
         .param("timed", item.countsAgainstHours()).param("crew", item.crewSize()).param("skill", item.requiredSkill()).param("certificate", item.minimumCertificateLevel(), java.sql.Types.INTEGER)
         .param("windowFrom", o.windowFrom()).param("windowTo", o.windowTo()).param("wishes", o.wishes()).param("lng", place == null ? null : place.lng(), java.sql.Types.DOUBLE)
         .param("lat", place == null ? null : place.lat(), java.sql.Types.DOUBLE).param("before", json.writeValueAsString(item.beforeStart())).param("out", json.writeValueAsString(item.atCheckOut()))

@@ -92,8 +92,7 @@ class MatchOrder {
       orders.move(order.id(), Status.UNMATCHED, at, null, MatchingPolicy.whatHelps(ruling.outcome()));
       return;
     }
-    var urgent = order.service().equals("URGENT");
-    var minutes = parameters.get(urgent ? HomecareParameters.URGENT_OFFER_EXPIRY : HomecareParameters.OFFER_EXPIRY, order.regionCode(), LocalDate.now(clock)).value();
+    var minutes = parameters.get(order.isUrgent() ? HomecareParameters.URGENT_OFFER_EXPIRY : HomecareParameters.OFFER_EXPIRY, order.regionCode(), LocalDate.now(clock)).value();
     orders.ask(order.id(), round, best.get().provider(), at, at.plus(Duration.ofMinutes(minutes)), false);
     orders.move(order.id(), Status.OFFERED, at, null, null);
   }

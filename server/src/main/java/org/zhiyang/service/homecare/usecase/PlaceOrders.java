@@ -31,7 +31,7 @@ import org.zhiyang.service.homecare.domain.ServiceOrder;
 import org.zhiyang.service.homecare.domain.ServiceOrder.Status;
 import org.zhiyang.service.homecare.store.Orders;
 
-/** Makes orders: one for each service of an accepted plan, or a single one that staff enter, for example urgent help. */
+/** Makes orders: one for each service of an accepted plan, or a single one that staff enter. Urgent help has its own way ({@link OrderUrgentHelp}). */
 @Component
 public class PlaceOrders {
   private final Orders orders;
@@ -64,7 +64,7 @@ public class PlaceOrders {
     for (var item : plan.items()) {
       var order = new ServiceOrder(Generators.timeBasedEpochGenerator().generate(), 0, plan.careCase().value(), plan.id().value(), item.id(), plan.elder().value(), elder.regionCode(), item.service(),
           item.weekdays(), item.units(), item.windowFrom(), item.windowTo(), item.wishedProvider(), item.wishes(), plan.from(), plan.to(), null, Status.OPEN, clock.instant(), null, null,
-          clock.instant(), null);
+          clock.instant(), null, null, null);
       if (orders.add(order, Actor.PLATFORM)) placed(order, Actor.PLATFORM);
     }
   }
@@ -81,6 +81,7 @@ public class PlaceOrders {
     if (!asked.windowTo().isAfter(asked.windowFrom())) throw new InvalidInput("windowTo", "before-start");
     var open = cases.findOpenOf(elder.id()).orElseThrow(HomecareRefusal.NoCase::new);
     var item = eligibility.serviceItem(asked.service(), elder.regionCode(), asked.day());
+    if (item.isUrgent()) throw new InvalidInput("service", "urgent");
     var quote = eligibility.quote(elder.id(), item, asked.units(), asked.day());
     if (quote.elderFen() > 0 && !asked.elderPays()) {
       var balance = eligibility.balanceOf(elder.id(), YearMonth.from(asked.day()));
@@ -88,7 +89,7 @@ public class PlaceOrders {
     }
     var order = new ServiceOrder(Generators.timeBasedEpochGenerator().generate(), 0, open.value(), null, null, elder.id().value(), elder.regionCode(), item.code(),
         Set.of(asked.day().getDayOfWeek().getValue()), asked.units(), asked.windowFrom(), asked.windowTo(), asked.wishedProvider(), asked.wishes(), asked.day(), asked.day().plusDays(1), null,
-        Status.OPEN, clock.instant(), null, null, clock.instant(), asked.reason());
+        Status.OPEN, clock.instant(), null, null, clock.instant(), asked.reason(), null, null);
     orders.add(order, by);
     placed(order, by);
     return new OrderId(order.id());

@@ -99,7 +99,7 @@ public class RecordVisitEvents {
 
   private void checkOut(Visit visit, VisitProof proof, Actor by, Instant received) {
     var shortBelow = parameters.verification(visit.regionCode(), visit.day()).minimumDurationShare().value().doubleValue();
-    visits.keepEvidence(visit.id(), proof.unitsDone(visit.units(), visit.unitMinutes(), visit.byTheHour(), shortBelow), Evidence.digest(visit.id(), proof.events()));
+    visits.keepEvidence(visit.id(), proof.minutesDone(visit.durationMinutes(), visit.partMinutes() == null ? visit.unitMinutes() : visit.partMinutes(), visit.byTheHour(), shortBelow), Evidence.digest(visit.id(), proof.events()));
     visits.move(visit, VisitStatus.CHECKED_OUT, received, by, null);
     elders.recordContact(new ElderId(visit.elderId()), visit.day());
     cases.reach(new CaseId(visit.caseId()), CaseStep.VISITED, YearMonth.from(visit.day()), new CareCaseCommands.Reached(by, received, visit.regionCode(), null, visit.id(), visit.providerId()));

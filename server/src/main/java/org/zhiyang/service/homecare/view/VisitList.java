@@ -44,9 +44,10 @@ public class VisitList {
     this.clock = clock;
   }
 
-  /** What is asked for; every part may be absent. {@code waiting} keeps what a person has to decide: abnormal ones and the sample. */
+  /** What is asked for; every part may be absent. {@code waiting} keeps what a person has to decide: abnormal ones and the sample;
+   *  {@code flagged} those in which the rules found something, decided or not. */
   public record Filter(@Nullable LocalDate from, @Nullable LocalDate to, @Nullable VisitStatus status, @Nullable VisitFlag flag, @Nullable UUID provider, @Nullable String region,
-      @Nullable UUID elder, @Nullable UUID order, @Nullable UUID carer, boolean waiting) {}
+      @Nullable UUID elder, @Nullable UUID order, @Nullable UUID carer, boolean waiting, boolean flagged) {}
 
   public Page<Visit> page(Filter filter, PageQuery query, Scope scope) {
     var mine = scope.on(Visits.SCOPE);
@@ -61,6 +62,7 @@ public class VisitList {
     OrderList.and(parts, params, "v.order_id = :order", "order", filter.order());
     OrderList.and(parts, params, "v.id in (select c.visit_id from homecare.visit_carer c where c.carer_id = :carer and c.active)", "carer", filter.carer());
     if (filter.waiting()) parts.add("(v.status = 'ABNORMAL' or (v.status = 'NORMAL' and v.sampled))");
+    if (filter.flagged()) parts.add("cardinality(v.flags) > 0");
     OrderList.region(parts, params, "v.region_code", filter.region());
     var where = "where " + String.join(" and ", parts);
     var total = jdbc.sql("select count(*) from homecare.visit v " + where).params(params).query(Long.class).single();

@@ -41,6 +41,7 @@ class HomecareProblems {
       case HomecareRefusal.ProviderUnfit r -> conflict("provider-unfit", r, fields("why", r.why()));
       case HomecareRefusal.BeyondEntitlement r -> conflict("beyond-entitlement", r,
           fields("leftMinutes", r.leftMinutes(), "askedMinutes", r.askedMinutes(), "leftVoucherFen", r.leftVoucherFen(), "elderFen", r.elderFen()));
+      case HomecareRefusal.UrgentInWork r -> conflict("urgent-in-work", r, fields("orderId", r.order(), "number", OrderPages.number(r.number())));
       case HomecareRefusal.NoCase r -> conflict("no-case", r, Map.of());
     };
   }

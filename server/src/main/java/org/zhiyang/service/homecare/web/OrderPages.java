@@ -139,7 +139,7 @@ class OrderPages {
     return actor.role().reach() == Role.Reach.ORGANIZATION;
   }
 
-  private static String number(long number) {
+  static String number(long number) {
     return "GD%08d".formatted(number);
   }
 

@@ -22,6 +22,8 @@ import org.zhiyang.platform.access.Guarded;
 import org.zhiyang.platform.web.InvalidInput;
 import org.zhiyang.platform.web.Page;
 import org.zhiyang.platform.web.PageQuery;
+import org.zhiyang.registry.elder.ElderId;
+import org.zhiyang.registry.elder.ElderQueries;
 import org.zhiyang.service.homecare.HomecareCommands;
 import org.zhiyang.service.homecare.VisitFlag;
 import org.zhiyang.service.homecare.VisitId;
@@ -38,31 +40,37 @@ class VisitController {
   private final Visits visits;
   private final HomecareCommands commands;
   private final CancelVisits cancel;
+  private final ElderQueries elders;
   private final CurrentActor current;
 
-  VisitController(VisitList list, VisitPages pages, Visits visits, HomecareCommands commands, CancelVisits cancel, CurrentActor current) {
+  VisitController(VisitList list, VisitPages pages, Visits visits, HomecareCommands commands, CancelVisits cancel, ElderQueries elders, CurrentActor current) {
     this.list = list;
     this.pages = pages;
     this.visits = visits;
     this.commands = commands;
     this.cancel = cancel;
+    this.elders = elders;
     this.current = current;
   }
 
-  /** {@code day} is both ends of {@code from}..{@code to}; {@code waiting=true}: what a person has to decide. */
+  /** {@code day} is both ends of {@code from}..{@code to}; {@code waiting=true}: what a person has to decide; {@code flagged=true}: what the rules found something in (M258). */
   @GetMapping("/api/visits")
   @Guarded(permission = "visit.read", audit = true)
   Page<VisitPages.Row> list(@Valid PageQuery query, @RequestParam @Nullable LocalDate day, @RequestParam @Nullable LocalDate from, @RequestParam @Nullable LocalDate to,
       @RequestParam @Nullable VisitStatus status, @RequestParam @Nullable VisitFlag flag, @RequestParam @Nullable UUID provider, @RequestParam @Nullable String region,
-      @RequestParam @Nullable UUID elder, @RequestParam @Nullable UUID order, @RequestParam @Nullable UUID carer, @RequestParam(defaultValue = "false") boolean waiting) {
-    var filter = new VisitList.Filter(day == null ? from : day, day == null ? to : day, status, flag, provider, region, elder, order, carer, waiting);
+      @RequestParam @Nullable UUID elder, @RequestParam @Nullable UUID order, @RequestParam @Nullable UUID carer, @RequestParam(defaultValue = "false") boolean waiting,
+      @RequestParam(defaultValue = "false") boolean flagged) {
+    var filter = new VisitList.Filter(day == null ? from : day, day == null ? to : day, status, flag, provider, region, elder, order, carer, waiting, flagged);
     return pages.rows(list.page(filter, query, current.scope()));
   }
 
+  /** Not found for who sees neither a visit nor the elder. */
   @GetMapping("/api/elders/{id}/visits")
   @Guarded(permission = "visit.read", audit = true)
   Page<VisitPages.Row> ofElder(@PathVariable UUID id, @Valid PageQuery query, @RequestParam @Nullable LocalDate from, @RequestParam @Nullable LocalDate to) {
-    return pages.rows(list.page(new VisitList.Filter(from, to, null, null, null, null, id, null, null, false), query, current.scope()));
+    var page = list.page(new VisitList.Filter(from, to, null, null, null, null, id, null, null, false, false), query, current.scope());
+    if (page.total() == 0) elders.get(new ElderId(id), current.scope());
+    return pages.rows(page);
   }
 
   @GetMapping("/api/visits/{id}")

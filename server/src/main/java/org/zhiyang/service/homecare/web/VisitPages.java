@@ -2,6 +2,7 @@ package org.zhiyang.service.homecare.web;
 
 import static org.zhiyang.service.homecare.web.OrderPages.at;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -63,8 +64,8 @@ class VisitPages {
   record Flag(VisitFlag flag, String name) {}
 
   record Row(UUID id, String number, UUID orderId, Named elder, String regionCode, String regionName, Named provider, String service, String serviceName, LocalDate day, String windowFrom,
-      String windowTo, @Nullable OffsetDateTime plannedFrom, @Nullable OffsetDateTime checkedInAt, @Nullable OffsetDateTime checkedOutAt, List<Named> carers, int units, int unitsDone, String unit,
-      VisitStatus status, String statusName, List<Flag> flags, boolean sampled, boolean rated) {}
+      String windowTo, @Nullable OffsetDateTime plannedFrom, @Nullable OffsetDateTime checkedInAt, @Nullable OffsetDateTime checkedOutAt, List<Named> carers, int units, BigDecimal unitsDone, String unit,
+      VisitStatus status, String statusName, List<Flag> flags, boolean sampled, boolean rated, @Nullable Decision decision) {}
 
   record Position(double lng, double lat, @Nullable Double accuracyM) {}
 
@@ -99,7 +100,7 @@ class VisitPages {
       return new Row(v.id(), CarerDay.number(v), v.orderId(), new Named(v.elderId(), elder == null ? "" : elder.name()), v.regionCode(), regions.fullName(new RegionCode(v.regionCode())),
           new Named(v.providerId(), provider == null ? "" : provider.name()), v.service(), v.serviceName(), v.day(), v.windowFrom().toString(), v.windowTo().toString(), moment(v.plannedFrom()),
           moment(v.checkedInAt()), moment(v.checkedOutAt()), v.carers().stream().map(c -> new Named(c, carers.getOrDefault(new CarerId(c), ""))).toList(), v.units(), v.unitsDone(), v.unit(),
-          v.status(), NAMES.get(v.status()), v.flags().stream().map(f -> new Flag(f, f.chinese())).toList(), v.sampled(), v.ratingId() != null);
+          v.status(), NAMES.get(v.status()), v.flags().stream().map(f -> new Flag(f, f.chinese())).toList(), v.sampled(), v.ratingId() != null, decision(v));
     }).toList();
   }
 
@@ -111,15 +112,18 @@ class VisitPages {
     var mayKnow = actor.role().reach() != Role.Reach.REGION || actor.may("health.read");
     var names = workforce.namesOf(proof.carers().stream().map(CarerId::new).toList());
     var fields = asked.stream().map(f -> new FieldView(f.field(), f.label(), f.kind(), mayKnow || !isHealth(f) ? value(f, proof) : "需要健康信息权限")).toList();
-    var decided = v.decidedAt();
-    var decision = decided == null ? null : new Decision(at(decided), v.decisionReason(), !Actor.PLATFORM.accountId().equals(v.decidedBy()));
     var rating = list.rating(v.id()).map(r -> new RatingView(r.stars(), r.words(), at(r.ratedAt()), r.role(), r.onBehalf(), r.low())).orElse(null);
     var waits = v.status() == VisitStatus.ABNORMAL || v.status() == VisitStatus.NORMAL;
     return new View(rows(List.of(v)).getFirst(), v.version(), v.durationMinutes(), v.crew(), v.wishes(), v.lng() == null || v.lat() == null ? null : new Position(v.lng(), v.lat(), null),
         stored.stream().map(e -> event(e, names, mayKnow, asked)).toList(), fields, List.copyOf(proof.items().values()), list.findings(v.id()),
         list.story(v.id()).stream().map(s -> new StepView(s.from(), s.to(), NAMES.get(s.to()), at(s.at()), s.role(), s.onBehalf(), s.reason())).toList(),
-        v.shares(), v.status() == VisitStatus.CONFIRMED, v.evidenceDigest(), v.rulingId(), decision, rating, waits && actor.may("visit.decide"),
+        v.shares(), v.status() == VisitStatus.CONFIRMED, v.evidenceDigest(), v.rulingId(), decision(v), rating, waits && actor.may("visit.decide"),
         VisitTransitions.isOpen(v.status()) && actor.may("visit.cancel"), v.status() == VisitStatus.CONFIRMED && v.ratingId() == null && actor.may("feedback.give"));
+  }
+
+  private static @Nullable Decision decision(Visit v) {
+    var decided = v.decidedAt();
+    return decided == null ? null : new Decision(at(decided), v.decisionReason(), !Actor.PLATFORM.accountId().equals(v.decidedBy()));
   }
 
   private static @Nullable Object value(ProofField field, VisitProof proof) {

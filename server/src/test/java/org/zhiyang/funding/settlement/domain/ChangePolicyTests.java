@@ -2,6 +2,7 @@ package org.zhiyang.funding.settlement.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -19,8 +20,8 @@ class ChangePolicyTests {
 
   @Test
   void tellsNewFromStoppedFromPriceFromQuantity() {
-    var before = new Month(List.of(new Use(STAYS, "MEAL", 10, 10_000), new Use(GOES, "MEAL", 5, 5_000)), 0, 0, 0);
-    var now = new Month(List.of(new Use(STAYS, "MEAL", 12, 13_200), new Use(COMES, "BATHING", 1, 8_000)), 700, -300, 0);
+    var before = new Month(List.of(use(STAYS, "MEAL", 10, 10_000), use(GOES, "MEAL", 5, 5_000)), 0, 0, 0);
+    var now = new Month(List.of(use(STAYS, "MEAL", 12, 13_200), use(COMES, "BATHING", 1, 8_000)), 700, -300, 0);
 
     var change = ChangePolicy.explain(before, now);
 
@@ -37,9 +38,13 @@ class ChangePolicyTests {
     assertThat(c.newElders() + c.stoppedElders() + c.price() + c.quantity() + c.withheld() + c.corrections() + c.leftOut()).isEqualTo(c.total());
   }
 
+  private static Use use(UUID elder, String service, int units, long dueFen) {
+    return new Use(elder, service, BigDecimal.valueOf(units), dueFen);
+  }
+
   private static Month month(Random random) {
     var uses = new ArrayList<Use>();
-    for (var i = 0; i < 60; i++) uses.add(new Use(new UUID(0, random.nextInt(30)), random.nextBoolean() ? "MEAL" : "BATHING", random.nextInt(20), random.nextInt(90_000)));
+    for (var i = 0; i < 60; i++) uses.add(use(new UUID(0, random.nextInt(30)), random.nextBoolean() ? "MEAL" : "BATHING", random.nextInt(20), random.nextInt(90_000)));
     return new Month(uses, random.nextInt(1000), random.nextInt(2000) - 1000, random.nextInt(1000));
   }
 }

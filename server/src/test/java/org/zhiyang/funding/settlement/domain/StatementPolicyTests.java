@@ -67,7 +67,7 @@ class StatementPolicyTests {
   @ValueSource(booleans = {true, false})
   void aLineInDisputeIsLeftAloneUntilItsObjectionIsDecided(boolean blocked) {
     var visit = VisitFixtures.visit(new UUID(5, 5), new UUID(6, 6), PROVIDER, REGION, YearMonth.of(2026, 1).atDay(3), VisitStatus.CONFIRMED, 1, 100, 0, 0);
-    var settled = Map.of(visit.id().value(), new Settled(visit.id().value(), new UUID(8, 8), 0, Amounts.NONE, blocked));
+    var settled = Map.of(visit.id().value(), new Settled(visit.id().value(), new UUID(8, 8), BigDecimal.ZERO, Amounts.NONE, blocked));
 
     var lines = StatementPolicy.lines(List.of(), List.of(new Evidence(visit, BigDecimal.ZERO)), settled, List.of(), REGION, e -> "助浴");
 
@@ -97,7 +97,7 @@ class StatementPolicyTests {
     var settled = new HashMap<UUID, Settled>();
     for (var line : ledger) {
       settled.merge(line.visit(), new Settled(line.visit(), line.id(), line.units(), line.amounts(), false),
-          (a, b) -> new Settled(a.visit(), a.original(), a.units() + b.units(), a.amounts().plus(b.amounts()), false));
+          (a, b) -> new Settled(a.visit(), a.original(), a.units().add(b.units()), a.amounts().plus(b.amounts()), false));
     }
     var earlier = new ArrayList<Evidence>();
     for (var m = 0; m < month; m++) for (var v : visits.get(m)) earlier.add(new Evidence(v, m < 6 ? SHARES[m] : BigDecimal.ZERO));

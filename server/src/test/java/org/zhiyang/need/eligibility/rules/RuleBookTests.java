@@ -34,6 +34,12 @@ class RuleBookTests {
       gaps: [{unless: 'elder.age >= 80', say: '还差 {80 - elder.age} 年'}]
       """;
 
+  @Test
+  void aFaultFoundInTheBackgroundReachesWhoeverAsksFirst() {
+    var rules = RuleBook.reading(List.of(new RuleBook.File("test/eligibility/bad.yaml", RULE.formatted("elder.shoe_size > 40", "60").getBytes(StandardCharsets.UTF_8))));
+    assertThatThrownBy(rules::rules).isInstanceOf(MalformedParameters.class).hasMessageContaining("bad.yaml");
+  }
+
   static RuleBook national() {
     var folder = Path.of("../profiles/national/eligibility");
     try (var files = Files.list(folder)) {

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -107,6 +108,31 @@ class CasePositionPolicyTests {
     reached(OCTOBER, "2026-10-20", ORDERED, MATCHED, DISPATCHED, VISITED, VERIFIED);
 
     assertThat(position(OCTOBER)).isEqualTo(new Position(ASSESSED, null, noon("2026-10-01")));
+  }
+
+  @Test
+  void urgentHelpGoesPastTheWaivedStepsAndTheCaseThenWaitsForThemToBeMadeUp() {
+    reached("2026-10-03", NEED);
+    var waived = Set.of(ASSESSED, ELIGIBLE, PLANNED);
+    reached(OCTOBER, "2026-10-03", ORDERED);
+
+    var onItsWay = CasePositionPolicy.apply(new CasePositionPolicy.Standing(own, months, waived), OCTOBER, ZONE);
+    reached(OCTOBER, "2026-10-04", MATCHED, DISPATCHED, VISITED);
+    var served = CasePositionPolicy.apply(new CasePositionPolicy.Standing(own, months, waived), OCTOBER, ZONE);
+    reached("2026-10-20", ASSESSED, ELIGIBLE, PLANNED);
+    var madeUp = position(OCTOBER);
+
+    assertThat(onItsWay.step()).isEqualTo(MATCHED);
+    assertThat(served).isEqualTo(new Position(ASSESSED, null, noon("2026-10-03")));
+    assertThat(madeUp.step()).isEqualTo(VERIFIED);
+  }
+
+  @Test
+  void aStepThatIsMissingAndNotWaivedIsWaitedForWhateverWasOrdered() {
+    reached("2026-10-03", NEED);
+    reached(OCTOBER, "2026-10-03", ORDERED);
+
+    assertThat(CasePositionPolicy.apply(new CasePositionPolicy.Standing(own, months, Set.of(ELIGIBLE, PLANNED)), OCTOBER, ZONE).step()).isEqualTo(ASSESSED);
   }
 
   @Test

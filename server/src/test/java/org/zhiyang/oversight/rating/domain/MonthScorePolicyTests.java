@@ -152,7 +152,7 @@ class MonthScorePolicyTests {
     var in = Instant.parse("2026-11-10T01:00:00Z");
     @Nullable Instant began = Set.of(MISSED, CANCELLED).contains(status) ? null : in;
     return new VisitFacts(new VisitId(UUID.randomUUID()), new OrderId(UUID.randomUUID()), new CaseId(UUID.randomUUID()), new ElderId(UUID.randomUUID()), new ProviderId(PROVIDER), "330502003012",
-        "COMFORT", LocalDate.of(2026, 11, 10), in, began, began == null || status == CHECKED_IN ? null : in.plusSeconds(3600), List.of(), 1, 1, status, Set.of(flags), false, null, null, null);
+        "COMFORT", LocalDate.of(2026, 11, 10), in, began, began == null || status == CHECKED_IN ? null : in.plusSeconds(3600), List.of(), 1, java.math.BigDecimal.ONE, status, Set.of(flags), false, null, null, null);
   }
 
   private static CallBackOutcome callBack(boolean confirmed) {

@@ -43,7 +43,7 @@ final class HomecareFixtures {
   }
 
   static Visit visit(boolean timed, @Nullable Instant plannedFrom) {
-    return new Visit(VISIT, 1, new UUID(3, 1), new UUID(4, 1), new UUID(5, 1), "330502001001", new UUID(6, 1), "CLEANING", "助洁", "小时", DAY, 1, 60, timed, 1, null, null, LocalTime.of(9, 0),
+    return new Visit(VISIT, 1, new UUID(3, 1), new UUID(4, 1), new UUID(5, 1), "330502001001", new UUID(6, 1), "CLEANING", "助洁", "小时", DAY, 1, 60, 30, timed, 1, null, null, LocalTime.of(9, 0),
         LocalTime.of(11, 0), null, LNG, LAT, List.of(), List.of(), VisitStatus.CHECKED_OUT, Instant.EPOCH, false, plannedFrom, null, false, List.of(CARER), null, null, null, 0, Set.of(), false,
         null, null, new PayerShares(0, 0, 0, 0, 0), null, null, null, null, 0);
   }

@@ -52,38 +52,73 @@ class VisitProofTests {
       43.1, false
       abc, false""")
   void aMeasuredValueCountsWithinItsBounds(String value, boolean given) {
-    var temperature = new ProofField("t", "体温", "number", 34.0, 43.0, List.of());
+    var temperature = new ProofField("t", "体温", "number", 34.0, 43.0, List.of(), null);
     var proof = new VisitProof(List.of(event(Kind.VITALS, "09:00", CARER, Map.of("t", value))));
 
-    assertThat(proof.missing(List.of(temperature), CARER).isEmpty()).isEqualTo(given);
+    assertThat(proof.missing(List.of(temperature)).isEmpty()).isEqualTo(given);
   }
 
   @Test
   void nobodyIsTheirOwnSecondCarerAndTickedChoicesCountAsGiven() {
-    var second = new ProofField("second", "第二名护理员", "carer", null, null, List.of());
-    var done = new ProofField("done", "所做项目", "choices", null, null, List.of("洗漱", "喂食"));
+    var second = new ProofField("second", "第二名护理员", "carer", null, null, List.of(), null);
+    var done = new ProofField("done", "所做项目", "choices", null, null, List.of("洗漱", "喂食"), null);
     var alone = new VisitProof(List.of(event(Kind.VITALS, "09:00", CARER, Map.of("second", CARER.toString())), event(Kind.ITEM, "09:10", CARER, Map.of(), new Item("喂食", Item.State.DONE, null))));
 
-    assertThat(alone.missing(List.of(second, done), CARER)).containsExactly(second);
+    assertThat(alone.missing(List.of(second, done))).containsExactly(second);
+  }
+
+  @Test
+  void whicheverOfTheTwoGoesOnTheSecondCarerIsTheOneTheOtherNamed() {
+    var second = new ProofField("second", "第二名护理员", "carer", null, null, List.of(), null);
+    var colleague = new UUID(1, 2);
+    var proof = new VisitProof(List.of(event(Kind.VITALS, "09:00", CARER, Map.of("second", colleague.toString())), event(Kind.ITEM, "09:10", colleague, Map.of(), new Item("助浴", Item.State.DONE, null))));
+
+    assertThat(proof.missing(List.of(second))).isEmpty();
   }
 
   @ParameterizedTest
   @CsvSource(textBlock = """
-      10:24, 2, true
-      10:23, 1, true
-      09:50, 0, true
-      09:50, 2, false""")
-  void onlyServicesByTheHourLoseUnitsForAShortStay(String out, int units, boolean byTheHour) {
+      2026-11-23T09:00:00+08:00, 2026-11-23T09:00:00+08:00, true
+      2026-11-23T09:00:00+08:00, 2026-11-23T08:59:00+08:00, false
+      2026-11-23T09:00:00+08:00, 九点, false""")
+  void aMomentIsNotBeforeTheOneItFollows(String departed, String arrived, boolean given) {
+    var departure = new ProofField("departedAt", "出发时间", "moment", null, null, List.of(), null);
+    var arrival = new ProofField("arrivedAt", "到达时间", "moment", null, null, List.of(), "departedAt");
+    var proof = new VisitProof(List.of(event(Kind.VITALS, "09:00", CARER, Map.of("departedAt", departed, "arrivedAt", arrived))));
+
+    assertThat(proof.missing(List.of(departure, arrival)).isEmpty()).isEqualTo(given);
+  }
+
+  @Test
+  void whatTheElderAgreesToBeforeIsNotGivenByTheSignatureAfter() {
+    var agreed = new ProofField("before", "服务前确认", "agreement", null, null, List.of(), null);
+    var confirmed = new ProofField("after", "服务后确认", "confirmation", null, null, List.of(), null);
+    var signed = new VisitProof(List.of(event(Kind.SIGNATURE, "10:00", CARER, Map.of())));
+
+    assertThat(signed.missing(List.of(agreed, confirmed))).containsExactly(agreed);
+    assertThat(new VisitProof(List.of(event(Kind.VITALS, "09:00", CARER, Map.of("before", true)))).missing(List.of(agreed))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(textBlock = """
+      10:24, 30, 120, true
+      10:23, 30, 60, true
+      10:23, 60, 60, true
+      09:59, 30, 30, true
+      09:59, 60, 0, true
+      09:29, 30, 0, true
+      09:50, 30, 120, false""")
+  void onlyServicesByTheHourLoseMinutesForAShortStayAndKeepItsFullParts(String out, int part, int minutes, boolean byTheHour) {
     var proof = new VisitProof(List.of(event(Kind.CHECK_IN, "09:00", CARER, Map.of()), event(Kind.CHECK_OUT, out, CARER, Map.of())));
 
-    assertThat(proof.unitsDone(2, 60, byTheHour, 0.7)).isEqualTo(units);
+    assertThat(proof.minutesDone(120, part, byTheHour, 0.7)).isEqualTo(minutes);
   }
 
   @Test
   void nothingIsDoneWhenEveryTickedItemWasDeclined() {
     var proof = new VisitProof(List.of(event(Kind.ITEM, "09:00", CARER, Map.of(), new Item("助洁", Item.State.DECLINED, "老人不需要"))));
 
-    assertThat(proof.unitsDone(3, 60, true, 0.7)).isZero();
+    assertThat(proof.minutesDone(180, 60, true, 0.7)).isZero();
   }
 
   @ParameterizedTest

@@ -1,0 +1,1 @@
+create table nowhere.table_of_a_schema_nobody_made (id int);

@@ -1,0 +1,30 @@
+export default {
+  title: '效果问卷',
+  list: {
+    number: '编号', month: '服务月份', elder: '老人', provider: '服务商', state: '状态', score: '得分', due: '答复期限', answered: '答复时间', by: '谁答复', region: '村社', area: '地区',
+    states: { WAITING: '待答复', OVERDUE: '超期未答复', ANSWERED: '已答复', LOW: '低分' },
+    waiting: '待答复', overdue: '超期未答复', good: '合格', low: '低分，已转整改', onBehalf: '代答',
+    empty: '没有符合条件的问卷', emptyHint: '服务月份拨付以后自动发出问卷；也可以放宽筛选条件。', exported: '已导出。',
+  },
+  one: {
+    title: (number: string) => `效果问卷 ${number}`,
+    facts: '这份问卷', elder: '老人', month: '服务月份', provider: '服务商', due: '答复期限', case: '服务案例', openCase: '看案例', score: (points: string) => `得分 ${points}`,
+    answerTitle: '替老人登记答复', answerHint: '打电话或上门问过老人、家属以后再登记，记录会注明由您代答。每份问卷只答一次，不能改。',
+    answersTitle: '答复', words: '老人还说了什么', notAnswered: '没有回答', missing: '请选一项。', send: '提交答复', sent: '已登记答复。', waiting: '还没有答复。', said: '老人的话',
+  },
+  m: {
+    section: '上个月的服务，有用吗？',
+    ask: (month: string) => `${month} 的服务，请您说说`,
+    title: '服务有用吗',
+    month: (month: string) => `说的是 ${month} 的服务`,
+    words: '还有什么想说的',
+    wordsHint: '不写也可以',
+    missing: '这一题还没有选，请选一个',
+    once: '每个月只问一次，寄出以后不能改。',
+    send: '寄出',
+    doneTitle: '已经寄出',
+    done: '谢谢您。我们会根据您的话改进服务。',
+    home: '回到首页',
+    already: '这份问卷已经答过了。',
+  },
+} as const
