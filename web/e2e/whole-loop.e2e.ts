@@ -51,7 +51,7 @@ async function clockTo(day: string, time: string): Promise<void> {
   await page.getByLabel('几点几分').fill(time)
   await page.getByRole('button', { name: '拨到这一刻' }).click()
   await page.getByRole('dialog').getByRole('button', { name: `拨到 ${day} ${time}` }).click()
-  await page.getByText(`时钟已拨到 ${day} ${time}`).waitFor()
+  await page.getByText(`时钟已拨到 ${day} ${time}`).waitFor({ timeout: NEWS_MS })
   await page.getByText('每天的工作已经全部做完').waitFor({ timeout: 5 * MINUTES })
   await look(page, 'clock')
   await page.context().close()
@@ -266,6 +266,7 @@ async function visit(): Promise<void> {
   await page.getByText(/已签到$/).waitFor()
   await page.getByLabel('拍服务前照片').setInputFiles(await photo(page))
   await page.getByText('服务前照片 已拍').waitFor()
+  await page.getByLabel('老人确认清洁范围和服务前状况').check()
   await page.getByRole('group', { name: SERVICE.name }).getByText('已做', { exact: true }).click()
   await look(page, '19-visit')
   const [hour, minute] = story.from.split(':').map(Number) as [number, number]
