@@ -297,13 +297,14 @@ async function photo(page: Page) {
   return { name: 'photo.png', mimeType: 'image/png', buffer: Buffer.from(picture, 'base64') }
 }
 
+/** Nobody signs twice the same way. */
 async function drawName(page: Page): Promise<void> {
   const box = page.getByRole('img', { name: '签字框' })
   await box.scrollIntoViewIfNeeded()
   const at = (await box.boundingBox())!
   await page.mouse.move(at.x + 30, at.y + 50)
   await page.mouse.down()
-  for (let step = 1; step <= 8; step++) await page.mouse.move(at.x + 30 + step * 20, at.y + 50 + (step % 2) * 60)
+  for (let step = 1; step <= 8; step++) await page.mouse.move(at.x + 30 + step * 20, at.y + 40 + Math.random() * 80)
   await page.mouse.up()
   await page.getByRole('button', { name: '签好了' }).click()
   await page.getByText('已签字').waitFor()
