@@ -35,6 +35,8 @@ final class CarerVisit {
   void carryOut() {
     event("CHECK_IN", from, presence());
     proof("beforeStart", from.plusSeconds(60));
+    var before = fields("beforeStart");
+    if (!before.isEmpty()) event("VITALS", from.plusSeconds(80), Map.of("fields", before));
     event("ITEM", from.plusSeconds(90), Map.of("items", visit.path("items").valueStream().limit(1).map(i -> Map.of("key", i.path("key").asString(), "state", "DONE")).toList()));
     proof("atCheckOut", to.minusSeconds(90));
     event("SIGNATURE", to.minusSeconds(60), Map.of("signature", Map.of("kind", "PROXY", "signer", "配偶，老人不便签字")));
@@ -52,7 +54,7 @@ final class CarerVisit {
     return Map.of("method", "POSITION", "position", Map.of("lng", elder.path("lng").asDouble(), "lat", elder.path("lat").asDouble(), "accuracyM", 12));
   }
 
-  /** Photos among the asked proof are handed in one by one; what a service asks before it starts goes along with the first of its events. */
+  /** Photos among the asked proof are handed in one by one. */
   private void proof(String when, Instant at) {
     for (var field : visit.path(when)) {
       if (!field.path("kind").asString().equals("photo")) continue;
@@ -73,7 +75,7 @@ final class CarerVisit {
   private @Nullable Object value(JsonNode field) {
     return switch (field.path("kind").asString()) {
       case "moment" -> OffsetDateTime.ofInstant(to.minusSeconds(120), ZONE).toString();
-      case "confirmation" -> true;
+      case "confirmation", "agreement" -> true;
       case "number" -> field.path("from").asInt();
       case "choices" -> List.of(field.path("choices").path(0).asString());
       case "photo" -> null;

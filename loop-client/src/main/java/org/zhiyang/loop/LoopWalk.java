@@ -233,9 +233,14 @@ final class LoopWalk {
     return due.stream().filter(w -> w.confirmed).toList();
   }
 
+  /** A day without visits has no plan. */
   private void publish(Walker.Team team, LocalDate day) {
-    var plan = team.dispatcher().post("排班", "/api/dispatch/plans", Map.of("day", day.toString(), "fresh", false));
-    if (plan.path("planned").asInt() > 0) team.dispatcher().post("发布排班", "/api/dispatch/plans/" + plan.path("id").asString() + "/publication", Map.of());
+    try {
+      var plan = team.dispatcher().post("排班", "/api/dispatch/plans", Map.of("day", day.toString(), "fresh", false));
+      if (plan.path("planned").asInt() > 0) team.dispatcher().post("发布排班", "/api/dispatch/plans/" + plan.path("id").asString() + "/publication", Map.of());
+    } catch (Refused nothing) {
+      if (!nothing.problem().endsWith("/nothing-to-plan")) throw nothing;
+    }
   }
 
   private void visit(Person carer, LocalDate day, Map<String, Walker> elders) {

@@ -57,10 +57,17 @@ public final class SimulateLoop implements ZhiyangCommand {
       return 2;
     }
     var platform = new Platform(URI.create(server.getProperty("url")), Duration.ofSeconds(30), new StepTimes());
-    var run = new LoopRun(platform, data.resolve("accounts.json"), CLIENTS, line.getOut()::println);
-    var result = run.walk(elders / 2, WAVE, seed);
-    run.leaveAtEveryStep(elders - elders / 2, seed);
-    result.faults().forEach(line.getErr()::println);
-    return result.faults().isEmpty() ? 0 : 1;
+    try {
+      var run = new LoopRun(platform, data.resolve("accounts.json"), CLIENTS, line.getOut()::println);
+      var result = run.walk(elders / 2, WAVE, seed);
+      run.leaveAtEveryStep(elders - elders / 2, seed);
+      result.faults().forEach(line.getErr()::println);
+      return result.faults().isEmpty() ? 0 : 1;
+    } catch (IllegalStateException stopped) {
+      var cause = stopped.getCause() == null ? stopped : stopped.getCause();
+      line.getErr().println("没有走完：" + cause.getMessage());
+      line.getErr().println("已经走过的部分留在城市里；可以再执行一次，会换一批人。");
+      return 1;
+    }
   }
 }

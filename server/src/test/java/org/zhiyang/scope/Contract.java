@@ -79,6 +79,7 @@ final class Contract {
       var required = schema.path("required").valueStream().anyMatch(r -> r.asString().equals(property.getKey()));
       if (required || known.apply(property.getKey()) != null) object.put(property.getKey(), example(property.getKey(), property.getValue()));
     }
+    if (object.isEmpty() && schema.path("additionalProperties").isObject()) object.put("came", example("", schema.path("additionalProperties")));
     return object;
   }
 

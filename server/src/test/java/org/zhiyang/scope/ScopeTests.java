@@ -56,6 +56,8 @@ class ScopeTests {
       Map.entry("entitlement-proposals", "select id from eligibility.proposal where region_code like :county"),
       Map.entry("files", "select id from file.stored_file"),
       Map.entry("improvements", "select id from rating.improvement where region_code like :county"),
+      Map.entry("listing-proposals", "select id from facility.listing_proposal where region_code like :county"),
+      Map.entry("outcome-questionnaires", "select id from outcome.questionnaire where region_code like :county"),
       Map.entry("needs", "select id from intake.need where region_code like :county"),
       Map.entry("orders", "select id from homecare.service_order where region_code like :county"),
       Map.entry("payment-batches", "select id from settlement.batch where region_code like :county"),
@@ -96,6 +98,8 @@ class ScopeTests {
   private void unhappy(Person officer) {
     var visit = jdbc.sql("select id, elder_id from homecare.visit where region_code like :county and status = 'CONFIRMED' limit 1").param("county", here()).query((r, n) -> Map.entry(r.getString(1), r.getString(2))).single();
     officer.post("投诉", "/api/complaints", Map.of("elder", visit.getValue(), "visit", visit.getKey(), "kind", "LATE", "words", "晚了一个多小时，没有打招呼"));
+    var provider = jdbc.sql("select id from facility.provider where region_code like :county order by id limit 1").param("county", here()).query(String.class).single();
+    officer.post("列名", "/api/providers/" + provider + "/listing-proposals", Map.of("listing", "WATCHED", "reason", "投诉较多，列入关注", "evidence", "投诉记录若干"));
   }
 
   private String here() {

@@ -1,5 +1,6 @@
 package org.zhiyang.platform.access;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
@@ -14,6 +15,9 @@ import org.zhiyang.platform.web.Problems;
 
 /** Lets a call through only if its endpoint is {@link Open} or the account holds the permission of {@link Guarded}; an endpoint with neither is shut. */
 final class GuardInterceptor implements HandlerInterceptor {
+  /** Request attribute: who was let through. */
+  private static final String ACTOR = GuardInterceptor.class.getName() + ".actor";
+
   private final CurrentActor current;
   private final Audit audit;
 
@@ -26,6 +30,8 @@ final class GuardInterceptor implements HandlerInterceptor {
   public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
     if (!(handler instanceof HandlerMethod method) || !request.getRequestURI().startsWith("/api/")) return true;
     if (method.hasMethodAnnotation(Open.class)) return true;
+    // The end of an answer that was streamed: guarded when it came in, by a thread that no longer knows who asked.
+    if (request.getDispatcherType() == DispatcherType.ASYNC) return true;
     var guard = method.getMethodAnnotation(Guarded.class);
     var actor = current.find().orElseThrow(() -> refused(HttpStatus.UNAUTHORIZED, "access/signed-out", "sign in first", Map.of()));
     if (guard == null || !actor.may(guard.permission())) {
@@ -36,6 +42,7 @@ final class GuardInterceptor implements HandlerInterceptor {
     if (!guard.withOneTimePassword() && current.mustChangePassword()) {
       throw refused(HttpStatus.FORBIDDEN, "access/password-change-required", "change the one-time password first: PUT /api/session/password", Map.of());
     }
+    request.setAttribute(ACTOR, actor);
     return true;
   }
 
@@ -44,7 +51,7 @@ final class GuardInterceptor implements HandlerInterceptor {
     if (!(handler instanceof HandlerMethod method)) return;
     var guard = method.getMethodAnnotation(Guarded.class);
     if (guard == null || !guard.audit()) return;
-    current.find().ifPresent(actor -> write(request, response, guard, actor));
+    if (request.getAttribute(ACTOR) instanceof Actor actor) write(request, response, guard, actor);
   }
 
   private void write(HttpServletRequest request, HttpServletResponse response, Guarded guard, Actor actor) {

@@ -59,6 +59,17 @@ class ElderExportTests {
     assertThat(traces()).isEqualTo(before + 1);
   }
 
+  @Test
+  void anAnswerThatIsStreamedLeavesTheTraceOfItsEndpointToo() {
+    var sql = "select count(*) from access.audit where path = '/api/loop/export' and status = 200 and account_id = :who";
+    var officer = UUID.fromString(api.as("county_officer").get("/api/session").body().path("accountId").asString());
+    var before = jdbc.sql(sql).param("who", officer).query(Long.class).single();
+
+    assertThat(api.as("county_officer").get("/api/loop/export").status()).isEqualTo(200);
+
+    org.awaitility.Awaitility.await().untilAsserted(() -> assertThat(jdbc.sql(sql).param("who", officer).query(Long.class).single()).isEqualTo(before + 1));
+  }
+
   private long traces() {
     return jdbc.sql("select count(*) from access.audit where permission = 'elder.export' and detail is not null and detail like '%核对百岁%'").query(Long.class).single();
   }
