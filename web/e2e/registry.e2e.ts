@@ -103,7 +103,8 @@ describe('organisations and carers', () => {
     await page.getByRole('button', { name: '变更信用状态' }).click()
     await page.getByLabel('关注').check()
     await page.getByRole('button', { name: /变更 .+ 的信用状态/ }).click()
-    await page.locator('[data-error-summary]').getByText('请写明依据，至少 4 个字').waitFor()
+    await page.locator('[data-error-summary]').getByText('请写明理由，至少 4 个字').waitFor()
+    await page.evaluate(() => window.scrollTo(0, 0)) // nothing half under the bar
     await checkPage(page)
     await shot(page, 'provider', true)
     await page.getByRole('link', { name: '护理员名单' }).click()
