@@ -79,6 +79,7 @@ async function theBrowser(): Promise<Browser> {
       '--disable-component-update',
       '--disable-sync',
       '--font-render-hinting=none',
+      '--lang=zh-CN',
     ],
   })
   return browser

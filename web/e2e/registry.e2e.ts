@@ -1,16 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { checkPage, openAs, shot } from './harness'
-
-/** A number of the invented range with its check character, of somebody born between 1935 and 1954. */
-function inventedNumber(): string {
-  const random = (most: number) => Math.floor(Math.random() * most)
-  const two = (value: number) => String(value).padStart(2, '0')
-  const digits = `000000${1935 + random(20)}${two(1 + random(12))}${two(1 + random(28))}${String(random(1000)).padStart(3, '0')}`
-  const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
-  const sum = Array.from(digits).reduce((all, digit, at) => all + Number(digit) * weights[at]!, 0)
-  return digits + '10X98765432'[sum % 11]
-}
+import { inventedNumber } from './inventedNumber'
 
 describe('the register of elders', () => {
   it('takes a new elder: the number first, birthday and sex read from it, refusals in words', async () => {
@@ -112,7 +103,8 @@ describe('organisations and carers', () => {
     await page.getByRole('button', { name: '变更信用状态' }).click()
     await page.getByLabel('关注').check()
     await page.getByRole('button', { name: /变更 .+ 的信用状态/ }).click()
-    await page.locator('[data-error-summary]').getByText('请写明依据，至少 4 个字').waitFor()
+    await page.locator('[data-error-summary]').getByText('请写明理由，至少 4 个字').waitFor()
+    await page.evaluate(() => window.scrollTo(0, 0)) // nothing half under the bar
     await checkPage(page)
     await shot(page, 'provider', true)
     await page.getByRole('link', { name: '护理员名单' }).click()

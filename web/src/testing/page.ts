@@ -44,8 +44,8 @@ export const aSession: Session = {
   permissions: ['elder.read'],
   landing: '/console/workbench',
   menu: [],
-  mustChangePassword: false,
   expiresAt: '2026-11-22T20:00:00+08:00',
+  mustChangePassword: false,
 }
 
 export interface Shown {

@@ -65,6 +65,7 @@ export default {
   proposed: '已提交。老人或家属在手机上会看到，也可以由您代为记录。',
   edit: '修改计划',
   print: '打印',
+  orders: '看生成的工单',
   accept: '记录老人同意',
   acceptTitle: '记录老人或家属的同意',
   acceptText: (name: string, fen: string) => `${name} 同意这份计划，每月自己最多付 ${fen}。计划从起始日生效，原来的计划到前一天为止。`,

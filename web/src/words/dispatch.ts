@@ -9,6 +9,7 @@ export default {
   next: '后一天',
   provider: '服务商',
   chooseProvider: '请选择服务商',
+  asked: (n: number) => `有 ${n} 张工单等您答复，接单以后才会排到派单台。`,
   chooseHint: '选择一家服务商，看它当天的派单。',
   summary: (all: number, open: number, carers: number) => `共 ${count(all)} 单，待派 ${count(open)} 单，护理员 ${count(carers)} 人`,
   make: '排一份计划',

@@ -59,6 +59,7 @@ export default {
   confirm: (count: number) => `确认 ${count} 人的待遇`,
   return: (count: number) => `退回 ${count} 人的测算`,
   confirmOne: '确认',
+  toPlan: '制定照护计划',
   returnOne: '退回',
   checkTitle: '请核对后再确认',
   checkGrant: (people: number, minutes: string, fen: string) => `${people} 人将得到待遇：每月共 ${minutes}服务，消费补贴每月最多共 ${fen}。`,

@@ -9,7 +9,7 @@ export default {
   statement: {
     title: (provider: string, month: string) => `${provider} ${month} 结算单`, steps: '结算进度', draft: '生成', frozen: '冻结', reviewed: '县区复核', inBatch: '付款批次', paid: '已付款', cleared: '无需付款', carried: '结转下期',
     recompute: '重新计算', freeze: '冻结结算单', freezeTitle: '冻结这张结算单', freezeText: (n: number, sum: string) => `冻结后 ${n} 次服务、应拨付 ${sum} 将固定下来，以后的变化只会作为更正进入下一张结算单。`,
-    review: '复核通过', reviewTitle: '复核通过这张结算单', reviewText: (sum: string) => `复核通过后，${sum} 可以列入付款批次，服务商不能再提异议。`, note: '复核意见', export: '导出表格',
+    toBatch: '去组成付款批次', review: '复核通过', reviewTitle: '复核通过这张结算单', reviewText: (sum: string) => `复核通过后，${sum} 可以列入付款批次，服务商不能再提异议。`, note: '复核意见', export: '导出表格',
     sums: '金额', priceTotal: '服务总价', elderPays: '老人自付', due: '应付公共资金', withheld: '绩效扣留', corrections: '更正与结转', leftOut: '异议暂不支付', payable: '本期应拨付',
     change: '与上月相比', noChange: '没有上个月的结算单，无从比较。', changeTotal: (now: string, before: string) => `本期 ${now}，上期 ${before}`, newElders: (n: number) => `新增老人 ${n} 位`, stopped: (n: number) => `停止服务 ${n} 位`,
     price: '价格变化', quantity: '服务量变化', withheldChange: '绩效扣留变化', correctionsChange: '更正与结转变化', leftOutChange: '异议暂不支付变化', total: '合计变化',

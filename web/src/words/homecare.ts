@@ -25,7 +25,7 @@ export default {
     asked: '询问中', until: '答复期限', mineOnly: '只看等我答复的', empty: '没有符合条件的工单', emptyHint: '照护计划确认后会自动生成工单；也可以放宽筛选条件。', askedYou: '等您答复',
   },
   order: {
-    title: (number: string) => `工单 ${number}`, facts: '工单内容', wish: '老人指定', wishes: '特别要求', from: '开始', to: '结束', open: '至计划结束', minutes: (n: number) => `每次约 ${n} 分钟`, crew: (n: number) => `需要 ${n} 名护理员同时在场`, reason: '下单原因',
+    title: (number: string) => `工单 ${number}`, facts: '工单内容', plan: '照护计划', openPlan: '看这份计划', wish: '老人指定', wishes: '特别要求', from: '开始', to: '结束', open: '至计划结束', minutes: (n: number) => `每次约 ${n} 分钟`, crew: (n: number) => `需要 ${n} 名护理员同时在场`, reason: '下单原因',
     candidates: '候选服务商', candidatesHint: '按距离、技能、余力、评价和老人意愿排序，满分 100 分；权重见参数 matching-weights。', rank: '名次', name: '服务商', points: '得分', parts: '得分构成', why: '理由', left: '未列入的原因', none: '没有服务商开展这项服务。',
     offers: '询问记录', n: '次', offeredAt: '询问时间', expiresAt: '答复期限', answer: '答复', answeredAt: '答复时间', note: '说明', byHand: '民政指定', noOffers: '还没有询问过服务商。',
     answerTitle: '请答复这张工单', answerHint: (until: string) => `请在 ${until} 前答复；到期不答复，将询问下一家服务商。`, accept: '接受工单', refuse: '拒绝工单', refuseReason: '拒绝的原因', refuseHint: '例如：该时段人手不足。原因会告诉民政部门。', accepted: '已接单，未来两周的上门已排入派单台。', refused: '已拒绝，系统将询问下一家。',
@@ -33,7 +33,7 @@ export default {
   },
   visits: {
     title: '上门记录', number: '记录号', elder: '老人', service: '服务', day: '日期', planned: '约定', real: '签到—签退', carers: '护理员', provider: '服务商', status: '状态', flags: '异常', region: '村社', area: '地区', from: '从', to: '到',
-    flag: '异常类型', decision: '判定', byPerson: '人工', byRules: '规则', flagged: '核验发现', flaggedOnly: '只看有异常的（含已判定）', waiting: '待判定', waitingOnly: '只看待判定的', sampled: '抽查', empty: '没有符合条件的上门记录', emptyHint: '服务商接单后会自动排出未来两周的上门；也可以放宽筛选条件。', notAssigned: '未派单', none: '无',
+    flag: '异常类型', decision: '判定', byPerson: '人工', byRules: '规则', flagged: '核验发现', flaggedOnly: '只看有异常的（含已判定）', waiting: '待判定', waitingOnly: '只看待判定的', ofOrder: '这张工单的', sampled: '抽查', empty: '没有符合条件的上门记录', emptyHint: '服务商接单后会自动排出未来两周的上门；也可以放宽筛选条件。', notAssigned: '未派单', none: '无',
   },
   visit: {
     title: (number: string) => `上门 ${number}`, facts: '基本情况', order: '工单', open: '查看工单', planned: '约定时间', window: '时间段', real: '实际', minutes: (n: number) => `${n} 分钟`, units: '数量', unitsOf: (done: number, planned: number, unit: string) => `完成 ${done} / 计划 ${planned} ${unit}`,

@@ -149,6 +149,10 @@ export default {
     closeVerb: (number: string) => `结案 ${number}`,
     closeText: '结案后计划和工单随之停止，不能再打开；以后又有需要，会另开案例。',
     closed: (name: string, at: string) => `已结案：${name}，${at}`,
+    next: {
+      assessments: '去看评估单', entitlement: '去看资格与测算', newPlan: '去制定照护计划', plans: '看已有的计划', orders: '去看服务工单', visits: '去看上门记录', scores: '去看服务商月度评价', statements: '去看结算单',
+      payments: '去看付款批次', rate: '去登记评价', close: '服务过的月份都走完了全部环节。不再需要服务的，可以结案。',
+    },
     ending: (name: string) => `${name}。请家属对最后一个月的服务给出反馈，随后自动结案。`,
     onBehalf: '代办',
     wordsMissing: '请写明结案的具体情况',

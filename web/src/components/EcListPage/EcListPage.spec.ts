@@ -55,6 +55,18 @@ describe('EcListPage', () => {
     expect(lists(asked).at(-1)!.query.get('page')).toBe('1')
   })
 
+  it('keeps what only an address can ask, says so, and lets it go', async () => {
+    const asked = network(served({ body: page }))
+    const shown = await show(EcListPage, { ...props, filters: [...filters, { key: 'elder', label: '这位老人的', kind: 'link' }] }, { path: '/?elder=e1' })
+    expect(lists(asked)[0]!.query.get('elder')).toBe('e1')
+    expect(shown.text()).toContain('只看这位老人的')
+    await accessible()
+    shown.by('button', '看全部').click()
+    await shown.settle()
+    expect(lists(asked).at(-1)!.query.has('elder')).toBe(false)
+    expect(shown.text()).not.toContain('只看这位老人的')
+  })
+
   it('turns the sort round on the second press', async () => {
     network(served({ body: page }))
     const shown = await show(EcListPage, props)

@@ -18,7 +18,8 @@ export interface ListFilter {
   /** Name in the address and in the query. */
   key: string
   label: string
-  kind: 'text' | 'number' | 'select' | 'day' | 'month' | 'region'
+  /** `link` comes only with an address (这位老人): nobody types it, it is shown and can be taken off. */
+  kind: 'text' | 'number' | 'select' | 'day' | 'month' | 'region' | 'link'
   options?: { value: string; label: string }[]
   placeholder?: string
   /** Shown in the first row; the others come with 展开. */

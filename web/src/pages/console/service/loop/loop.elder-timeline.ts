@@ -2,8 +2,10 @@ import { call } from '@/app/http'
 import type { Page } from '@/app/contract'
 import type { Transition } from '@/app/intake'
 import { pathWithin } from '@/app/router'
+import { useSession } from '@/app/session'
 import words from '@/words/intake'
 import type { ElderTimeline } from '../../registry/elders/cards'
+import { reachable } from './next'
 
 /** The loop of all of the elder's cases: every step with who did it. */
 export default {
@@ -17,7 +19,7 @@ export default {
       title: entry.title + (entry.month ? ` · ${entry.month}` : ''),
       text: [`${entry.actorName}（${entry.actorRoleName}）`, entry.detail].filter(Boolean).join(' · '),
       status: entry.onBehalf ? { text: words.case.onBehalf, tone: 'info' as const } : entry.kind === 'FELL_BACK' ? { text: '退回', tone: 'warn' as const } : undefined,
-      to: pathWithin('/console/', entry.path),
+      to: reachable(entry.path, useSession().current?.menu ?? []) ? pathWithin('/console/', entry.path) : undefined,
     }))
   },
 } satisfies ElderTimeline

@@ -13,7 +13,7 @@ public interface CareCaseCommands {
    *  A step of a closed case is still recorded (money of its last month may come later). ORDERED is refused while one of the first four steps is missing,
    *  unless it was waived for this order ({@link UrgentCases}).
    *
-   *  @param source (in {@code reached}) id of the record that proves it: assessment, entitlement, plan, order, visit, statement, payment line, rating
+   *  @param source (in {@code reached}) id of the record that proves it: assessment, entitlement, plan, order, visit, score, statement (settled and paid), the visit that was rated
    *  @throws org.zhiyang.platform.web.NotFound for an unknown case */
   void reach(CaseId careCase, CaseStep step, @Nullable YearMonth month, Reached reached);
 

@@ -2,6 +2,7 @@ package org.zhiyang.registry.elder;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -28,10 +29,12 @@ class ElderList {
 
   private final JdbcClient jdbc;
   private final BlindIndex index;
+  private final Clock clock;
 
-  ElderList(JdbcClient jdbc, BlindIndex index) {
+  ElderList(JdbcClient jdbc, BlindIndex index, Clock clock) {
     this.jdbc = jdbc;
     this.index = index;
+    this.clock = clock;
   }
 
   /** What is asked for; every part may be absent. Ages are full years, both ends included. */
@@ -43,7 +46,7 @@ class ElderList {
     var where = where(filter, scope, today);
     var total = jdbc.sql("select count(*) from elder.elder e where " + where.sql()).params(where.params()).query(Long.class).single();
     var rows = total == 0 ? List.<Row>of() : rows(where, query.orderBy(SORTABLE, "e.region_code, e.name", "e.id"), query.limit(), query.offset());
-    return new Page<>(rows, total, query.number(), query.limit(), OffsetDateTime.now());
+    return new Page<>(rows, total, query.number(), query.limit(), OffsetDateTime.now(clock));
   }
 
   private List<Row> rows(Where where, String order, int limit, long offset) {

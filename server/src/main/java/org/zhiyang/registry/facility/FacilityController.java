@@ -56,7 +56,7 @@ class FacilityController {
     var order = query.orderBy(Map.of("name", "p.name", "score", "p.score", "region", "p.region_code"), "p.region_code, p.name", "p.id");
     var rows = jdbc.sql(Facilities.PROVIDER + " where " + where.sql() + " order by " + order + " limit :limit offset :offset").params(where.params)
         .param("limit", query.limit()).param("offset", query.offset()).query(Facilities::provider).list();
-    return new Page<>(rows.stream().map(this::row).toList(), total, query.number(), query.limit(), OffsetDateTime.now());
+    return new Page<>(rows.stream().map(this::row).toList(), total, query.number(), query.limit(), OffsetDateTime.now(clock));
   }
 
   @GetMapping("/api/providers/{id}")
@@ -79,7 +79,7 @@ class FacilityController {
         .query((r, n) -> new FacilityRow(r.getObject("id", UUID.class), FacilityKind.valueOf(r.getString("kind")), r.getString("name"), r.getString("region_code"),
             regions.fullName(new RegionCode(r.getString("region_code"))), r.getDouble("lng"), r.getDouble("lat"), r.getObject("beds", Integer.class), r.getObject("beds_taken", Integer.class),
             r.getObject("stars", Integer.class))).list();
-    return new Page<>(rows, total, query.number(), query.limit(), OffsetDateTime.now());
+    return new Page<>(rows, total, query.number(), query.limit(), OffsetDateTime.now(clock));
   }
 
   private ProviderRow row(Provider p) {

@@ -88,6 +88,6 @@ class WorkforceController {
             regions.fullName(new RegionCode(r.getString(10))), Arrays.asList((String[]) r.getArray(5).getArray()),
             r.getBoolean(6), r.getObject(7, Integer.class), r.getObject(8, LocalDate.class), r.getString(9))).list();
     var providers = facilities.listProviders(rows.stream().map(row -> new ProviderId(row.providerId())).distinct().toList());
-    return new Page<>(rows.stream().map(row -> row.of(providers.get(new ProviderId(row.providerId())))).toList(), total, query.number(), query.limit(), OffsetDateTime.now());
+    return new Page<>(rows.stream().map(row -> row.of(providers.get(new ProviderId(row.providerId())))).toList(), total, query.number(), query.limit(), OffsetDateTime.now(clock));
   }
 }

@@ -2,7 +2,6 @@ package org.zhiyang.funding.settlement.usecase;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.zhiyang.funding.settlement.store.Statements;
 import org.zhiyang.need.intake.CareCaseCommands;
@@ -23,7 +22,7 @@ class LoopSteps {
     all.forEach(c -> cases.reach(new CaseId(c.careCase()), CaseStep.SETTLED, c.month(), new CareCaseCommands.Reached(by, at, statement.regionCode(), null, statement.id())));
   }
 
-  void paid(List<Statements.CaseMonth> all, Statements.Row statement, String reason, UUID proof, Actor by, Instant at) {
-    all.forEach(c -> cases.reach(new CaseId(c.careCase()), CaseStep.PAID, c.month(), new CareCaseCommands.Reached(by, at, statement.regionCode(), reason, proof)));
+  void paid(List<Statements.CaseMonth> all, Statements.Row statement, String reason, Actor by, Instant at) {
+    all.forEach(c -> cases.reach(new CaseId(c.careCase()), CaseStep.PAID, c.month(), new CareCaseCommands.Reached(by, at, statement.regionCode(), reason, statement.id())));
   }
 }

@@ -1,5 +1,6 @@
 package org.zhiyang.funding.settlement.view;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
@@ -25,9 +26,11 @@ public class BatchList {
   private static final ScopeColumns PAYMENT = ScopeColumns.of("p.region_code", "p.provider_id", null, null);
 
   private final JdbcClient jdbc;
+  private final Clock clock;
 
-  BatchList(JdbcClient jdbc) {
+  BatchList(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
+    this.clock = clock;
   }
 
   public record Row(UUID id, String number, String regionCode, BatchState state, int payments, long totalFen, int paid, int refused, long paidFen, LocalDate publicityUntil, OffsetDateTime preparedAt,
@@ -51,7 +54,7 @@ public class BatchList {
             r.getLong("total_fen"), r.getInt("paid"), r.getInt("refused"), r.getLong("paid_fen"), r.getObject("publicity_until", LocalDate.class), r.getObject("prepared_at", OffsetDateTime.class),
             r.getObject("approved_at", OffsetDateTime.class), r.getObject("available_at", OffsetDateTime.class), r.getObject("sent_at", OffsetDateTime.class),
             r.getObject("reconciled_at", OffsetDateTime.class))).list();
-    return new Page<>(rows, total, query.number(), query.limit(), OffsetDateTime.now());
+    return new Page<>(rows, total, query.number(), query.limit(), OffsetDateTime.now(clock));
   }
 
   /** What a batch prepared now would hold. {@code oldest} is the first review among them. */

@@ -1,5 +1,6 @@
 package org.zhiyang.funding.settlement.view;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
@@ -27,9 +28,11 @@ public class StatementLines {
   private static final String EXCEPTION = "(l.kind <> 'VISIT' or cardinality(l.flags) > 0 or o.id is not null)";
 
   private final JdbcClient jdbc;
+  private final Clock clock;
 
-  StatementLines(JdbcClient jdbc) {
+  StatementLines(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
+    this.clock = clock;
   }
 
   /** Which lines: all, those with findings, differences or objections, the differences, those objected to. */
@@ -61,7 +64,7 @@ public class StatementLines {
           return new Row(Statements.line(r, n), r.getObject("objection_id", UUID.class), r.getString("objection_reason"), r.getString("decision"), r.getString("decision_reason"),
               r.getBoolean("left_out"), r.getObject("original_statement", UUID.class), month == null ? null : YearMonth.from(month).toString());
         }).list();
-    return new Page<>(rows, total, query.number(), query.limit(), OffsetDateTime.now());
+    return new Page<>(rows, total, query.number(), query.limit(), OffsetDateTime.now(clock));
   }
 
   /** All lines in their order, one after the other, for an export. The caller has checked the scope of the statement. */

@@ -1,6 +1,7 @@
 package org.zhiyang.funding.settlement.view;
 
 import java.sql.Date;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
@@ -26,9 +27,11 @@ public class StatementList {
   private static final Map<String, String> SORTABLE = Map.of("month", "s.month", "payable", "s.payable_fen", "region", "s.region_code", "score", "s.score", "visits", "s.visits", "state", "s.state");
 
   private final JdbcClient jdbc;
+  private final Clock clock;
 
-  StatementList(JdbcClient jdbc) {
+  StatementList(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
+    this.clock = clock;
   }
 
   /** Every part may be absent. {@code waiting}: only drafts without a final score. */
@@ -51,7 +54,7 @@ public class StatementList {
             YearMonth.from(r.getObject("month", LocalDate.class)), StatementState.valueOf(r.getString("state")), r.getBigDecimal("score"), r.getObject("performance_pass", Boolean.class),
             r.getInt("visits"), r.getInt("undecided"), r.getLong("due_fen"), r.getLong("withheld_fen"), r.getLong("correction_fen"), r.getLong("left_out_fen"), r.getLong("payable_fen"),
             r.getInt("objections"), r.getObject("computed_at", OffsetDateTime.class))).list();
-    return new Page<>(rows, total, query.number(), query.limit(), OffsetDateTime.now());
+    return new Page<>(rows, total, query.number(), query.limit(), OffsetDateTime.now(clock));
   }
 
   public List<StateSum> sums(Filter filter, Scope scope) {

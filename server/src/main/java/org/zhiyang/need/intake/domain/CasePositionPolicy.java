@@ -2,6 +2,7 @@ package org.zhiyang.need.intake.domain;
 
 import static org.zhiyang.need.intake.CaseStep.EVALUATED;
 import static org.zhiyang.need.intake.CaseStep.ORDERED;
+import static org.zhiyang.need.intake.CaseStep.PLANNED;
 import static org.zhiyang.need.intake.CaseStep.VISITED;
 
 import java.time.Instant;
@@ -17,7 +18,8 @@ import org.zhiyang.need.intake.CaseStep;
  *
  *  <p>The month in work is the earliest month with a visit whose loop is not finished; else the first month from this one on in which anything was ordered and that is not
  *  finished; else this month (the next, once this one is finished). So October stays in view until it was evaluated, paid and felt, while November's visits are made already;
- *  a month without any visit passes. Waiting for ORDERED begins with the month; evaluation and what follows wait from the month's end on, since a month is evaluated as a whole.
+ *  a month without any visit passes. A plan that ended after visits does not hide them: what their month still waits for comes before the question of a new plan.
+ *  Waiting for ORDERED begins with the month; evaluation and what follows wait from the month's end on, since a month is evaluated as a whole.
  *  Urgent help goes past the first four steps: its month is in work until somebody came, then the case stands at the first of the waived steps until it is made up.
  *  Source: architecture of the loop, section 3 ("the earliest unfinished step of the current service month"); the choice of the month is ours. */
 public final class CasePositionPolicy {
@@ -34,6 +36,7 @@ public final class CasePositionPolicy {
     var own = Steps.of(standing.own.keySet());
     var missing = own.firstMissingBeforeSupply();
     if (missing.isPresent()) {
+      if (missing.get() == PLANNED && !standing.waived.contains(PLANNED) && unfinishedMonth(standing).isPresent()) return ofMonth(unfinishedMonth(standing).get(), standing, zone);
       var urgent = urgentMonth(standing, own, thisMonth);
       return urgent.isPresent() ? ofMonth(urgent.get(), standing, zone) : new Position(missing.get(), null, latestBefore(missing.get(), standing.own, Instant.EPOCH));
     }
@@ -53,15 +56,19 @@ public final class CasePositionPolicy {
   }
 
   private static YearMonth monthInWork(Standing standing, YearMonth thisMonth) {
-    for (var month : standing.months.entrySet()) {
-      if (month.getValue().containsKey(VISITED) && !complete(month.getValue())) return month.getKey();
-    }
+    var unfinished = unfinishedMonth(standing);
+    if (unfinished.isPresent()) return unfinished.get();
     for (var month : standing.months.tailMap(thisMonth).entrySet()) {
       if (!month.getValue().isEmpty() && !complete(month.getValue())) return month.getKey();
     }
     var month = thisMonth;
     while (complete(standing.months.getOrDefault(month, Map.of()))) month = month.plusMonths(1);
     return month;
+  }
+
+  /** The earliest month with a visit whose loop is not finished. */
+  private static Optional<YearMonth> unfinishedMonth(Standing standing) {
+    return standing.months.entrySet().stream().filter(m -> m.getValue().containsKey(VISITED) && !complete(m.getValue())).map(Map.Entry::getKey).findFirst();
   }
 
   private static boolean complete(Map<CaseStep, Instant> reached) {

@@ -1,6 +1,7 @@
 package org.zhiyang.need.intake.view;
 
 import java.sql.Date;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -22,9 +23,11 @@ public class CaseList {
   private static final Map<String, String> SORTABLE = Map.of("stepSince", "c.step_since", "dueOn", "c.due_on", "openedAt", "c.opened_at", "number", "c.number", "region", "c.region_code");
 
   private final JdbcClient jdbc;
+  private final Clock clock;
 
-  CaseList(JdbcClient jdbc) {
+  CaseList(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
+    this.clock = clock;
   }
 
   /** What is asked for; every part may be absent. {@code open} null = open and closed; {@code overdueOn}: only those whose last day lies before it. */
@@ -39,7 +42,7 @@ public class CaseList {
     var rows = total == 0 ? List.<CaseRow>of() : jdbc.sql("select " + CaseRow.COLUMNS + " from intake.care_case c where " + where.sql() + " order by "
             + query.orderBy(SORTABLE, filter.elder == null ? "c.step_since" : "c.opened_at desc", "c.id") + " limit :limit offset :offset")
         .params(where.params()).param("limit", query.limit()).param("offset", query.offset()).query(CaseRow::read).list();
-    return new Page<>(rows, total, query.number(), query.limit(), OffsetDateTime.now());
+    return new Page<>(rows, total, query.number(), query.limit(), OffsetDateTime.now(clock));
   }
 
   public Optional<CaseRow> find(UUID id, Scope scope) {

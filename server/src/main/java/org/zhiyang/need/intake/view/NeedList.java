@@ -2,6 +2,7 @@ package org.zhiyang.need.intake.view;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -31,9 +32,11 @@ public class NeedList {
       from intake.need n join intake.care_case c on c.id = n.case_id where\s""";
 
   private final JdbcClient jdbc;
+  private final Clock clock;
 
-  NeedList(JdbcClient jdbc) {
+  NeedList(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
+    this.clock = clock;
   }
 
   /** What is asked for; every part may be absent. {@code waiting}: true = only those nobody received yet. */
@@ -57,7 +60,7 @@ public class NeedList {
     var total = jdbc.sql("select count(*) from " + counted + " where " + where.sql()).params(where.params()).query(Long.class).single();
     var rows = total == 0 ? List.<Row>of() : jdbc.sql(ROWS + where.sql() + " order by " + query.orderBy(SORTABLE, "n.captured_at desc", "n.id desc") + " limit :limit offset :offset")
         .params(where.params()).param("limit", query.limit()).param("offset", query.offset()).query(NeedList::row).list();
-    return new Page<>(rows, total, query.number(), query.limit(), OffsetDateTime.now());
+    return new Page<>(rows, total, query.number(), query.limit(), OffsetDateTime.now(clock));
   }
 
   public Optional<Row> find(UUID id, Scope scope) {

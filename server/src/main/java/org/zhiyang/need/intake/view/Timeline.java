@@ -2,6 +2,7 @@ package org.zhiyang.need.intake.view;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
@@ -23,9 +24,11 @@ public class Timeline {
       select s.id, s.case_id, s.month, s.step, s.kind, s.source, s.reached_at, s.acted_role, s.acted_role_name, s.acted_name, s.on_behalf, s.place, s.reason, s.provider_id from intake.case_step s where\s""";
 
   private final JdbcClient jdbc;
+  private final Clock clock;
 
-  Timeline(JdbcClient jdbc) {
+  Timeline(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
+    this.clock = clock;
   }
 
   public record Entry(UUID careCase, @Nullable YearMonth month, CaseStep step, Kind kind, UUID source, OffsetDateTime at, String actorRole, String actorRoleName, String actorName, boolean onBehalf,
@@ -40,7 +43,7 @@ public class Timeline {
     var total = jdbc.sql("select count(*) from intake.case_step s where s.elder_id = :elder").param("elder", elder.value()).query(Long.class).single();
     var rows = jdbc.sql(ROWS + "s.elder_id = :elder order by s.reached_at desc, s.id desc limit :limit offset :offset")
         .param("elder", elder.value()).param("limit", query.limit()).param("offset", query.offset()).query(Timeline::entry).list();
-    return new Page<>(rows, total, query.number(), query.limit(), OffsetDateTime.now());
+    return new Page<>(rows, total, query.number(), query.limit(), OffsetDateTime.now(clock));
   }
 
   private static Entry entry(ResultSet r, int n) throws SQLException {

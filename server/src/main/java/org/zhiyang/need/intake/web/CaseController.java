@@ -69,7 +69,8 @@ class CaseController {
   @Guarded(permission = "need.read", audit = true)
   CaseDetail get(@PathVariable UUID id) {
     var row = find(id);
-    return new CaseDetail(views.of(row), CaseViews.phases(row), timeline.of(id).stream().map(views::of).toList());
+    var history = timeline.of(id);
+    return new CaseDetail(views.of(row), CaseViews.phases(row, history), history.stream().map(views::of).toList());
   }
 
   record ClosureRequest(@NotNull Closure closure, @NotBlank @Size(min = 2, max = 500) String words, @Nullable Long version) {}

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhiyang.need.intake.CaseStep;
@@ -67,11 +68,13 @@ class CaseViews {
     return Math.max(0, ChronoUnit.DAYS.between(since, clock.instant()));
   }
 
-  /** The four phases of the service workflow with the steps of the month in work (M280). */
-  static List<PhaseView> phases(CaseRow row) {
+  /** The four phases of the service workflow with the steps of the month in work (M280); a closed case shows its last month of service. A plan that ended was agreed on all the same. */
+  static List<PhaseView> phases(CaseRow row, List<Timeline.Entry> history) {
+    var month = row.isClosed() ? row.servedThrough() : row.position().month();
+    var passed = history.stream().filter(e -> month != null && e.kind() == Kind.REACHED && (e.month() == null || e.month().equals(month))).map(Timeline.Entry::step).collect(Collectors.toSet());
     return Arrays.stream(CaseStep.Phase.values()).map(phase -> {
       var steps = Arrays.stream(CaseStep.values()).filter(step -> step.phase() == phase).map(step -> new StepView(step, step.chinese(), step.holder(),
-          (step.isMonthly() ? row.monthDone() : row.ownDone()).has(step), !row.isClosed() && step == row.position().step(), row.waived().has(step))).toList();
+          (step.isMonthly() ? row.monthDone() : row.ownDone()).has(step) || passed.contains(step), !row.isClosed() && step == row.position().step(), row.waived().has(step))).toList();
       var state = steps.stream().allMatch(StepView::done) ? "DONE" : steps.stream().anyMatch(StepView::current) ? "CURRENT" : "AHEAD";
       return new PhaseView(phase.name(), phase.chinese(), state, steps);
     }).toList();

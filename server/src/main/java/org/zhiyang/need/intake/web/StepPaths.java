@@ -17,9 +17,9 @@ final class StepPaths {
       case ELIGIBLE -> "/console/need/entitlements/" + entry.source();
       case PLANNED -> "/console/need/plans/" + entry.source();
       case ORDERED, MATCHED -> "/console/service/orders/" + entry.source();
-      case DISPATCHED, VISITED, VERIFIED -> "/console/service/visits/" + entry.source();
-      case SETTLED -> "/console/funding/statements/" + entry.source();
-      case EVALUATED, PAID, FELT -> careCase(entry.careCase());
+      case DISPATCHED, VISITED, VERIFIED, FELT -> "/console/service/visits/" + entry.source();
+      case EVALUATED -> "/console/oversight/scores/" + entry.source();
+      case SETTLED, PAID -> "/console/funding/statements/" + entry.source();
     };
   }
 

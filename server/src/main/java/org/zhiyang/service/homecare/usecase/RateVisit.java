@@ -60,7 +60,7 @@ class RateVisit {
         .param("month", Date.valueOf(visit.day().withDayOfMonth(1))).param("stars", stars).param("words", words == null || words.isBlank() ? null : words.strip()).param("low", low)
         .param("by", by.accountId()).param("role", by.role().key()).param("behalf", by.isStaff()).param("at", Timestamp.from(at)).update();
     jdbc.sql("update homecare.visit set rating_id = :rating, version = version + 1 where id = :id").param("rating", rating).param("id", visit.id()).update();
-    cases.reach(new CaseId(visit.caseId()), CaseStep.FELT, YearMonth.from(visit.day()), new CareCaseCommands.Reached(by, at, visit.regionCode(), null, rating, visit.providerId()));
+    cases.reach(new CaseId(visit.caseId()), CaseStep.FELT, YearMonth.from(visit.day()), new CareCaseCommands.Reached(by, at, visit.regionCode(), null, visit.id(), visit.providerId()));
     events.publishEvent(new VisitRated(rating, id, new ElderId(visit.elderId()), new ProviderId(visit.providerId()), visit.regionCode(), stars, low, at));
     return rating;
   }

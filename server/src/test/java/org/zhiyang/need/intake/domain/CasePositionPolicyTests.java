@@ -91,6 +91,26 @@ class CasePositionPolicyTests {
   }
 
   @Test
+  void aPlanThatEndedAfterVisitsLetsTheirMonthBeFinishedBeforeANewPlanIsAskedFor() {
+    reached("2026-10-01", NEED, ASSESSED, ELIGIBLE);
+    reached(OCTOBER, "2026-10-20", ORDERED, MATCHED, DISPATCHED, VISITED, VERIFIED);
+
+    assertThat(position(OCTOBER)).isEqualTo(new Position(EVALUATED, OCTOBER, midnight("2026-11-01")));
+
+    reached(OCTOBER, "2026-11-10", EVALUATED, SETTLED, PAID, FELT);
+
+    assertThat(position(NOVEMBER)).isEqualTo(new Position(PLANNED, null, noon("2026-10-01")));
+  }
+
+  @Test
+  void aLevelThatLapsedIsAskedForBeforeTheMonthIsFinished() {
+    reached("2026-10-01", NEED);
+    reached(OCTOBER, "2026-10-20", ORDERED, MATCHED, DISPATCHED, VISITED, VERIFIED);
+
+    assertThat(position(OCTOBER)).isEqualTo(new Position(ASSESSED, null, noon("2026-10-01")));
+  }
+
+  @Test
   void urgentHelpGoesPastTheWaivedStepsAndTheCaseThenWaitsForThemToBeMadeUp() {
     reached("2026-10-03", NEED);
     var waived = Set.of(ASSESSED, ELIGIBLE, PLANNED);
