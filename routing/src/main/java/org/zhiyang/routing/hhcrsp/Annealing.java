@@ -23,11 +23,12 @@ final class Annealing {
   private final double scale;
   private final int coolings;
 
-  Annealing(Model model, SearchLimits limits, long seed) {
+  /** @param began when the planning began, by {@link System#nanoTime}; by the processor's clock the thread that makes the search counts from there */
+  Annealing(Model model, SearchLimits limits, long seed, long began) {
     this.model = model;
     this.limits = limits;
     chance = new SplittableRandom(seed);
-    began = clock();
+    this.began = limits.clock() == SearchLimits.Clock.PROCESSOR ? clock() : began;
     best = Construction.routes(model);
     rounds = new Rounds(model, best);
     bestCost = rounds.cost();

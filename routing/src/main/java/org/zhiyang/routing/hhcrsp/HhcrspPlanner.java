@@ -24,8 +24,9 @@ public final class HhcrspPlanner {
   }
 
   public static HhcrspAnswer plan(HhcrspInstance instance, SearchLimits limits) {
+    long began = System.nanoTime();
     var model = new Model(instance);
-    var found = search(model, limits).stream().min(Comparator.comparingLong(Annealing::cost)).orElseThrow();
+    var found = search(model, limits, began).stream().min(Comparator.comparingLong(Annealing::cost)).orElseThrow();
     if (!found.legal()) throw new RoutingRefusal("没有找到能在各护理员班次内完成全部服务的方案，请延长班次、增加护理员或延长计算时间。");
     var answer = answer(model, found.best());
     var faults = HomeVisitChecker.check(instance, answer);
@@ -33,12 +34,12 @@ public final class HhcrspPlanner {
     return answer;
   }
 
-  private static List<Annealing> search(Model model, SearchLimits limits) {
+  private static List<Annealing> search(Model model, SearchLimits limits, long began) {
     var searches = new ArrayList<Callable<Annealing>>();
     for (int k = 0; k < limits.threads(); k++) {
       long seed = limits.seed() + 1_000_003L * k;
       searches.add(() -> {
-        var search = new Annealing(model, limits, seed);
+        var search = new Annealing(model, limits, seed, began);
         search.run();
         return search;
       });

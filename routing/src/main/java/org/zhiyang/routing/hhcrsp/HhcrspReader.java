@@ -14,7 +14,7 @@ import org.zhiyang.routing.hhcrsp.HhcrspInstance.Service;
 
 /** Reads the JSON form of the public instances. Refuses, with the path inside the file, what is not of that form or contradicts itself. */
 public final class HhcrspReader {
-  private static final int MOST_PATIENTS = 5_000;
+  private static final int MOST_PATIENTS = 2_000;
 
   private HhcrspReader() {}
 
