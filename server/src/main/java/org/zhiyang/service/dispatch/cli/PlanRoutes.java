@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.zhiyang.cli.ZhiyangCommand;
 import org.zhiyang.routing.RoutingRefusal;
 import org.zhiyang.routing.SearchLimits;
+import org.zhiyang.routing.hhcrsp.HhcrspPlanner;
 import org.zhiyang.routing.solomon.SolomonPlanner;
 import org.zhiyang.routing.vrptw.Objective;
 import picocli.CommandLine.Command;
@@ -31,7 +32,7 @@ public final class PlanRoutes implements ZhiyangCommand {
 
   @Spec @Nullable CommandSpec spec;
 
-  @Option(names = "--format", paramLabel = "格式", required = true, description = "文件格式：solomon")
+  @Option(names = "--format", paramLabel = "格式", required = true, description = "文件格式：solomon（带时间窗的车辆路线）或 hhcrsp（上门护理，双人服务）")
   String format = "";
 
   @Option(names = "--seconds", paramLabel = "秒", required = true, description = "总用时，大于 0，可为小数")
@@ -43,7 +44,7 @@ public final class PlanRoutes implements ZhiyangCommand {
   @Option(names = "--seed", paramLabel = "种子", defaultValue = "1", description = "随机种子（默认 ${DEFAULT-VALUE}）")
   long seed = 1;
 
-  @Option(names = "--objective", paramLabel = "目标", defaultValue = "distance", description = "distance 总路程，vehicles 先少用车再短路程（默认 ${DEFAULT-VALUE}）")
+  @Option(names = "--objective", paramLabel = "目标", defaultValue = "distance", description = "distance 总路程，vehicles 先少用车再短路程；仅用于 solomon（默认 ${DEFAULT-VALUE}）")
   String objective = "distance";
 
   @Parameters(paramLabel = "文件", description = "问题文件")
@@ -65,8 +66,9 @@ public final class PlanRoutes implements ZhiyangCommand {
   private String answer(SearchLimits limits) throws IOException {
     return switch (format) {
       case "solomon" -> SolomonPlanner.plan(text(), goal(), limits).json();
-      case "hhcrsp", "zhiyang" -> throw new RoutingRefusal("目前还不能规划 %s 格式的文件，请使用 --format solomon。".formatted(format));
-      default -> throw new RoutingRefusal("没有名为“%s”的格式，请使用 --format solomon。".formatted(format));
+      case "hhcrsp" -> HhcrspPlanner.plan(text(), limits).json();
+      case "zhiyang" -> throw new RoutingRefusal("目前还不能规划 zhiyang 格式的文件，请使用 --format solomon 或 hhcrsp。");
+      default -> throw new RoutingRefusal("没有名为“%s”的格式，请使用 --format solomon 或 hhcrsp。".formatted(format));
     };
   }
 

@@ -58,7 +58,8 @@ class PlanRoutesTests {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
-      --format hhcrsp --seconds 1                      | 目前还不能规划 hhcrsp 格式
+      --format zhiyang --seconds 1                     | 目前还不能规划 zhiyang 格式
+      --format hhcrsp --seconds 1                      | 第 1 行不是有效的 JSON
       --format csv --seconds 1                         | 没有名为“csv”的格式
       --format solomon --seconds 0                     | --seconds 要大于 0
       --format solomon --seconds NaN                   | --seconds 要大于 0
@@ -79,6 +80,36 @@ class PlanRoutesTests {
       VEHICLE             | FAHRZEUG            | 没有找到 VEHICLE""")
   void answersTwoAndOneLineForAFileThatCannotBeReadOrServed(String part, String instead, String sentence) throws IOException {
     assertThat(route(TINY.replace(part, instead), "--format", "solomon", "--seconds", "0.2")).isEqualTo(2);
+
+    assertThat(err.toString().lines()).singleElement().asString().contains(sentence);
+    assertThat(out.toString()).isEmpty();
+  }
+
+  /** One patient, two carers who come together; a way of 5 each, one carer late by 5. */
+  private static final String HOME_VISITS = """
+      {"central_offices":[{"id":"d"}], "services":[{"id":"s1"},{"id":"s2"}],
+       "caregivers":[{"id":"c1","abilities":["s1"]},{"id":"c2","abilities":["s2"],"working_shift":[10,300]}],
+       "patients":[{"id":"p1","time_window":[0,10],"required_caregivers":[{"service":"s1","duration":7},{"service":"s2","duration":8}],"synchronization":{"type":"simultaneous"}}],
+       "distances":[[0,5],[5,0]]}""";
+
+  @ParameterizedTest
+  @CsvSource({"1", "2"})
+  void printsHomeVisitsAsOneJsonLine(String threads) throws IOException {
+    assertThat(route(HOME_VISITS, "--format", "hhcrsp", "--seconds", "0.2", "--threads", threads, "--seed", "7")).isZero();
+
+    assertThat(out.toString().strip()).isEqualTo("{\"cost\":11.667,\"routes\":["
+        + "{\"caregiver_id\":\"c1\",\"locations\":[{\"patient\":\"p1\",\"service\":\"s1\",\"arrival_time\":15.0,\"departure_time\":22.0}]},"
+        + "{\"caregiver_id\":\"c2\",\"locations\":[{\"patient\":\"p1\",\"service\":\"s2\",\"arrival_time\":15.0,\"departure_time\":23.0}]}]}");
+    assertThat(err.toString()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+      "abilities":["s2"] | "abilities":["s3"] | 没有护理员能为老人 p1 提供服务 s2
+      [0,10]             | [10,0]             | 开始大于结束
+      [0,5]              | [0]                | distances[0] 须有 2 个数""")
+  void answersTwoAndOneLineForHomeVisitsNobodyCanMake(String part, String instead, String sentence) throws IOException {
+    assertThat(route(HOME_VISITS.replace(part, instead), "--format", "hhcrsp", "--seconds", "0.2")).isEqualTo(2);
 
     assertThat(err.toString().lines()).singleElement().asString().contains(sentence);
     assertThat(out.toString()).isEmpty();
