@@ -133,7 +133,7 @@ final class LoopWalk {
   }
 
   private void capture(Walker w) {
-    var need = new LinkedHashMap<String, Object>(Map.of("services", List.of(w.service), "urgency", "SOON", "contact", "VISIT", "askedBy", "ELDER", "supplement", false));
+    var need = new LinkedHashMap<String, Object>(Map.of("services", List.of(w.service), "urgency", "SOON", "contact", "VISIT", "askedBy", "ELDER", "supplement", !w.known.isEmpty()));
     if (w.known.isEmpty()) need.put("elder", newElder().form(w.village));
     else need.put("elderId", w.known);
     var answer = cast.county.post("需求登记", "/api/needs", need);
@@ -147,15 +147,20 @@ final class LoopWalk {
     }
   }
 
-  /** Who is in the register has a level already, which is used again. */
+  /** Who is in the register with a level still in force is not assessed again. */
   private void assess(Walker w) {
-    if (!w.known.isEmpty()) return;
+    if (!w.known.isEmpty() && levelHolds(w)) return;
     appoint(w);
     carryOutAssessment(w);
   }
 
+  private boolean levelHolds(Walker w) {
+    var until = cast.county.get("查老人", "/api/elders/" + w.elder).path("levelValidUntil").asString("");
+    return !until.isEmpty() && !LocalDate.parse(until).isBefore(clock.now().toLocalDate());
+  }
+
   private void appoint(Walker w) {
-    w.assessment = Waiting.until("the request of an assessment", NEWS, () -> first(cast.county.get("查评估单", "/api/assessments?elder=" + w.elder))).path("id").asString();
+    w.assessment = Waiting.until("the request of an assessment", NEWS, () -> first(cast.county.get("查评估单", "/api/assessments?status=REQUESTED&elder=" + w.elder))).path("id").asString();
     cast.county.put("评估预约", "/api/assessments/" + w.assessment + "/appointment",
         Map.of("firstAssessor", id(cast.assessor), "secondAssessor", id(cast.secondAssessor), "plannedAt", clock.now().plusHours(2).toString(), "place", "老人家中"));
   }
@@ -174,10 +179,19 @@ final class LoopWalk {
     by.post("评估签字", "/api/assessments/" + w.assessment + "/signatures", Map.of("asInformant", asInformant, "name", "虚拟签名", "contentDigest", w.digest, "image", "M1 1L20 20"));
   }
 
+  /** Who has the same entitlement already needs no decision. */
   private void decideEligibility(Walker w) {
+    if (!w.known.isEmpty() && Waiting.until("an answer of the rules", NEWS, () -> answered(w))) return;
     var proposal = Waiting.until("the proposal of an entitlement", NEWS, () -> first(cast.county.get("查资格建议", "/api/entitlement-proposals?status=PROPOSED&elder=" + w.elder)));
     var decided = cast.county.post("资格认定", "/api/entitlement-proposals/decisions", Map.of("ids", List.of(proposal.path("id").asString()), "decision", "CONFIRM", "reason", "核对无误"));
     if (decided.path("confirmed").asInt() != 1) throw new IllegalStateException("not confirmed: " + decided);
+  }
+
+  /** Whether the case of somebody known is granted already; empty as long as the rules have not answered. */
+  private Optional<Boolean> answered(Walker w) {
+    var done = cast.county.get("查案件", "/api/cases/" + w.careCase).path("careCase").path("done").valueStream().anyMatch(s -> s.asString().equals("ELIGIBLE"));
+    if (done) return Optional.of(true);
+    return first(cast.county.get("查资格建议", "/api/entitlement-proposals?status=PROPOSED&elder=" + w.elder)).map(p -> false);
   }
 
   private void plan(Walker w) {
