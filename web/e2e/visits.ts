@@ -67,7 +67,7 @@ export async function orderedVisit(service: string, day: string, windowFrom = '0
   const elder = await elderWithoutPlan(officer, organizationId)
   const { caseId } = await officer.post('/api/needs', { elderId: elder.id, services: [service], urgency: 'ORDINARY', contact: 'CALL_FAMILY', askedBy: 'FAMILY', supplement: true })
   await until(async () => ((await officer.get(`/api/cases/${caseId}`)).careCase.step !== 'ASSESSED' ? true : undefined), 'the level to be used again')
-  await officer.post('/api/entitlement-proposals/decisions', { ids: [elder.proposal], decision: 'CONFIRM', reason: '核对无误' })
+  await until(() => granted(officer, elder.id), 'the entitlement')
   const items = [{ service, weekdays: [1, 2, 3, 4, 5, 6, 7], units: 1, windowFrom, windowTo, wishedProvider: organizationId }]
   const { plan } = await officer.post('/api/care-plans', { elderId: elder.id, fromOn: day, items, ownShareAccepted: true })
   const proposed = await officer.post(`/api/care-plans/${plan.id}/proposal`, { version: plan.version, ownShareAccepted: true })
@@ -79,15 +79,23 @@ export async function orderedVisit(service: string, day: string, windowFrom = '0
   return { id: visit.id, elderId: elder.id, elder: elder.name, day }
 }
 
+/** A need works out anew what a level in force grants: the proposal that is open now is the one to confirm. */
+async function granted(officer: Caller, elder: string): Promise<true | undefined> {
+  const { items } = await officer.get(`/api/entitlement-proposals?status=PROPOSED&elder=${elder}`)
+  if (items.length === 0) return undefined
+  const { confirmed } = await officer.post('/api/entitlement-proposals/decisions', { ids: [items[0].id], decision: 'CONFIRM', reason: '核对无误' })
+  return confirmed === 1 ? true : undefined
+}
+
 let near: { id: string; name: string }[] | undefined
 
 /** Somebody living at home with no plan in work, to whom the rules grant something; nearest to the provider first: a day of short ways holds many visits. */
-async function elderWithoutPlan(officer: Caller, provider: string): Promise<{ id: string; name: string; proposal: string }> {
+async function elderWithoutPlan(officer: Caller, provider: string): Promise<{ id: string; name: string }> {
   near ??= await nearestFirst(officer, provider)
   for (const elder of near) {
     if ((await officer.get(`/api/care-plans?elder=${elder.id}`)).total > 0) continue
     const { proposal, conclusion } = await officer.post(`/api/elders/${elder.id}/entitlement-computations`, {})
-    if (proposal && conclusion !== 'NOTHING' && conclusion !== 'UNDECIDABLE') return { ...elder, proposal }
+    if (proposal && conclusion !== 'NOTHING' && conclusion !== 'UNDECIDABLE') return elder
   }
   throw new Error('no elder left without a plan')
 }

@@ -66,7 +66,7 @@ export async function mapOf(host: HTMLElement, center: { lng: number; lat: numbe
           for (const { feature, bounds } of shapes.sort((a, b) => sizeOf(b.bounds) - sizeOf(a.bounds))) {
             const figure = figures.find((area) => area.code === codeOf(feature))
             const lines = [String(feature.properties?.name ?? figure?.name ?? ''), figure && figure.value !== null ? `${count(figure.value)}${unit}` : ''].filter(Boolean)
-            const at = bounds.getCenter()
+            const at = middleOf(feature) ?? bounds.getCenter()
             const box = boxAround(map.latLngToContainerPoint(at), lines, fontSize)
             if (taken.some((other) => overlaps(box, other))) continue
             taken.push(box)
@@ -102,8 +102,38 @@ interface Box {
   bottom: number
 }
 
+/** The center of mass of an area's largest part: inside it for the shapes counties and towns have, where the middle of its frame often is not. */
+function middleOf(feature: Feature): { lat: number; lng: number } | undefined {
+  const shape = feature.geometry
+  const rings = shape.type === 'Polygon' ? [shape.coordinates[0]] : shape.type === 'MultiPolygon' ? shape.coordinates.map((part) => part[0]) : []
+  let largest: { lat: number; lng: number } | undefined
+  let most = 0
+  for (const ring of rings) {
+    let twice = 0
+    let x = 0
+    let y = 0
+    for (let i = 0; ring && i + 1 < ring.length; i++) {
+      const [ax = 0, ay = 0] = ring[i]!
+      const [bx = 0, by = 0] = ring[i + 1]!
+      const cross = ax * by - bx * ay
+      twice += cross
+      x += (ax + bx) * cross
+      y += (ay + by) * cross
+    }
+    if (Math.abs(twice) <= most) continue
+    most = Math.abs(twice)
+    largest = { lng: x / (3 * twice), lat: y / (3 * twice) }
+  }
+  return largest
+}
+
+/** Chinese characters are as wide as they are high, digits and letters little more than half of that. */
+function widthOf(line: string): number {
+  return Array.from(line).reduce((sum, character) => sum + (character.codePointAt(0)! > 0x2e7f ? 1 : 0.58), 0)
+}
+
 function boxAround(middle: { x: number; y: number }, lines: string[], size: number): Box {
-  const width = Math.max(...lines.map((line) => Array.from(line).length)) * size
+  const width = Math.max(...lines.map(widthOf)) * size
   const height = lines.length * size * 1.25
   return { left: middle.x - width / 2, right: middle.x + width / 2, top: middle.y - height / 2, bottom: middle.y + height / 2 }
 }

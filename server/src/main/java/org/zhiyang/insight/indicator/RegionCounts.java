@@ -23,7 +23,7 @@ class RegionCounts {
     this.clock = clock;
   }
 
-  /** @param asOf when the counts were read, system time; @param day the business day they were read for */
+  /** @param asOf when the counts were read, business time: a jump of the clock makes them stale; @param day the business day they were read for */
   record State(OffsetDateTime asOf, LocalDate day) {}
 
   Optional<State> state(CountSource source) {
@@ -38,14 +38,14 @@ class RegionCounts {
   /** True when the counts are older than they may be, or of another day. */
   boolean isStale(CountSource source) {
     var state = state(source);
-    return state.isEmpty() || !state.get().day().equals(LocalDate.now(clock)) || state.get().asOf().plus(source.every()).isBefore(OffsetDateTime.now());
+    return state.isEmpty() || !state.get().day().equals(LocalDate.now(clock)) || state.get().asOf().plus(source.every()).isBefore(OffsetDateTime.now(clock));
   }
 
   /** Counts everything of one source anew; only rows that changed are written. One server at a time. */
   @Transactional
   public void refresh(CountSource source) {
     var began = System.nanoTime();
-    var asOf = OffsetDateTime.now();
+    var asOf = OffsetDateTime.now(clock);
     var today = LocalDate.now(clock);
     jdbc.sql("select pg_advisory_xact_lock(hashtext('indicator.' || :name))").param("name", source.name()).query().singleRow();
     var days = new HashMap<String, Object>();
