@@ -10,7 +10,7 @@ import org.zhiyang.routing.SearchLimits;
  * that most are dismissed by travel alone or while the starts are still being recomputed.
  */
 final class Annealing {
-  private static final double LAST_HEAT = 0.004;
+  private static final double LAST_HEAT = 0.007;
 
   private final Model model;
   private final SearchLimits limits;
@@ -84,11 +84,12 @@ final class Annealing {
   private boolean propose() {
     int i = chance.nextInt(model.services);
     int kind = chance.nextInt(100);
-    if (kind < 35) return relocate(i);
-    if (kind < 50) return relocateSegment(i, 2 + chance.nextInt(3));
-    if (kind < 68) return exchange(i);
-    if (kind < 83) return tails(i);
-    return model.mate[i] >= 0 ? relocate(i) && relocate(model.mate[i]) : exchange(i);
+    if (kind < 25) return relocate(i);
+    if (kind < 40) return relocateByTime(i, rounds.start[i]);
+    if (kind < 48) return relocateSegment(i, 2 + chance.nextInt(3));
+    if (kind < 62) return exchange(i);
+    if (kind < 84) return tails(i);
+    return model.mate[i] >= 0 ? relocate(i) && relocateByTime(model.mate[i], besideMate(i)) : relocateByTime(i, rounds.start[i]);
   }
 
   /** The place to put a service after: a near service, or now and then an office or any place at all. Negative: none. */
@@ -106,6 +107,23 @@ final class Annealing {
     if (after == i || after == rounds.prev[i] || !model.able[rounds.carer[after]][i]) return false;
     rounds.move(i, i, after);
     return true;
+  }
+
+  /** Puts a service into the round of any carer who may do it, where that time lies. */
+  private boolean relocateByTime(int i, long time) {
+    var able = model.ableCarers[i];
+    int at = model.services + able[chance.nextInt(able.length)];
+    while (rounds.next[at] < model.services && (rounds.next[at] == i || rounds.start[rounds.next[at]] < time)) at = rounds.next[at];
+    if (at == i) at = rounds.prev[i];
+    rounds.move(i, i, at);
+    return true;
+  }
+
+  /** When the mate of a service that has just been moved should start. */
+  private long besideMate(int i) {
+    int from = rounds.prev[i];
+    long start = Math.max(model.earliest[i], rounds.start[from] + model.duration[from] + model.travel(from, i));
+    return model.part[i] == 0 ? start + model.lead[i] : start - model.lead[model.mate[i]];
   }
 
   private boolean relocateSegment(int i, int length) {

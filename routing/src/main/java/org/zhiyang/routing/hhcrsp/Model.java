@@ -3,6 +3,7 @@ package org.zhiyang.routing.hhcrsp;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.stream.IntStream;
 import org.zhiyang.routing.RoutingRefusal;
 
 /**
@@ -29,7 +30,10 @@ final class Model {
   final long[] lead;
   final long[] shiftStart;
   final long[] shiftEnd;
+  /** By carer and service. */
   final boolean[][] able;
+  /** For each service the carers who may do it. */
+  final int[][] ableCarers;
   /** Services that are good directly before a service, best first. */
   final int[][] near;
   private final int places;
@@ -79,7 +83,12 @@ final class Model {
     }
     refuseTheHopeless();
     near = new int[services][];
-    for (int i = 0; i < services; i++) near[i] = near(i);
+    ableCarers = new int[services][];
+    for (int i = 0; i < services; i++) {
+      int service = i;
+      near[i] = near(i);
+      ableCarers[i] = IntStream.range(0, carers).filter(c -> able[c][service]).toArray();
+    }
   }
 
   long travel(int from, int to) {

@@ -1,28 +1,21 @@
 package org.zhiyang.routing.hhcrsp;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The carers' rounds as linked lists with the earliest start of every service. A change relinks a few services; {@link #settle} then recomputes starts from there on,
+ * The carers' rounds with the earliest start of every service. A change relinks a few services; {@link #settle} then recomputes starts from there on,
  * and only as far as they differ. Every change can be taken back until it is kept.
  *
  * <p>Of two tied services each has a start of its own ({@code ready}: carer there, window open) and a start with the other (the later of both, with the gap).
  */
-final class Rounds {
+final class Rounds extends Links {
   /** What a unit of time past the end of a shift costs: more than any tardiness is worth. */
   private static final long OVERTIME = 1_000;
 
-  final Model model;
-  private final int n;
-  final int[] next;
-  final int[] prev;
-  final int[] carer;
   private final long[] ready;
   final long[] start;
   private final long[] over;
 
-  private long travel;
   private long tardy;
   private long worst;
   private long overtime;
@@ -33,14 +26,6 @@ final class Rounds {
   private final long[] key;
   private int waiting;
 
-  private final int[] linkFrom = new int[16];
-  private final int[] linkNext = new int[16];
-  private final int[] linkTo = new int[16];
-  private final int[] linkPrev = new int[16];
-  private int links;
-  private final int[] movedNode;
-  private final int[] movedCarer;
-  private int moved;
   private final int[] touched;
   private final long[] oldReady;
   private final long[] oldStart;
@@ -49,20 +34,14 @@ final class Rounds {
   private final long[] old = new long[5];
 
   Rounds(Model model, List<int[]> routes) {
-    this.model = model;
-    n = model.services;
+    super(model);
     int nodes = n + model.carers;
-    next = new int[nodes];
-    prev = new int[nodes];
-    carer = new int[nodes];
     ready = new long[n];
     start = new long[nodes];
     over = new long[model.carers];
     dirty = new int[nodes];
     queued = new boolean[nodes];
     key = new long[nodes];
-    movedNode = new int[2 * n + 2];
-    movedCarer = new int[2 * n + 2];
     touched = new int[nodes];
     oldReady = new long[nodes];
     oldStart = new long[nodes];
@@ -111,17 +90,6 @@ final class Rounds {
     return fine;
   }
 
-  List<int[]> routes() {
-    var routes = new ArrayList<int[]>();
-    var route = new int[n];
-    for (int c = 0; c < model.carers; c++) {
-      int size = 0;
-      for (int i = next[n + c]; i < n; i = next[i]) route[size++] = i;
-      routes.add(java.util.Arrays.copyOf(route, size));
-    }
-    return routes;
-  }
-
   /** Travel, tardiness and largest tardiness together; overtime counts a thousandfold. */
   long cost() {
     return travel + tardy + worst + overtime * OVERTIME;
@@ -129,83 +97,6 @@ final class Rounds {
 
   boolean legal() {
     return overtime == 0;
-  }
-
-  /** Takes {@code first}…{@code last}, which follow each other, to the place after {@code after}, which is none of them. */
-  void move(int first, int last, int after) {
-    if (after == prev[first]) return;
-    int to = carer[after];
-    if (to != carer[first]) {
-      for (int i = first; ; i = next[i]) {
-        assign(i, to);
-        if (i == last) break;
-      }
-    }
-    link(prev[first], next[last]);
-    int behind = next[after];
-    link(after, first);
-    link(last, behind);
-  }
-
-  void swap(int i, int j) {
-    if (next[i] == j) move(i, i, j);
-    else if (next[j] == i) move(j, j, i);
-    else {
-      int beforeI = prev[i];
-      int afterI = next[i];
-      int beforeJ = prev[j];
-      int afterJ = next[j];
-      int kept = carer[i];
-      if (kept != carer[j]) {
-        assign(i, carer[j]);
-        assign(j, kept);
-      }
-      link(beforeI, j);
-      link(j, afterI);
-      link(beforeJ, i);
-      link(i, afterJ);
-    }
-  }
-
-  /** Exchanges what follows {@code a} and {@code b}, on rounds of different carers. */
-  void exchangeTails(int a, int b) {
-    int officeA = n + carer[a];
-    int officeB = n + carer[b];
-    int tailA = next[a];
-    int tailB = next[b];
-    int endA = prev[officeA];
-    int endB = prev[officeB];
-    for (int i = tailA; i < n; i = next[i]) assign(i, carer[b]);
-    for (int i = tailB; i < n; i = next[i]) assign(i, carer[a]);
-    link(a, tailB < n ? tailB : officeA);
-    link(b, tailA < n ? tailA : officeB);
-    if (tailB < n) link(endB, officeA);
-    if (tailA < n) link(endA, officeB);
-  }
-
-  private void assign(int i, int to) {
-    movedNode[moved] = i;
-    movedCarer[moved++] = carer[i];
-    carer[i] = to;
-  }
-
-  private void link(int from, int to) {
-    linkFrom[links] = from;
-    linkNext[links] = next[from];
-    linkTo[links] = to;
-    linkPrev[links++] = prev[to];
-    travel += model.travel(from, to) - model.travel(from, next[from]);
-    next[from] = to;
-    prev[to] = from;
-  }
-
-  /** Whether the changes since the last keeping give every service to a carer who may do it, and tied ones to two. */
-  boolean allowed() {
-    for (int k = 0; k < moved; k++) {
-      int i = movedNode[k];
-      if (!model.able[carer[i]][i] || (model.mate[i] >= 0 && carer[model.mate[i]] == carer[i])) return false;
-    }
-    return true;
   }
 
   /** Brings the starts up to date; false for a circle, or as soon as the cost is certainly above the limit (then only {@link #undo} may follow). */
@@ -315,11 +206,7 @@ final class Rounds {
   }
 
   void undo() {
-    for (int k = links - 1; k >= 0; k--) {
-      next[linkFrom[k]] = linkNext[k];
-      prev[linkTo[k]] = linkPrev[k];
-    }
-    for (int k = moved - 1; k >= 0; k--) carer[movedNode[k]] = movedCarer[k];
+    unlink();
     for (int k = 0; k < touches; k++) {
       int i = touched[k];
       isTouched[i] = false;
@@ -337,7 +224,8 @@ final class Rounds {
 
   private void clear() {
     for (int k = 0; k < waiting; k++) queued[dirty[k]] = false;
-    links = moved = touches = waiting = 0;
+    forgetLinks();
+    touches = waiting = 0;
   }
 
   private void remember() {
