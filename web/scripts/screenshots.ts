@@ -18,7 +18,7 @@ const PICTURES: Picture[] = [
   { name: 'workbench', role: 'village_worker', path: '/console/workbench', size: 'desk', ready: '等我处理' },
   { name: 'elders', role: 'village_worker', path: '/console/registry/elders', size: 'desk', ready: /共 .* 条/ },
   { name: 'loop', role: 'county_officer', path: '/console/service/loop', size: 'desk', ready: '闭环看板' },
-  { name: 'cockpit', role: 'city_officer', path: '/screen/', size: 'wall', ready: '在册老人' },
+  { name: 'cockpit', role: 'city_officer', path: '/screen/', size: 'wall', ready: /[县区市][\d,]+人/ },
   { name: 'carer', role: 'carer', path: '/carer/', size: 'phone', ready: '我的' },
   { name: 'elder-home', role: 'elder', path: '/m/', size: 'phone', ready: /今天没有安排上门服务|左右|之间/ },
 ]
