@@ -2,11 +2,8 @@ package org.zhiyang.cli;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.zhiyang.loop.LoopRun;
 import org.zhiyang.loop.Platform;
@@ -43,22 +40,15 @@ public final class SimulateLoop implements ZhiyangCommand {
       line.getErr().println("人数 " + elders + " 不能用。请写 16 到 2000 之间的整数。");
       return 2;
     }
-    var data = Path.of(System.getProperty("zhiyang.data-directory", "data"));
-    if (Files.notExists(data.resolve("server.properties")) || Files.notExists(data.resolve("accounts.json"))) {
-      line.getErr().println("没有找到正在运行的演示服务。请先用 bin/run 启动，再执行本命令。");
-      return 2;
-    }
-    var server = new Properties();
-    try (var in = Files.newInputStream(data.resolve("server.properties"))) {
-      server.load(in);
-    }
-    if (server.getProperty("url").startsWith("https")) {
+    var server = RunningServer.find(line.getErr()).orElse(null);
+    if (server == null) return 2;
+    if (server.url().startsWith("https")) {
       line.getErr().println("服务用自签证书运行，本命令连不上。请不带 --https 启动后再执行。");
       return 2;
     }
-    var platform = new Platform(URI.create(server.getProperty("url")), Duration.ofSeconds(30), new StepTimes());
+    var platform = new Platform(URI.create(server.url()), Duration.ofSeconds(30), new StepTimes());
     try {
-      var run = new LoopRun(platform, data.resolve("accounts.json"), CLIENTS, line.getOut()::println);
+      var run = new LoopRun(platform, server.accounts(), CLIENTS, line.getOut()::println);
       var result = run.walk(elders / 2, WAVE, seed);
       run.leaveAtEveryStep(elders - elders / 2, seed);
       result.faults().forEach(line.getErr()::println);

@@ -8,12 +8,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Properties;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.zhiyang.cli.RunningServer;
 import org.zhiyang.cli.ZhiyangCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,17 +39,10 @@ public final class ForwardClock implements ZhiyangCommand {
   @Override
   public Integer call() throws IOException, InterruptedException {
     var line = Objects.requireNonNull(spec).commandLine();
-    var data = Path.of(System.getProperty("zhiyang.data-directory", "data"));
-    if (Files.notExists(data.resolve("server.properties")) || Files.notExists(data.resolve("accounts.json"))) {
-      line.getErr().println("没有找到正在运行的演示服务。请先用 bin/run 启动，再执行本命令。");
-      return 2;
-    }
-    var server = new Properties();
-    try (var in = Files.newInputStream(data.resolve("server.properties"))) {
-      server.load(in);
-    }
-    var base = server.getProperty("url");
-    var account = json.readTree(Files.readAllBytes(data.resolve("accounts.json"))).path("administrator");
+    var server = RunningServer.find(line.getErr()).orElse(null);
+    if (server == null) return 2;
+    var base = server.url();
+    var account = json.readTree(Files.readAllBytes(server.accounts())).path("administrator");
     var session = send(base + "/api/session", Map.of("username", account.path("username").asString(), "password", account.path("password").asString()), null);
     var cookie = session.headers().firstValue("Set-Cookie").orElse("").split(";")[0];
     var answer = send(base + "/api/clock/forward", Map.of("duration", duration), cookie);
