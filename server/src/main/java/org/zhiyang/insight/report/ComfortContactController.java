@@ -57,8 +57,7 @@ class ComfortContactController {
   @Guarded(permission = "report.read", audit = true)
   Page<Row> list(@Valid PageQuery query, @RequestParam @Nullable YearMonth month, @RequestParam @Nullable String region, @RequestParam @Nullable Reached reached) {
     var page = contacts.page(new ComfortContacts.Filter(month(month), region, reached), query, current.scope());
-    var rows = shown(page.items());
-    return new Page<>(rows, page.total(), page.page(), page.size(), page.asOf());
+    return page.with(shown(page.items()));
   }
 
   record Area(String regionCode, String regionName, long livingAlone, long reached, long contacts) {}

@@ -72,7 +72,7 @@ class OutcomeController {
   Page<Row> list(@Valid PageQuery query, @RequestParam @Nullable State state, @RequestParam @Nullable YearMonth month, @RequestParam @Nullable String region, @RequestParam @Nullable UUID provider,
       @RequestParam @Nullable UUID elder) {
     var page = outcomes.page(new Outcomes.Filter(state, month, region, provider, elder), query, current.scope());
-    return new Page<>(rows(page.items()), page.total(), page.page(), page.size(), page.asOf());
+    return page.with(rows(page.items()));
   }
 
   record OptionView(String key, String text) {}

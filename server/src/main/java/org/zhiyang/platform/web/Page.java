@@ -7,6 +7,11 @@ import java.util.function.Function;
 /** One page of a list. {@code total} counts all rows the filters and the reader's scope let through; {@code asOf} is when it was read. */
 public record Page<T>(List<T> items, long total, int page, int size, OffsetDateTime asOf) {
   public <R> Page<R> map(Function<? super T, ? extends R> change) {
-    return new Page<>(items.stream().<R>map(change).toList(), total, page, size, asOf);
+    return with(items.stream().<R>map(change).toList());
+  }
+
+  /** The same page with what stands for its items, in their order: for rows that are worked out together. */
+  public <R> Page<R> with(List<R> others) {
+    return new Page<>(others, total, page, size, asOf);
   }
 }

@@ -73,7 +73,7 @@ class ComplaintController {
   Page<ComplaintRow> list(@Valid PageQuery query, @RequestParam @Nullable ComplaintStatus status, @RequestParam @Nullable ComplaintKind kind, @RequestParam @Nullable String region,
       @RequestParam @Nullable UUID provider, @RequestParam @Nullable UUID elder, @RequestParam @Nullable Boolean founded, @RequestParam(defaultValue = "false") boolean overdue) {
     var page = list.page(new ComplaintList.Filter(status, kind, region, provider, elder, founded, overdue), query, current.scope());
-    return new Page<>(rows(page.items()), page.total(), page.page(), page.size(), page.asOf());
+    return page.with(rows(page.items()));
   }
 
   @GetMapping("/api/complaints/{id}")

@@ -69,7 +69,7 @@ class ImprovementController {
   Page<ImprovementRow> list(@Valid PageQuery query, @RequestParam @Nullable ImprovementStatus status, @RequestParam @Nullable Cause cause, @RequestParam @Nullable String region,
       @RequestParam @Nullable UUID provider, @RequestParam @Nullable UUID elder, @RequestParam(defaultValue = "false") boolean overdue) {
     var page = list.page(new ImprovementList.Filter(status, cause, region, provider, elder, overdue), query, current.scope());
-    return new Page<>(rows(page.items()), page.total(), page.page(), page.size(), page.asOf());
+    return page.with(rows(page.items()));
   }
 
   @GetMapping("/api/improvements/{id}")

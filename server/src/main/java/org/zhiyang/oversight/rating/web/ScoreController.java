@@ -52,7 +52,7 @@ class ScoreController {
   Page<ScoreViews.ScoreRow> list(@Valid PageQuery query, @RequestParam @Nullable YearMonth month, @RequestParam @Nullable ScoreStatus status, @RequestParam @Nullable String region,
       @RequestParam @Nullable UUID provider, @RequestParam @Nullable Boolean passed) {
     var page = list.page(new ScoreList.Filter(month, status, region, provider, passed), query, current.scope());
-    return new Page<>(views.rows(page.items()), page.total(), page.page(), page.size(), page.asOf());
+    return page.with(views.rows(page.items()));
   }
 
   @GetMapping("/api/provider-scores/{id}")

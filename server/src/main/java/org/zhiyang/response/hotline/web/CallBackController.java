@@ -56,7 +56,7 @@ class CallBackController {
     var actor = current.get();
     var filter = new CallBackList.Filter(status, result, abnormal, region, provider, elder, mine ? actor.accountId() : null, overdue);
     var page = list.page(filter, query, actor.scope());
-    return new Page<>(views.rows(page.items(), actor), page.total(), page.page(), page.size(), page.asOf());
+    return page.with(views.rows(page.items(), actor));
   }
 
   @GetMapping("/api/call-backs/{id}")

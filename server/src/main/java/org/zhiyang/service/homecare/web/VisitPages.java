@@ -86,8 +86,7 @@ class VisitPages {
       @Nullable Decision decision, @Nullable RatingView rating, boolean mayDecide, boolean mayCancel, boolean mayRate) {}
 
   Page<Row> rows(Page<Visit> page) {
-    var rows = rows(page.items());
-    return new Page<>(rows, page.total(), page.page(), page.size(), page.asOf());
+    return page.with(rows(page.items()));
   }
 
   private List<Row> rows(List<Visit> some) {
