@@ -19,6 +19,11 @@ public record ElderProfile(ElderId id, String number, String name, Sex sex, Loca
     return Period.between(birthOn, day).getYears();
   }
 
+  /** Whether the recorded level, if there is one, is known to hold on that day; its last day counts. */
+  public boolean hasLevelOn(LocalDate day) {
+    return level != null && levelValidUntil != null && !levelValidUntil.isBefore(day);
+  }
+
   public Set<ElderTag> tagsOn(LocalDate day) {
     var tags = EnumSet.noneOf(ElderTag.class);
     if (livingSituation == LivingSituation.ALONE) tags.add(ElderTag.LIVING_ALONE);

@@ -57,7 +57,7 @@ class FollowNeeds {
    *  民办函〔2025〕49号). */
   private Optional<Known> fromTheRegister(ElderId elder, LocalDate today) {
     return Optional.ofNullable(elders.list(List.of(elder)).get(elder))
-        .filter(e -> e.level() != null && e.levelValidUntil() != null && !e.levelValidUntil().isBefore(today))
+        .filter(e -> e.hasLevelOn(today))
         .map(e -> new Known(AbilityLevel.valueOf(e.level()), e.levelValidUntil(), elder.value()));
   }
 

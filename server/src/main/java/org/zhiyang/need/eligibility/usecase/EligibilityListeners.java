@@ -46,9 +46,8 @@ class EligibilityListeners {
   @ApplicationModuleListener
   void on(NeedCaptured event) {
     if (!event.firstOfCase()) return;
-    var today = LocalDate.now(clock);
     var elder = elders.list(List.of(event.elder())).get(event.elder());
-    if (elder == null || elder.level() == null || elder.levelValidUntil() == null || elder.levelValidUntil().isBefore(today)) return;
+    if (elder == null || !elder.hasLevelOn(LocalDate.now(clock))) return;
     compute.handle(new ComputeEntitlement.Command(event.elder(), "登记了服务需求，沿用有效期内的能力等级", Actor.PLATFORM));
   }
 
