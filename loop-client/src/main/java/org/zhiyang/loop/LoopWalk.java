@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 
 /** The loop from need to confirmed visit: each step for every walker, then the clock moves on. The month's end is {@link MonthEnd}. */
@@ -30,16 +29,14 @@ final class LoopWalk {
   private final CityClock clock;
   private final AbilityForm form;
   private final List<Walker> walkers = new ArrayList<>();
-  private final Consumer<String> say;
   private final SplittableRandom random;
   /** First Monday of service. */
   private final LocalDate firstDay;
 
-  LoopWalk(Cast cast, Crowd crowd, CityClock clock, int instances, long seed, Consumer<String> say) {
+  LoopWalk(Cast cast, Crowd crowd, CityClock clock, int instances, long seed) {
     this.cast = cast;
     this.crowd = crowd;
     this.clock = clock;
-    this.say = say;
     this.random = new SplittableRandom(seed);
     this.form = new AbilityForm(cast.assessor.get("查评估量表", "/api/instruments/gbt42195-2022"));
     this.firstDay = firstMonday(clock.now().toLocalDate());
@@ -75,12 +72,12 @@ final class LoopWalk {
   }
 
   void toConfirmedVisits() {
-    phase("需求登记", this::capture);
-    phase("能力评估", this::assess);
+    crowd.act("需求登记", walkers, this::capture);
+    crowd.act("能力评估", walkers, this::assess);
     clock.goTo(clock.now().toLocalDate().plusDays(8), LocalTime.of(8, 0));
-    phase("资格认定", this::decideEligibility);
-    phase("照护计划", this::plan);
-    phase("接单", this::takeOrder);
+    crowd.act("资格认定", walkers, this::decideEligibility);
+    crowd.act("照护计划", walkers, this::plan);
+    crowd.act("接单", walkers, this::takeOrder);
     for (var day = firstDay; walkers.stream().anyMatch(w -> !w.confirmed); day = day.plusDays(1)) {
       if (day.isAfter(firstDay.plusDays(18))) throw new IllegalStateException(walkers.stream().filter(w -> !w.confirmed).count() + " walkers were not visited in three weeks");
       if (day.getDayOfWeek().getValue() > 5) continue;
@@ -94,18 +91,18 @@ final class LoopWalk {
     var first = walkers.get(Place.VISITED.ordinal() % walkers.size());
     walkers.set(walkers.indexOf(first), new Walker(first.number, first.team, first.village, first.service, first.weekday, demoElder));
     var early = at(Place.TO_BE_GRANTED);
-    phase("需求登记", early, this::capture);
-    phase("能力评估", early, this::assess);
+    crowd.act("需求登记", early, this::capture);
+    crowd.act("能力评估", early, this::assess);
     clock.goTo(clock.now().toLocalDate().plusDays(8), LocalTime.of(8, 0));
-    phase("资格认定", at(Place.PLAN_PROPOSED), this::decideEligibility);
-    phase("照护计划", at(Place.PLAN_PROPOSED), this::proposePlan);
-    phase("确认计划", at(Place.OFFERED), this::acceptPlan);
-    phase("接单", at(Place.ACCEPTED), this::takeOrder);
+    crowd.act("资格认定", at(Place.PLAN_PROPOSED), this::decideEligibility);
+    crowd.act("照护计划", at(Place.PLAN_PROPOSED), this::proposePlan);
+    crowd.act("确认计划", at(Place.OFFERED), this::acceptPlan);
+    crowd.act("接单", at(Place.ACCEPTED), this::takeOrder);
     for (var day = firstDay; day.isBefore(firstDay.plusDays(5)); day = day.plusDays(1)) serve(day, at(Place.VISITED));
     var late = walkers.stream().filter(w -> place(w).compareTo(Place.TO_BE_GRANTED) < 0).toList();
-    phase("需求登记", late, this::capture);
-    phase("评估预约", late.stream().filter(w -> place(w) != Place.CAPTURED).toList(), this::appoint);
-    phase("能力评估", late.stream().filter(w -> place(w) == Place.IN_PUBLICITY).toList(), this::carryOutAssessment);
+    crowd.act("需求登记", late, this::capture);
+    crowd.act("评估预约", late.stream().filter(w -> place(w) != Place.CAPTURED).toList(), this::appoint);
+    crowd.act("能力评估", late.stream().filter(w -> place(w) == Place.IN_PUBLICITY).toList(), this::carryOutAssessment);
   }
 
   private static Place place(Walker w) {
@@ -115,21 +112,6 @@ final class LoopWalk {
   /** Who comes at least as far as this. */
   private List<Walker> at(Place least) {
     return walkers.stream().filter(w -> place(w).compareTo(least) >= 0).toList();
-  }
-
-  private void phase(String name, Consumer<Walker> act) {
-    phase(name, walkers, act);
-  }
-
-  private void phase(String name, List<Walker> who, Consumer<Walker> act) {
-    var began = System.nanoTime();
-    crowd.each(who, act);
-    said(name, who.size(), began);
-  }
-
-  private void said(String name, int count, long began) {
-    var seconds = (System.nanoTime() - began) / 1e9;
-    say.accept("  %s：%d 件，%.1f 秒，每秒 %.1f 件".formatted(name, count, seconds, count / seconds));
   }
 
   private void capture(Walker w) {
@@ -231,19 +213,13 @@ final class LoopWalk {
     var due = who.stream().filter(w -> !w.confirmed && w.weekday == day.getDayOfWeek().getValue()).toList();
     if (due.isEmpty()) return due;
     clock.goTo(day, LocalTime.of(6, 0));
-    var began = System.nanoTime();
-    crowd.each(cast.teams, team -> publish(team, day));
-    said("派单（服务商）", cast.teams.size(), began);
+    crowd.act("派单（服务商）", cast.teams, team -> publish(team, day));
     clock.goTo(day, LocalTime.of(19, 0));
-    began = System.nanoTime();
     var elders = new ConcurrentHashMap<String, Walker>();
     due.forEach(w -> elders.put(w.elder, w));
-    crowd.each(cast.teams.stream().flatMap(t -> t.carers.stream()).toList(), carer -> visit(carer, day, elders));
-    said("上门服务", (int) due.stream().filter(w -> w.visit != null).count(), began);
+    crowd.act("上门服务", cast.teams.stream().flatMap(t -> t.carers.stream()).toList(), carer -> visit(carer, day, elders), () -> (int) due.stream().filter(w -> w.visit != null).count());
     clock.goTo(day.plusDays(1), LocalTime.of(6, 0));
-    began = System.nanoTime();
-    crowd.each(due, this::confirm);
-    said("核验与回访", due.size(), began);
+    crowd.act("核验与回访", due, this::confirm);
     return due.stream().filter(w -> w.confirmed).toList();
   }
 

@@ -1,6 +1,7 @@
 package org.zhiyang.loop;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -9,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 
 /** The month's end: scores become final, statements are frozen, reviewed, approved by the city and paid by the bank; then every elder says how it was and the case is closed. */
@@ -21,15 +21,13 @@ final class MonthEnd {
   private final CityClock clock;
   private final List<Walker> walkers;
   private final YearMonth month;
-  private final Consumer<String> say;
 
-  MonthEnd(Cast cast, Crowd crowd, CityClock clock, List<Walker> walkers, YearMonth month, Consumer<String> say) {
+  MonthEnd(Cast cast, Crowd crowd, CityClock clock, List<Walker> walkers, YearMonth month) {
     this.cast = cast;
     this.crowd = crowd;
     this.clock = clock;
     this.walkers = walkers;
     this.month = month;
-    this.say = say;
   }
 
   void toClosedCases() {
@@ -38,16 +36,9 @@ final class MonthEnd {
     clock.goTo(month.plusMonths(1).atDay(15), LocalTime.of(8, 0));
     var served = new TreeSet<String>();
     walkers.forEach(w -> served.add(cast.county.get("查上门记录", "/api/visits/" + w.visit).required("visit").required("provider").required("id").asString()));
-    timed("结算单", served, this::settle);
-    pay();
-    timed("效果反馈与结案", walkers, this::feelAndClose);
-  }
-
-  private <T> void timed(String name, java.util.Collection<T> all, Consumer<T> act) {
-    var began = System.nanoTime();
-    crowd.each(all, act);
-    var seconds = (System.nanoTime() - began) / 1e9;
-    say.accept("  %s：%d 件，%.1f 秒，每秒 %.1f 件".formatted(name, all.size(), seconds, all.size() / seconds));
+    crowd.act("结算单", served, this::settle);
+    crowd.act("拨付", List.of(month), ofMonth -> pay());
+    crowd.act("效果反馈与结案", walkers, this::feelAndClose);
   }
 
   private void settle(String provider) {
@@ -64,16 +55,14 @@ final class MonthEnd {
   }
 
   private void pay() {
-    var began = System.nanoTime();
     var batch = "/api/payment-batches/" + cast.countyFinance.post("生成付款批次", "/api/payment-batches", Map.of()).path("id").asString();
-    var until = java.time.LocalDate.parse(cast.countyFinance.get("查付款批次", batch).path("publicityUntil").asString());
+    var until = LocalDate.parse(cast.countyFinance.get("查付款批次", batch).path("publicityUntil").asString());
     clock.goTo(until.plusDays(1), LocalTime.of(9, 0));
     cast.cityFinance.post("审批付款批次", batch + "/approval", Map.of());
     clock.goTo(until.plusDays(1), LocalTime.of(10, 0));
     cast.cityFinance.post("生成付款文件", batch + "/file", Map.of());
     var file = cast.cityFinance.text("取付款文件", batch + "/file");
     cast.cityFinance.post("导入银行回盘", batch + "/returns", Map.of("content", bankSays(file)));
-    say.accept("  拨付：%.1f 秒".formatted((System.nanoTime() - began) / 1e9));
   }
 
   /** A bank that pays every line (contract: docs/contracts/bank-file.md). */
