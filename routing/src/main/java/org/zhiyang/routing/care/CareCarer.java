@@ -1,0 +1,42 @@
+package org.zhiyang.routing.care;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One carer with the shifts of the planned days.
+ *
+ * @param pools whose visits this carer may serve
+ * @param shifts by start, without overlap
+ * @param mode how this carer travels: a number of the {@link TravelTimes}
+ * @param mostMinutesADay, mostMinutesAWeek of service and travel together
+ * @param leastRest minutes between the end of one day's last visit and the start of the next day's first way
+ * @param refused elders this carer is never sent to
+ */
+public record CareCarer(String id, Set<String> pools, List<Skill> skills, List<Shift> shifts, int mode, int mostMinutesADay, int mostMinutesAWeek, int leastRest, Set<String> refused) {
+  public CareCarer {
+    pools = Set.copyOf(pools);
+    skills = List.copyOf(skills);
+    shifts = List.copyOf(shifts);
+    refused = Set.copyOf(refused);
+  }
+
+  /** @param level 1 or more; @param until the last minute at which a visit that needs it may end: where the licence or certificate expires */
+  public record Skill(String code, int level, int until) {}
+
+  /**
+   * Visits and breaks lie within a shift. The way from {@code startPlace} is part of it, and so is the way to {@code endPlace}.
+   *
+   * @param startPlace, endPlace numbers of places; {@code endPlace} null: the shift ends where the last visit was
+   * @param breaks by start
+   */
+  public record Shift(int from, int to, int startPlace, @Nullable Integer endPlace, List<Break> breaks) {
+    public Shift {
+      breaks = List.copyOf(breaks);
+    }
+  }
+
+  /** A rest of so many minutes that begins between {@code from} and {@code to}, at no place in particular; only in a shift that has visits on both sides of {@code to}. */
+  public record Break(int from, int to, int minutes) {}
+}

@@ -1,0 +1,12 @@
+package org.zhiyang.routing.care;
+
+/**
+ * The soft goals of a plan, told apart, in natural units.
+ *
+ * @param unserved sum of the priorities of visits left out; @param unservedVisits their number
+ * @param travelMinutes all ways, also those to the first and from the last place
+ * @param offWishMinutes, newFaces, notPreferred, changed see {@link CareWeights}
+ * @param unfairness hours squared
+ * @param cost all of them by their weights
+ */
+public record CareScore(long unserved, int unservedVisits, long travelMinutes, long offWishMinutes, long newFaces, long notPreferred, double unfairness, long changed, double cost) {}
