@@ -43,7 +43,7 @@ public final class VisitReasons {
     var own = Optional.ofNullable(others.remove(visit.id())).orElse(Standing.NOBODY);
     var free = HandCheck.placed(day, Map.of(visit.id(), Standing.NOBODY));
     var problem = EngineProblem.of(List.of(free), pinned(day, others), others);
-    var unserved = own.isEmpty() ? new DayLook(HandCheck.placed(day, filled(day, placed))).open().get(visit.id()) : null;
+    var unserved = own.isEmpty() ? new DayLook(HandCheck.placed(free, placed)).open().get(visit.id()) : null;
     var name = problem.namesOf(visit.id()).stream().findFirst();
     if (name.isEmpty()) return new Reasons(own, List.of(), unserved == null ? null : unserved.orElse(null));
     var options = solver.options(problem.problem(), problem.plan(others, day.day()), name.get(), null, null);
@@ -58,12 +58,6 @@ public final class VisitReasons {
     var pinned = new HashMap<VisitId, Standing>();
     for (var visit : day.visits()) if (DayDraft.isLocked(visit) && placed.containsKey(visit.id())) pinned.put(visit.id(), Objects.requireNonNull(placed.get(visit.id())));
     return pinned;
-  }
-
-  private static Map<VisitId, Standing> filled(PlanningDay day, Map<VisitId, Standing> placed) {
-    var all = new HashMap<VisitId, Standing>();
-    day.visits().forEach(v -> all.put(v.id(), placed.getOrDefault(v.id(), Standing.NOBODY)));
-    return all;
   }
 
   private static Choice choice(EngineProblem problem, PlanningDay day, VisitToPlan visit, CareOption option, Standing own) {
