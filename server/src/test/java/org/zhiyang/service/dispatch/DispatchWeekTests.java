@@ -137,7 +137,7 @@ class DispatchWeekTests {
 
   @Test
   void twoMoreCarersAreComparedWithNoneAndNothingIsKept() {
-    for (int n = 0; n < 4; n++) visits.cleaning(provider, monday, "09:00", "09:00");
+    for (int n = 0; n < 4; n++) visits.cleaning(provider, monday, "09:00", "09:05");
     var place = jdbc.sql("select lng, lat from facility.provider where id = :p").param("p", provider).query((r, n) -> new double[] {r.getDouble(1), r.getDouble(2)}).single();
     var extra = new HashMap<String, Object>(Map.of("count", 2, "skills", List.of("BATHING"), "lng", place[0], "lat", place[1], "from", "08:00", "to", "17:00"));
 

@@ -10,12 +10,7 @@ import org.zhiyang.service.dispatch.domain.CareSearch;
 class Planners {
   @Bean
   CareSolver careSolver() {
-    return new CareSolver() {
-      public org.zhiyang.routing.care.CarePlan solve(org.zhiyang.routing.care.CareProblem p, org.zhiyang.routing.SearchLimits l, java.util.function.Consumer<Progress> c) { throw new UnsupportedOperationException(); }
-      public Repair repair(org.zhiyang.routing.care.CareProblem p, RepairLimits l) { throw new UnsupportedOperationException(); }
-      public java.util.List<org.zhiyang.routing.care.CareOption> options(org.zhiyang.routing.care.CareProblem p, org.zhiyang.routing.care.CarePlan a, String v, String c, Integer s) { throw new UnsupportedOperationException(); }
-      public java.util.List<Unserved> unserved(org.zhiyang.routing.care.CareProblem p, org.zhiyang.routing.care.CarePlan a) { throw new UnsupportedOperationException(); }
-    };
+    return new org.zhiyang.service.dispatch.domain.InterimSolver();
   }
 
   @Bean
