@@ -101,7 +101,9 @@ class ScopeTests {
   private void unhappy(Person officer) {
     var visit = jdbc.sql("select id, elder_id from homecare.visit where region_code like :county and status = 'CONFIRMED' limit 1").param("county", here()).query((r, n) -> Map.entry(r.getString(1), r.getString(2))).single();
     officer.post("投诉", "/api/complaints", Map.of("elder", visit.getValue(), "visit", visit.getKey(), "kind", "LATE", "words", "晚了一个多小时，没有打招呼"));
-    officer.post("周排班", "/api/dispatch/weeks", Map.of("from", LocalDate.now(clock).toString()));
+    jdbc.sql("""
+            insert into dispatch.week_run (id, region_code, from_on, days, fresh, origin, state, planner, seconds_limit, requested_at, requested_by, started_at, ended_at, fault)
+            values (gen_random_uuid(), :county, current_date, 7, false, 'BY_HAND', 'FAILED', 'test', 1, now(), gen_random_uuid(), now(), now(), 'test')""").param("county", county).update();
     jdbc.sql("""
             insert into dispatch.repair (id, provider_id, region_code, day, cause, state, extra_minutes, moved, search_millis, made_at, made_by)
             select gen_random_uuid(), v.provider_id, f.region_code, v.day, 'OTHER', 'PROPOSED', 3, 1, 10, now(), v.provider_id

@@ -20,7 +20,7 @@ import org.zhiyang.service.dispatch.domain.DayChange.Standing;
 import org.zhiyang.service.homecare.VisitId;
 import org.zhiyang.service.homecare.VisitToPlan;
 
-/** Days of providers in the engine's language, and its plans in ours. A visit for several carers is as many joined visits; a visit whose time is over is left out. */
+/** Days of providers in the engine's language, and its plans in ours. A visit for two carers is two joined visits; a visit for more, and one whose time is over, is left out. */
 public final class EngineProblem {
   static final int DAY = 24 * 60;
 
@@ -58,7 +58,7 @@ public final class EngineProblem {
         visits.addAll(parts);
         var ids = parts.stream().map(CareVisit::id).toList();
         names.put(visit.id(), ids);
-        if (!pinned.containsKey(visit.id())) for (int i = 0; i < ids.size(); i++) for (int j = i + 1; j < ids.size(); j++) links.add(new CareLink(ids.get(i), ids.get(j), 0, 0));
+        if (ids.size() == 2 && !pinned.containsKey(visit.id())) links.add(new CareLink(ids.getFirst(), ids.getLast(), 0, 0));
         standing.addAll(stops(ids, told.getOrDefault(visit.id(), Standing.NOBODY), midnight));
       }
     }

@@ -22,8 +22,9 @@ record EngineVisits(PlanningDay day, int midnight, PlaceTable.Numbering places) 
     return 6 - certificate;
   }
 
-  /** One visit for each carer needed; none when no minute is left at which it could begin. */
+  /** One visit for each carer needed; none when no minute is left at which it could begin, or when it needs more carers at once than the engine joins. */
   List<CareVisit> open(VisitToPlan v) {
+    if (v.crew() > 2) return List.of();
     var settings = day.settings();
     var stop = Stop.within(v, day);
     var from = Math.max(stop.from(), settings.dayFrom().toSecondOfDay() / 60);
