@@ -69,7 +69,8 @@ class RunWeeks implements RepeatedJob {
       var work = gather(run);
       runs.size(run.id(), new WeekRun.Size((int) work.stream().map(w -> w.provider().id()).distinct().count(),
           (int) work.stream().flatMap(w -> w.day().carers().stream()).map(c -> c.id()).distinct().count(), work.stream().mapToInt(w -> w.day().visits().size()).sum()));
-      search(run, work);
+      if (work.stream().allMatch(w -> w.day().visits().isEmpty())) runs.failed(run.id(), "no visit of these days is left", clock.instant());
+      else search(run, work);
     } catch (RuntimeException fault) {
       log.error("planning the week of {} failed", run.region(), fault);
       runs.failed(run.id(), String.valueOf(fault.getMessage()), clock.instant());
@@ -95,7 +96,6 @@ class RunWeeks implements RepeatedJob {
   private void search(WeekRun run, List<Work> work) {
     var all = work.stream().map(Work::day).toList();
     var visits = all.stream().mapToInt(d -> d.visits().size()).sum();
-    if (all.isEmpty() || visits == 0) throw new IllegalStateException("no visits to plan");
     var seconds = Math.min(run.secondsLimit(), 1 + visits / VISITS_A_SECOND);
     var threads = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 2);
     var began = System.nanoTime();
