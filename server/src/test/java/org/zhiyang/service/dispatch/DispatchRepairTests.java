@@ -24,6 +24,7 @@ class DispatchRepairTests {
   @Autowired Api api;
   @Autowired JdbcClient jdbc;
   @Autowired Clock clock;
+  @Autowired List<org.zhiyang.platform.clock.RepeatedJob> repeated;
 
   private UUID provider;
   private LocalDate day;
@@ -86,6 +87,25 @@ class DispatchRepairTests {
     assertThat(made.path("cause").asString()).isEqualTo("ABSENCE");
     assertThat(made.path("carer").path("id").asString()).isEqualTo(two.getFirst().toString());
     assertThat(dispatcher.get("/api/workbench").body().path("tasks").toString()).contains(made.path("id").asString());
+  }
+
+  @Test
+  void aCarerWhoHasNotCheckedInLongAfterTheStartIsNoticed() {
+    var now = java.time.LocalDateTime.now(clock);
+    org.assertj.core.api.Assumptions.assumeThat(now.getHour()).isBetween(1, 22);
+    var today = now.toLocalDate();
+    var awaited = new VisitsOfTests(jdbc, api).cleaning(provider, today, "00:10", "23:50");
+    jdbc.sql("update homecare.visit set status = 'ASSIGNED', planned_from = :from, planned_to = :from + interval '1 hour' where id = :v").param("v", awaited)
+        .param("from", now.minusMinutes(17).atZone(org.zhiyang.platform.clock.BusinessClock.ZONE).toOffsetDateTime()).update();
+    jdbc.sql("insert into homecare.visit_carer (visit_id, carer_id, place) values (:v, :c, 0)").param("v", awaited).param("c", two.getFirst()).update();
+    var job = repeated.stream().filter(j -> j.name().equals("dispatch.late-carers")).findFirst().orElseThrow();
+
+    job.run();
+    job.run();
+
+    var made = jdbc.sql("select count(*) from dispatch.repair where visit_id = :v and cause = 'LATE'").param("v", awaited).query(Integer.class).single();
+    assertThat(made).isEqualTo(1);
+    jdbc.sql("update homecare.visit set status = 'CANCELLED' where id = :v").param("v", awaited).update();
   }
 
   @Test

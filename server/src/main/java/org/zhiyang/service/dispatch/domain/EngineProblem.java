@@ -53,7 +53,7 @@ public final class EngineProblem {
     for (var day : days) {
       var midnight = midnight(first, day.day());
       for (var visit : day.visits()) {
-        var parts = parts(new EngineVisits(day, midnight, places), visit, pinned.get(visit.id()));
+        var parts = parts(new EngineVisits(day, midnight, places), visit, pinned.get(visit.id()), told.getOrDefault(visit.id(), Standing.NOBODY));
         if (parts.isEmpty()) continue;
         visits.addAll(parts);
         var ids = parts.stream().map(CareVisit::id).toList();
@@ -68,9 +68,8 @@ public final class EngineProblem {
     return new EngineProblem(first, problem, names, days.stream().flatMap(d -> d.visits().stream()).toList());
   }
 
-  private static List<CareVisit> parts(EngineVisits day, VisitToPlan visit, @Nullable Standing pin) {
-    if (pin == null) return day.open(visit);
-    return day.pinned(visit, pin);
+  private static List<CareVisit> parts(EngineVisits day, VisitToPlan visit, @Nullable Standing pin, Standing told) {
+    return pin == null ? day.open(visit, told) : day.pinned(visit, pin);
   }
 
   private static List<CarePlan.Stop> stops(List<String> ids, Standing told, int midnight) {
