@@ -1,5 +1,6 @@
 package org.zhiyang.service.dispatch.domain;
 
+import java.util.List;
 import org.zhiyang.platform.region.Position;
 
 /** Ways from the middle of one grid cell to the middle of another: homes of one cell share their ways, so that a table of all ways of a county stays small.
@@ -16,6 +17,11 @@ public record GridTravel(TravelEstimate ways, int cellMeters) implements TravelE
   @Override
   public int minutes(Position from, Position to) {
     return ways.minutes(placeOf(from), placeOf(to));
+  }
+
+  @Override
+  public int[] minutes(Position from, List<Position> to) {
+    return ways.minutes(placeOf(from), to.stream().map(this::placeOf).toList());
   }
 
   @Override

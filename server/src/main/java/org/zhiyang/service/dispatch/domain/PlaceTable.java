@@ -55,7 +55,8 @@ final class PlaceTable implements TravelTimes {
 
   private short[] fill(int from) {
     var row = new short[places.size()];
-    for (int to = 0; to < row.length; to++) row[to] = (short) Math.min(Short.MAX_VALUE, travel.minutes(places.get(from), places.get(to)));
+    var ways = travel.minutes(places.get(from), places);
+    for (int to = 0; to < row.length; to++) row[to] = (short) Math.min(Short.MAX_VALUE, ways[to]);
     minutes[from] = row;
     return row;
   }
