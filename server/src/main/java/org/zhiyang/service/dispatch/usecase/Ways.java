@@ -1,6 +1,8 @@
 package org.zhiyang.service.dispatch.usecase;
 
 import jakarta.annotation.PreDestroy;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicReference;
@@ -42,10 +44,20 @@ public class Ways {
 
   void read() {
     try {
-      roads.set(RoadNetwork.open(Path.of(map), folder));
+      var file = Path.of(map);
+      roads.set(RoadNetwork.open(file, folder.resolve(version(file))));
       log.info("ways are taken from the roads of {}", map);
     } catch (IllegalArgumentException unreadable) {
       log.error("{}（仍按直线距离估算途中时间）", unreadable.getMessage(), unreadable.getCause());
+    }
+  }
+
+  /** Another file, or a newer one of the same name, is read anew. */
+  private static String version(Path file) {
+    try {
+      return file.getFileName() + "-" + Files.size(file) + "-" + Files.getLastModifiedTime(file).toMillis();
+    } catch (IOException missing) {
+      return "missing";
     }
   }
 
