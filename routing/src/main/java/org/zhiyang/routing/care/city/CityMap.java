@@ -2,8 +2,11 @@ package org.zhiyang.routing.care.city;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.zhiyang.routing.care.StraightLineTravel;
+import org.zhiyang.routing.care.TravelTimes;
 
 /**
  * Where stations and homes lie: somewhat more than half of the stations stand close together in a few towns, large and small, the others in the country, each with
@@ -132,8 +135,12 @@ final class CityMap {
     return places++;
   }
 
-  /** Walking, e-bike and car. */
-  PointTravel travel() {
-    return new PointTravel(Arrays.copyOf(x, places), Arrays.copyOf(y, places), 1.35, 4, 18, 30);
+  /** Walking, e-bike and car; two minutes at least from door to door. */
+  TravelTimes travel() {
+    return StraightLineTravel.ofKilometres(kilometres(x), kilometres(y), 1.35, List.of(4.0, 18.0, 30.0), 2);
+  }
+
+  private double[] kilometres(int[] metres) {
+    return Arrays.stream(metres).limit(places).mapToDouble(m -> m / 1_000.0).toArray();
   }
 }

@@ -12,16 +12,17 @@ import org.zhiyang.routing.care.CareLink;
 import org.zhiyang.routing.care.CarePlan;
 import org.zhiyang.routing.care.CareProblem;
 import org.zhiyang.routing.care.CareVisit;
+import org.zhiyang.routing.care.StraightLineTravel;
 import org.zhiyang.routing.check.CareChecker;
 
 class NearestDispatcherTests {
   /** Places 0, 2, 4 and 6 kilometres along a road. */
-  private static final PointTravel ROAD = new PointTravel(new int[] {0, 2_000, 4_000, 6_000}, new int[4], 1, 4, 12, 30);
+  private static final StraightLineTravel ROAD = StraightLineTravel.ofKilometres(new double[] {0, 2, 4, 6}, new double[4], 1, List.of(4.0, 12.0), 2);
 
   @ParameterizedTest
   @CsvSource({"4,1", "20,2", "60,3", "60,4", "200,5", "200,6", "500,7", "1000,8", "1000,9", "4000,10"})
   void alwaysPassesTheCheckerAndServesMost(int calls, int seed) {
-    var week = CareGenerator.week(calls, seed);
+    var week = CityWeek.of(calls, seed);
 
     var plan = NearestDispatcher.dispatch(week);
 
@@ -69,7 +70,7 @@ class NearestDispatcherTests {
   }
 
   private static CareProblem week(List<CareVisit> visits, List<CareLink> links, CareCarer... carers) {
-    return new CareProblem(7, visits, links, List.of(carers), ROAD, 5, 0, CareGenerator.WEIGHTS, List.of());
+    return new CareProblem(7, visits, links, List.of(carers), ROAD, 5, 0, CityWeek.WEIGHTS, List.of());
   }
 
   private static CareVisit visit(String id, String elder, int place, int agreed, String... known) {

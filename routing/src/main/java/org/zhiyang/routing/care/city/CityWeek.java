@@ -22,7 +22,7 @@ import org.zhiyang.routing.care.city.CityStaff.Member;
  * that ways stay as long). Every elder has a usual carer whose skills, days and hours the visits fit, but nobody has looked whether they fit together: service takes about
  * 60 % of the paid time. The same figures give the same week.
  */
-public final class CareGenerator {
+public final class CityWeek {
   /** The product's own settings. */
   public static final CareWeights WEIGHTS = new CareWeights(120, 2, 20, 40, 2, 15);
   private static final int[] MINUTES = {20, 30, 45, 60, 90, 120};
@@ -36,15 +36,15 @@ public final class CareGenerator {
   private final List<CareLink> links = new ArrayList<>();
   private int elders;
 
-  private CareGenerator(int calls, long seed) {
+  private CityWeek(int calls, long seed) {
     random = new Random(seed * 7919 + calls);
     map = new CityMap(Math.max(1, Math.round(calls * 300 / 40_000f)), random);
     staff = new CityStaff(map, Math.max(3, Math.round(calls * 2_500 / 40_000f)), random);
   }
 
   /** @param calls visits as the elders count them, 4 or more and even; about 8 % of them need two carers and are two {@link CareVisit}s joined by a link */
-  public static CareProblem week(int calls, long seed) {
-    return new CareGenerator(calls, seed).make(calls);
+  public static CareProblem of(int calls, long seed) {
+    return new CityWeek(calls, seed).make(calls);
   }
 
   private CareProblem make(int calls) {

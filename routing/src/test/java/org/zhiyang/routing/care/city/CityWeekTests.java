@@ -12,11 +12,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.zhiyang.routing.care.CareIntake;
 import org.zhiyang.routing.care.CareProblem;
 
-class CareGeneratorTests {
+class CityWeekTests {
   @ParameterizedTest
   @CsvSource({"4,1", "20,2", "100,3", "100,4", "500,5", "2000,6", "40000,7"})
   void everyWeekPassesTheIntakeAndHasTheVisitsAskedFor(int calls, int seed) {
-    var week = CareGenerator.week(calls, seed);
+    var week = CityWeek.of(calls, seed);
 
     assertThatCode(() -> CareIntake.check(week)).doesNotThrowAnyException();
     assertThat(week.visits().size() - week.links().size()).isEqualTo(calls);
@@ -24,19 +24,19 @@ class CareGeneratorTests {
 
   @Test
   void theSameSeedGivesTheSameWeekAndAnotherSeedAnotherOne() {
-    var one = CareGenerator.week(1_000, 3);
-    var again = CareGenerator.week(1_000, 3);
+    var one = CityWeek.of(1_000, 3);
+    var again = CityWeek.of(1_000, 3);
 
     assertThat(again.visits()).isEqualTo(one.visits());
     assertThat(again.links()).isEqualTo(one.links());
     assertThat(again.carers()).isEqualTo(one.carers());
     assertThat(ways(again)).isEqualTo(ways(one));
-    assertThat(CareGenerator.week(1_000, 4).visits()).isNotEqualTo(one.visits());
+    assertThat(CityWeek.of(1_000, 4).visits()).isNotEqualTo(one.visits());
   }
 
   @Test
   void theFullCityHasTheFiguresOfTheIssue() {
-    var city = CareGenerator.week(40_000, 1);
+    var city = CityWeek.of(40_000, 1);
     var pools = new HashSet<String>();
     city.carers().forEach(c -> pools.addAll(c.pools()));
     var elders = new HashSet<String>();
@@ -53,7 +53,7 @@ class CareGeneratorTests {
   @ParameterizedTest
   @ValueSource(ints = {500, 5_000, 40_000})
   void serviceTakesFiftyFiveToSixtyFiveParts(int calls) {
-    var week = CareGenerator.week(calls, 1);
+    var week = CityWeek.of(calls, 1);
     double service = week.visits().stream().mapToLong(v -> v.minutes()).sum();
     double paid = week.carers().stream().flatMap(c -> c.shifts().stream()).mapToLong(s -> s.to() - s.from() - 60 * s.breaks().size()).sum();
 
@@ -62,7 +62,7 @@ class CareGeneratorTests {
 
   @Test
   void anEldersVisitsAreOnDifferentDaysAndWantTheSameHour() {
-    var week = CareGenerator.week(2_000, 5);
+    var week = CityWeek.of(2_000, 5);
     var seconds = new HashSet<String>();
     week.links().forEach(link -> seconds.add(link.second()));
     var days = new HashMap<String, HashSet<Integer>>();
