@@ -117,15 +117,15 @@ final class Events {
     return link == null ? Set.of(visit) : Set.of(link.first(), link.second());
   }
 
-  /** The week as it looks at a moment: what began before is fixed, what was left out and is over is gone. */
+  /** The week as it looks at a moment: what began before is fixed. What the plan left out was told to nobody and is no part of it. */
   private CareProblem problem(int now, Map<String, Integer> longer, Set<String> gone, List<CareVisit> added, List<CareCarer> carers) {
     var left = new ArrayList<CareVisit>();
     var ids = new HashSet<String>();
     for (var visit : week.visits()) {
       if (gone.contains(visit.id())) continue;
       var stop = told.get(visit.id());
-      if (stop == null && visit.to() < now) continue;
-      boolean begun = stop != null && stop.start() < now;
+      if (stop == null) continue;
+      boolean begun = stop.start() < now;
       left.add(begun ? begun(visit, stop, longer.getOrDefault(visit.id(), 0)) : visit);
       ids.add(visit.id());
     }

@@ -24,7 +24,7 @@ final class TimefoldWeek implements WeekPeer {
     TimefoldWeekRules.weights = problem.weights();
     TimefoldWeekRules.load = 1.1 * service / shifts;
     var config = new SolverConfig().withSolutionClass(TimefoldWeekPlan.class).withEntityClasses(TimefoldWeekPlan.Turn.class, TimefoldWeekPlan.Call.class)
-        .withConstraintProviderClass(TimefoldWeekRules.class).withRandomSeed(seed).withEnvironmentMode(EnvironmentMode.valueOf(System.getProperty("tf","NO_ASSERT")));
+        .withConstraintProviderClass(TimefoldWeekRules.class).withRandomSeed(seed).withEnvironmentMode(EnvironmentMode.NO_ASSERT);
     var solver = SolverFactory.<TimefoldWeekPlan>create(config).buildSolver();
     var worker = Thread.currentThread();
     var stopper = Thread.ofPlatform().daemon().start(() -> stop(worker, seconds, solver::terminateEarly));

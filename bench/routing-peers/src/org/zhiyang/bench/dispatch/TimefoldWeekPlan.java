@@ -163,7 +163,7 @@ public class TimefoldWeekPlan {
       return from > pause.to() ? start : Math.max(start, Math.max(from, open() + spent()) + pause.minutes());
     }
 
-    @ShadowSources({"ready", "pair[].ready", "pair[].turn"})
+    @ShadowSources({"ready", "previous.timing", "pair[].ready", "pair[].turn"})
     public Timing timingOf() {
       if (ready == null || turn == null) return null;
       int start = ready;
