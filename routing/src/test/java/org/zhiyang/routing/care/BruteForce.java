@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.zhiyang.routing.check.CareChecker;
 
-/** The least cost over all ways to give visits to carers in every order, with starts as early as the wish and the ways allow, by the checker alone. */
+/** The least cost over all ways to give visits to carers in every order, at every quarter of an hour of their windows, by the checker alone. */
 final class BruteForce {
+  private static final int STEP = 15;
+
   private final CareProblem problem;
   private double best = Double.POSITIVE_INFINITY;
 
@@ -36,6 +38,4 @@ final class BruteForce {
       }
     }
   }
-
-  private static final int STEP = 12;
 }

@@ -36,9 +36,9 @@ class CareSolverTests {
   }
 
   @ParameterizedTest
-  @ValueSource(longs = {101, 102, 103, 104, 105, 106, 107, 108})
+  @ValueSource(longs = {101, 102, 103, 104, 105, 106})
   void findsTheBestPlanOfATinyProblem(long seed) {
-    var problem = CareSamples.any(seed, 5, 2, 1, new CareWeights(1_000, 2, 30, 10, 0, 60));
+    var problem = CareSamples.any(seed, 4, 2, 1, new CareWeights(1_000, 2, 30, 10, 0, 60));
 
     var plan = plan(problem, 3_000);
 
