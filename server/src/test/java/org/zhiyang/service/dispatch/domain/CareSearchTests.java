@@ -35,7 +35,7 @@ class CareSearchTests {
 
     var outcome = search.plan(days, SearchLimits.ofIterations(2_000, seed), progress -> {});
 
-    assertThat(outcome.refused()).as("only next to fixed visits that overlap each other may they differ").isLessThanOrEqualTo(1);
+    assertThat(outcome.refused()).isZero();
     for (int n = 0; n < days.size(); n++) assertThat(PlanChecker.faultsIn(days.get(n), outcome.plans().get(n))).isEmpty();
   }
 
