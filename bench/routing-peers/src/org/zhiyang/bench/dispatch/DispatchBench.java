@@ -25,7 +25,7 @@ public final class DispatchBench {
   private record Size(int calls, double seconds, int events, int county, int peerCalls, double peerSeconds, int... growth) {}
 
   private static final Size FULL = new Size(40_000, 600, 200, 8_000, 600, 120, 500, 5_000, 50_000);
-  private static final Size QUICK = new Size(2_000, 8, 16, 500, 200, 5, 250, 1_000, 4_000);
+  private static final Size QUICK = new Size(2_000, 8, 12, 500, 200, 4, 250, 1_000, 4_000);
 
   private final CareSolver solver = CareSolvers.standard();
   private final Size size;
