@@ -9,7 +9,7 @@ import org.zhiyang.routing.care.city.CityWeek;
 
 /** How processor time grows with the city: for the first legal plan, and for the same number of iterations for each visit; one thread. */
 final class Growth {
-  static final int ITERATIONS_PER_VISIT = 4;
+  static final int ITERATIONS_PER_VISIT = 12;
 
   record Result(double first, double iterations) {}
 
@@ -24,7 +24,7 @@ final class Growth {
   static Result measure(CareSolver solver, int... sizes) {
     var growth = new Growth(solver, sizes);
     var warm = CityWeek.of(1_000, 99);
-    for (int k = 0; k < 3; k++) solver.solve(warm, SearchLimits.ofIterations(4_000, k), progress -> {});
+    for (int k = 0; k < 3; k++) solver.solve(warm, SearchLimits.ofIterations(12_000, k), progress -> {});
     return new Result(growth.exponent("first legal plan", p -> solver.solve(p, SearchLimits.ofSeconds(0, 1), progress -> {})),
         growth.exponent(ITERATIONS_PER_VISIT + " iterations a visit", p -> solver.solve(p, SearchLimits.ofIterations((long) ITERATIONS_PER_VISIT * p.visits().size(), 1), progress -> {})));
   }
