@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 /** A dispatcher's day through the whole application: draft, publication, change by hand, undo. Every test has a day of its own, far enough ahead to be nobody else's. */
 @ZhiyangTest
 class DispatchPathTests {
-  private static int daysTaken = 200;
+  private static int daysTaken = 28 * 7; // whole weeks: the day stays the Tuesday two carers work
 
   @Autowired Api api;
   @Autowired JdbcClient jdbc;
@@ -105,6 +105,26 @@ class DispatchPathTests {
   }
 
   @Test
+  void beforeADragTheHandIsToldForEveryCarerWhereTheVisitMayStandAndWhatIsInTheWay() {
+    var first = visit("09:00", "11:00");
+    var second = visit("09:00", "11:00");
+    var carer = possible(first, "09:00");
+    assertThat(assign(first, carer, "09:00").status()).isEqualTo(200);
+
+    var moves = dispatcher.get("/api/dispatch/visits/" + second + "/moves").body();
+    var row = moves.path("carers").valueStream().filter(c -> c.path("carer").path("id").asString().equals(carer)).findFirst().orElseThrow();
+    var clash = row.path("spans").valueStream().filter(s -> s.path("from").asString().compareTo("09:30") <= 0 && s.path("to").asString().compareTo("09:30") >= 0).findFirst().orElseThrow();
+    var free = row.path("spans").valueStream().filter(s -> s.path("rule").isNull() || s.path("rule").isMissingNode()).toList();
+
+    assertThat(moves.path("maximumMinutes").asInt()).isPositive();
+    assertThat(clash.path("rule").asString()).isEqualTo("ONE_PLACE");
+    assertThat(clash.path("otherVisit").asString()).isEqualTo(first.toString());
+    assertThat(free).isNotEmpty();
+    assertThat(assign(second, carer, free.getFirst().path("from").asString().substring(0, 5)).status()).isEqualTo(200);
+    assertThat(api.as("carer").get("/api/dispatch/visits/" + second + "/moves").status()).isEqualTo(403);
+  }
+
+  @Test
   void aPlanMadeBeforeAChangeByHandIsOutdated() {
     var visit = visit("09:00", "11:00");
     var plan = dispatcher.post("/api/dispatch/plans", Map.of("day", day)).body();
@@ -160,7 +180,7 @@ class DispatchPathTests {
     for (var option : dispatcher.get("/api/dispatch/visits/" + visit + "/options?from=" + from).body().path("options")) {
       if (option.path("rule").isNull() || option.path("rule").isMissingNode()) return option.path("carer").path("id").asString();
     }
-    throw new AssertionError("nobody could go at " + from);
+    throw new AssertionError("nobody could go at " + from + ": " + dispatcher.get("/api/dispatch/visits/" + visit + "/options?from=" + from).body());
   }
 
   private static JsonNode row(JsonNode view, UUID visit) {
