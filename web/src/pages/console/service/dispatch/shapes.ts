@@ -4,10 +4,16 @@ export interface Person {
   name: string
 }
 
+export interface Position {
+  lng: number
+  lat: number
+}
+
 export interface VisitRow {
   id: string
   elder: Person
   regionName: string
+  position: Position
   service: string
   serviceName: string
   windowFrom: string
@@ -37,6 +43,7 @@ export interface OpenVisit {
 export interface CarerRow {
   id: string
   name: string
+  base: Position
   shifts: { from: string; to: string }[]
   skills: string[]
   certificateLevel?: number | null
@@ -72,6 +79,7 @@ export interface DayView {
   provider: Person
   version: number
   asOf: string
+  limits: { from: string; to: string; maximumMinutes: number }
   carers: CarerRow[]
   visits: VisitRow[]
   open: OpenVisit[]
@@ -99,6 +107,13 @@ export interface PlanView {
 export interface Options {
   minutesOutsideWindow: number
   options: { carer: Person; extraMinutes: number; plannedMinutes: number; usual: boolean; rule?: string | null; otherVisit?: string | null }[]
+}
+
+/** `GET /api/dispatch/visits/{id}/moves`: starts from `from` to `to` included. */
+export interface Moves {
+  visit: string
+  maximumMinutes: number
+  carers: { carer: Person; usual: boolean; wished: boolean; plannedMinutes: number; spans: { from: string; to: string; extraMinutes: number; dayMinutes: number; rule?: string | null; otherVisit?: string | null }[] }[]
 }
 
 export const hm = (time: string | null | undefined): string => (time ?? '').slice(0, 5)

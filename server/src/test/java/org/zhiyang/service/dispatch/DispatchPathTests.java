@@ -125,6 +125,22 @@ class DispatchPathTests {
   }
 
   @Test
+  void aHandDoesNotOverwriteWhatAColleagueChangedMeanwhile() {
+    var visit = visit("09:00", "11:00");
+    var carer = possible(visit, "09:00");
+    var colleague = assign(visit, carer, "09:00");
+
+    var late = dispatcher.post("/api/dispatch/assignments", Map.of("visit", visit, "carers", List.of(carer), "from", day + "T10:00:00+08:00", "seen", Map.of("carers", List.of())));
+    var awake = dispatcher.post("/api/dispatch/assignments", Map.of("visit", visit, "carers", List.of(carer), "from", day + "T10:00:00+08:00", "seen", Map.of("carers", List.of(carer), "from", "09:00")));
+
+    assertThat(colleague.status()).isEqualTo(200);
+    assertThat(late.status()).isEqualTo(409);
+    assertThat(late.problem()).isEqualTo("/problems/dispatch/moved-meanwhile");
+    assertThat(late.body().path("carers").get(0).path("id").asString()).isEqualTo(carer);
+    assertThat(awake.status()).as(awake.body().toString()).isEqualTo(200);
+  }
+
+  @Test
   void aPlanMadeBeforeAChangeByHandIsOutdated() {
     var visit = visit("09:00", "11:00");
     var plan = dispatcher.post("/api/dispatch/plans", Map.of("day", day)).body();

@@ -29,6 +29,7 @@ import org.zhiyang.platform.clock.BusinessClock;
 import org.zhiyang.platform.web.InvalidInput;
 import org.zhiyang.registry.workforce.Carer;
 import org.zhiyang.registry.workforce.CarerId;
+import org.zhiyang.service.dispatch.domain.DayChange;
 import org.zhiyang.service.dispatch.domain.DayLook;
 import org.zhiyang.service.dispatch.domain.HandCheck;
 import org.zhiyang.service.dispatch.domain.HardRule;
@@ -121,7 +122,15 @@ class DispatchDayController {
     return new Options(check.minutesOutsideWindow(from), options);
   }
 
-  record AssignRequest(@NotNull UUID visit, @NotEmpty @Size(max = 4) List<UUID> carers, @NotNull OffsetDateTime from, @Nullable @Size(max = 200) String reason) {}
+  /** @param carers none, and {@code from} null, where nobody had the visit */
+  record Seen(@NotNull @Size(max = 4) List<UUID> carers, @Nullable LocalTime from) {
+    DayChange.Standing standing() {
+      return new DayChange.Standing(carers.stream().map(CarerId::new).toList(), from);
+    }
+  }
+
+  /** @param seen what stood on the person's screen; with it a change made by somebody else meanwhile is not overwritten */
+  record AssignRequest(@NotNull UUID visit, @NotEmpty @Size(max = 4) List<UUID> carers, @NotNull OffsetDateTime from, @Nullable @Size(max = 200) String reason, @Nullable @Valid Seen seen) {}
 
   /** @param change null when there was nothing to do */
   record Changed(@Nullable UUID change) {}
@@ -133,7 +142,7 @@ class DispatchDayController {
     var open = assignByHand.look(new VisitId(body.visit()), current.get());
     if (!from.toLocalDate().equals(open.day().day())) throw new InvalidInput("from", "other-day");
     var carers = body.carers().stream().collect(Collectors.toCollection(LinkedHashSet::new)).stream().map(CarerId::new).toList();
-    return new Changed(assignByHand.assign(new VisitId(body.visit()), carers, from.toLocalTime(), body.reason(), current.get()));
+    return new Changed(assignByHand.assign(new VisitId(body.visit()), body.seen() == null ? null : body.seen().standing(), carers, from.toLocalTime(), body.reason(), current.get()));
   }
 
   @DeleteMapping("/api/dispatch/assignments/{visit}")
