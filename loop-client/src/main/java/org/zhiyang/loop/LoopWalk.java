@@ -118,7 +118,15 @@ final class LoopWalk {
     var need = new LinkedHashMap<String, Object>(Map.of("services", List.of(w.service), "urgency", "SOON", "contact", "VISIT", "askedBy", "ELDER", "supplement", !w.known.isEmpty()));
     if (w.known.isEmpty()) need.put("elder", newElder().form(w.village));
     else need.put("elderId", w.known);
-    var answer = cast.county.post("需求登记", "/api/needs", need);
+    JsonNode answer;
+    try {
+      answer = cast.county.post("需求登记", "/api/needs", need);
+    } catch (Refused e) {
+      // The numbers that were never issued are few: in a large city another made-up elder may have the drawn one.
+      if (!e.problem().endsWith("/already-registered")) throw e;
+      capture(w);
+      return;
+    }
     w.elder = answer.path("elderId").asString();
     w.careCase = answer.path("caseId").asString();
   }

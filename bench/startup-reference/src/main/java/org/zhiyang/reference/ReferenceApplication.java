@@ -1,5 +1,6 @@
 package org.zhiyang.reference;
 
+import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -12,7 +13,7 @@ import org.zhiyang.platform.database.EarlyDatabaseStart;
 public class ReferenceApplication {
   public static void main(String[] words) {
     var application = new SpringApplication(ReferenceApplication.class);
-    application.addInitializers(new EarlyDatabaseStart());
+    if (List.of(words).contains("--early-database")) application.addInitializers(new EarlyDatabaseStart());
     application.run(words);
   }
 

@@ -1,5 +1,6 @@
 package org.zhiyang.platform.access;
 
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -21,10 +22,10 @@ public class AccessCommands {
     return accounts.insert(account, passwords.encode(account.password()));
   }
 
-  /** Lets an account act for an elder, e.g. after a proxy was recorded. Twice is once. */
+  /** The elders who entrust this family member have changed: an account of the member, if there is one, speaks for exactly these from its next call on. */
   @Transactional
-  public void represent(UUID account, UUID elder, NewAccount.Relation relation) {
-    accounts.represent(account, elder, relation);
+  public void entrust(UUID member, Set<UUID> elders) {
+    accounts.entrust(member, elders);
   }
 
   public boolean hasNoAccounts() {

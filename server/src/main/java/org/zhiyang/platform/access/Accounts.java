@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,10 +63,10 @@ class Accounts {
 
   UUID insert(NewAccount account, String passwordHash) {
     jdbc.sql("""
-            insert into access.account (id, username, password_hash, display_name, role, region_code, organization_id, carer_id)
-            values (:id, :username, :hash, :name, :role, :region, :organization, :carer)""")
+            insert into access.account (id, username, password_hash, display_name, role, region_code, organization_id, carer_id, member_id)
+            values (:id, :username, :hash, :name, :role, :region, :organization, :carer, :member)""")
         .param("id", account.id()).param("username", account.username()).param("hash", passwordHash).param("name", account.displayName())
-        .param("role", account.role()).param("region", account.regionCode()).param("organization", account.organizationId()).param("carer", account.carerId()).update();
+        .param("role", account.role()).param("region", account.regionCode()).param("organization", account.organizationId()).param("carer", account.carerId()).param("member", account.memberId()).update();
     account.elders().forEach((elder, relation) -> represent(account.id(), elder, relation));
     return account.id();
   }
@@ -74,6 +75,15 @@ class Accounts {
   int represent(UUID account, UUID elder, NewAccount.Relation relation) {
     return jdbc.sql("insert into access.account_elder (account_id, elder_id, relation) values (:account, :elder, :relation) on conflict do nothing")
         .param("account", account).param("elder", elder).param("relation", relation.name()).update();
+  }
+
+  /** The account of a family member, if there is one, speaks for exactly these elders from now on. */
+  void entrust(UUID member, Set<UUID> elders) {
+    var account = jdbc.sql("select id from access.account where member_id = :member for update").param("member", member).query(UUID.class).optional();
+    if (account.isEmpty()) return;
+    jdbc.sql("delete from access.account_elder where account_id = :account and relation = 'PROXY' and elder_id <> all (:elders)")
+        .param("account", account.get()).param("elders", elders.toArray(UUID[]::new)).update();
+    elders.forEach(elder -> represent(account.get(), elder, NewAccount.Relation.PROXY));
   }
 
   /** A password its holder chose: the one-time password and the lock are over. */

@@ -23,7 +23,6 @@ import org.springframework.web.bind.annotation.RestController;
 import org.zhiyang.platform.access.Audit;
 import org.zhiyang.platform.access.CurrentActor;
 import org.zhiyang.platform.access.Guarded;
-import org.zhiyang.platform.web.NotFound;
 import org.zhiyang.registry.elder.ElderId;
 import org.zhiyang.registry.elder.ElderQueries;
 
@@ -33,12 +32,14 @@ class HouseholdController {
   private static final Duration DISCLOSED_FOR = Duration.ofMinutes(5);
 
   private final Households households;
+  private final FamilyTies ties;
   private final ElderQueries elders;
   private final CurrentActor current;
   private final Audit audit;
 
-  HouseholdController(Households households, ElderQueries elders, CurrentActor current, Audit audit) {
+  HouseholdController(Households households, FamilyTies ties, ElderQueries elders, CurrentActor current, Audit audit) {
     this.households = households;
+    this.ties = ties;
     this.elders = elders;
     this.current = current;
     this.audit = audit;
@@ -77,14 +78,14 @@ class HouseholdController {
   @Guarded(permission = "household.write", audit = true)
   HouseholdView change(@PathVariable UUID id, @PathVariable UUID member, @Valid @RequestBody TieRequest body) {
     var elder = elder(id);
-    if (!households.change(elder, member, new Households.NewTie(body.relation(), body.livesTogether(), body.proxy(), body.emergencyContact()))) throw new NotFound();
+    ties.change(elder, member, new Households.NewTie(body.relation(), body.livesTogether(), body.proxy(), body.emergencyContact()));
     return new HouseholdView(households.familyOf(elder));
   }
 
   @DeleteMapping("/api/elders/{id}/household/members/{member}")
   @Guarded(permission = "household.write", audit = true)
   ResponseEntity<Void> remove(@PathVariable UUID id, @PathVariable UUID member) {
-    if (!households.remove(elder(id), member)) throw new NotFound();
+    ties.end(elder(id), member);
     return ResponseEntity.noContent().build();
   }
 

@@ -28,10 +28,15 @@ class ProxyHolders implements AccountHolders {
   @Override
   public Optional<Holder> find(UUID id) {
     var elders = new LinkedHashMap<UUID, NewAccount.Relation>();
-    jdbc.sql("select elder_id from household.tie where member_id = :id and proxy").param("id", id).query(UUID.class).list().forEach(elder -> elders.put(elder, NewAccount.Relation.PROXY));
+    entrusting(id).forEach(elder -> elders.put(elder, NewAccount.Relation.PROXY));
     if (elders.isEmpty()) return Optional.empty();
     return jdbc.sql("select name, phone_masked from household.member where id = :id").param("id", id)
         .query((r, n) -> new Holder(id, r.getString(1), r.getString(2), null, null, elders, null)).optional();
+  }
+
+  /** The elders who made this member their proxy. */
+  List<UUID> entrusting(UUID member) {
+    return jdbc.sql("select elder_id from household.tie where member_id = :id and proxy").param("id", member).query(UUID.class).list();
   }
 
   /** The proxies of one elder; without the elder nobody. */

@@ -120,7 +120,7 @@ class DemoAccounts {
     var elder = household.elders().stream().max(Comparator.comparingInt(SimulatedElder::abilityLevel)).orElseThrow();
     var proxy = household.members().stream().filter(m -> m.proxy()).findFirst().orElseThrow();
     account(lines, "elder", "elder", elder.name(), null, null, null, Map.of(elder.id(), Relation.SELF));
-    account(lines, "family", "family", proxy.name(), null, null, null, household.elders().stream().collect(Collectors.toMap(SimulatedElder::id, e -> Relation.PROXY)));
+    account(lines, "family", "family", proxy.name(), null, null, null, proxy.id(), household.elders().stream().collect(Collectors.toMap(SimulatedElder::id, e -> Relation.PROXY)));
   }
 
   private static boolean hasProxy(SimulatedHousehold household) {
@@ -133,9 +133,14 @@ class DemoAccounts {
 
   private UUID account(Map<String, Line> lines, String username, String role, String displayName, @Nullable String region, @Nullable UUID organization, @Nullable UUID carer,
       Map<UUID, Relation> elders) {
+    return account(lines, username, role, displayName, region, organization, carer, null, elders);
+  }
+
+  private UUID account(Map<String, Line> lines, String username, String role, String displayName, @Nullable String region, @Nullable UUID organization, @Nullable UUID carer,
+      @Nullable UUID member, Map<UUID, Relation> elders) {
     var password = random.ints(12, 0, LETTERS.length()).mapToObj(i -> String.valueOf(LETTERS.charAt(i))).collect(Collectors.joining());
     lines.put(username, new Line(username, password, displayName));
-    return access.create(new NewAccount(Generators.timeBasedEpochGenerator().generate(), username, password, displayName, role, region, organization, carer, elders));
+    return access.create(new NewAccount(Generators.timeBasedEpochGenerator().generate(), username, password, displayName, role, region, organization, carer, member, elders));
   }
 
   private void write(Map<String, Line> lines) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -186,6 +187,32 @@ class AccountAdministrationTests {
     assertThat(seen.path("items").toString()).contains(tie[0]);
     assertThat(seen.path("total").asInt()).isEqualTo(family.path("account").path("elderIds").size());
     assertThat(stranger.problem()).isEqualTo("/problems/access/unknown-holder");
+  }
+
+  @Test
+  void whoIsNoProxyAnyMoreSeesTheElderNoMoreEvenWhileSignedIn() {
+    var tie = jdbc.sql("""
+            select t.elder_id, t.member_id from household.tie t join elder.elder e on e.id = t.elder_id
+            where t.proxy and e.status = 'LIVING' and e.region_code like :county || '%'
+              and t.member_id in (select member_id from household.tie where proxy group by 1 having count(*) = 1)
+              and not exists (select from access.account_elder a where a.elder_id = t.elder_id) limit 1""")
+        .param("county", api.as("county_officer").get("/api/session").body().path("regionCode").asString().substring(0, 6)).query((r, n) -> new String[] {r.getString(1), r.getString(2)}).single();
+    var family = changed(made(Map.of("username", name(), "role", "family", "elderId", tie[0], "memberId", tie[1])));
+    var member = "/api/elders/" + tie[0] + "/household/members/" + tie[1];
+
+    var before = family.get("/api/elders/" + tie[0]);
+    var ended = api.as("county_officer").put(member, child(false));
+    var after = family.get("/api/elders/" + tie[0]);
+    var given = api.as("county_officer").put(member, child(true));
+    var again = family.get("/api/elders/" + tie[0]);
+    var removed = api.as("county_officer").delete(member);
+    var atLast = family.get("/api/elders/" + tie[0]);
+
+    assertThat(Stream.of(before, ended, after, given, again, removed, atLast).map(Api.Answer::status)).containsExactly(200, 200, 404, 200, 200, 204, 404);
+  }
+
+  private static Map<String, Object> child(boolean proxy) {
+    return Map.of("relation", "CHILD", "livesTogether", false, "emergencyContact", true, "proxy", proxy);
   }
 
   @Test
