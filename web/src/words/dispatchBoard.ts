@@ -97,7 +97,6 @@ export default {
     plannedLeft: '计划里没有人去',
     stops: '一天的路线',
     onMap: '在地图上看路线',
-    onTimeline: '在时间轴上看',
     minutes: (n: number) => `${count(n)} 分钟`,
     crew: (n: number) => `${n} 人同去`,
     leg: (n: number) => (n > 0 ? `路上 ${count(n)} 分` : ''),

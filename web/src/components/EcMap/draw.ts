@@ -27,6 +27,14 @@ export async function mapOf(host: HTMLElement, center: { lng: number; lat: numbe
   let behind: GeoJsonLayer | undefined
   let fitted: unknown
 
+  let refit = () => {}
+  const resized = new ResizeObserver(() => {
+    map.invalidateSize({ animate: false })
+    refit()
+  })
+  resized.observe(host)
+  map.on('dragstart', () => (refit = () => {}))
+
   let relabel = () => {}
   map.on('zoomend', () => relabel())
   const fontSize = labelSize(host)
@@ -57,7 +65,9 @@ export async function mapOf(host: HTMLElement, center: { lng: number; lat: numbe
         }).addTo(map)
         if (fitted !== boundaries && boundaries.features.length > 0) {
           fitted = boundaries
-          map.fitBounds(areas.getBounds(), { padding: [12, 12] })
+          const bounds = areas.getBounds()
+          refit = () => map.fitBounds(bounds, { padding: [12, 12] })
+          refit()
         }
         const labels = labelLayer
         const shown = areas
@@ -83,7 +93,9 @@ export async function mapOf(host: HTMLElement, center: { lng: number; lat: numbe
         const wanted = route.length > 0 ? route.map((place) => place.id).join() : places.length
         if (shown.length > 0 && fitted !== wanted) {
           fitted = wanted
-          map.fitBounds(L.latLngBounds(shown.map((place) => [place.lat, place.lng])), { padding: [40, 40], maxZoom: 14 })
+          const bounds = L.latLngBounds(shown.map((place) => [place.lat, place.lng]))
+          refit = () => map.fitBounds(bounds, { padding: [40, 40], maxZoom: 14 })
+          refit()
         }
       }
       const told = (place: MapPoint) => escaped([place.name, place.detail].filter(Boolean).join(' '))
@@ -113,7 +125,10 @@ export async function mapOf(host: HTMLElement, center: { lng: number; lat: numbe
         }
       }
     },
-    remove: () => map.remove(),
+    remove: () => {
+      resized.disconnect()
+      map.remove()
+    },
   }
 }
 

@@ -85,6 +85,25 @@ export function joinsOf(lines: BoardLine[]): Join[] {
   return [...found.values()].filter((join) => join.last > join.first)
 }
 
+/** The part of a join that runs through one line. */
+export interface RowJoin {
+  visit: string
+  at: number
+  part: 'first' | 'through' | 'last'
+}
+
+/** Joins by carer: from the middle of the first line to the middle of the last. */
+export function rowJoins(lines: BoardLine[]): Map<string, RowJoin[]> {
+  const found = new Map<string, RowJoin[]>()
+  for (const { visit, at, first, last } of joinsOf(lines)) {
+    for (let n = first; n <= last; n++) {
+      const carer = lines[n]!.carer.id
+      found.set(carer, [...(found.get(carer) ?? []), { visit, at, part: n === first ? 'first' : n === last ? 'last' : 'through' }])
+    }
+  }
+  return found
+}
+
 /** The block of a line nearest in time, for moving up and down by keys. */
 export function nearest(line: BoardLine | undefined, from: number): Block | undefined {
   return [...(line?.blocks ?? [])].sort((a, b) => Math.abs(a.from - from) - Math.abs(b.from - from))[0]
