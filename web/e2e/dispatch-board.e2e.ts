@@ -189,7 +189,7 @@ it('carries a visit by a finger that rests a moment first', async () => {
   for (const part of [0.3, 0.7, 1]) await finger.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x: x + (toX - x) * part, y: y + (toY - y) * part }] })
   await page.locator('.tip').getByText(`${there!.name} ${clock(there!.start)}`).waitFor()
   await finger.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
-  await blockOf(page, there!, visit).waitFor()
+  await page.getByText(`已派好：${visit.elder} ${clock(there!.start)}，${there!.name}。`).first().waitFor()
   expect(await standing(dispatcher, visit)).toEqual({ carers: [there!.id], from: clock(there!.start) })
 })
 
