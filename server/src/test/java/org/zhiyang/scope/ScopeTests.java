@@ -45,12 +45,15 @@ class ScopeTests {
       Map.entry("accounts", "select id from access.account where region_code like :county"),
       Map.entry("assessments", "select id from assessment.assessment where region_code like :county"),
       Map.entry("call-backs", "select id from hotline.call_back where region_code like :county"),
+      Map.entry("carers", "select c.id from workforce.carer c join facility.provider f on f.id = c.provider_id where f.region_code like :county"),
       Map.entry("care-plans", "select id from careplan.plan where region_code like :county"),
       Map.entry("cases", "select id from intake.care_case where region_code like :county"),
       Map.entry("complaints", "select id from complaint.complaint where region_code like :county"),
       Map.entry("dispatch/plans", "select p.id from dispatch.plan p join facility.provider f on f.id = p.provider_id where f.region_code like :county"),
       Map.entry("dispatch/visits", "select id from homecare.visit where region_code like :county"),
       Map.entry("dispatch/assignments", "select id from homecare.visit where region_code like :county"),
+      Map.entry("dispatch/weeks", "select id from dispatch.week_run where region_code like :county"),
+      Map.entry("dispatch/repairs", "select id from dispatch.repair where region_code like :county"),
       Map.entry("dispatch/changes", "select c.id from dispatch.change c join facility.provider f on f.id = c.provider_id where f.region_code like :county"),
       Map.entry("elders", "select elder_id from intake.care_case where region_code like :county"),
       Map.entry("entitlement-proposals", "select id from eligibility.proposal where region_code like :county"),
@@ -98,6 +101,13 @@ class ScopeTests {
   private void unhappy(Person officer) {
     var visit = jdbc.sql("select id, elder_id from homecare.visit where region_code like :county and status = 'CONFIRMED' limit 1").param("county", here()).query((r, n) -> Map.entry(r.getString(1), r.getString(2))).single();
     officer.post("投诉", "/api/complaints", Map.of("elder", visit.getValue(), "visit", visit.getKey(), "kind", "LATE", "words", "晚了一个多小时，没有打招呼"));
+    jdbc.sql("""
+            insert into dispatch.week_run (id, region_code, from_on, days, fresh, origin, state, planner, seconds_limit, requested_at, requested_by, started_at, ended_at, fault)
+            values (gen_random_uuid(), :county, current_date, 7, false, 'BY_HAND', 'FAILED', 'test', 1, now(), gen_random_uuid(), now(), now(), 'test')""").param("county", county).update();
+    jdbc.sql("""
+            insert into dispatch.repair (id, provider_id, region_code, day, cause, state, extra_minutes, moved, search_millis, made_at, made_by)
+            select gen_random_uuid(), v.provider_id, f.region_code, v.day, 'OTHER', 'PROPOSED', 3, 1, 10, now(), v.provider_id
+            from homecare.visit v join facility.provider f on f.id = v.provider_id where f.region_code like :county order by v.id limit 1""").param("county", here()).update();
     var provider = jdbc.sql("select id from facility.provider where region_code like :county order by id limit 1").param("county", here()).query(String.class).single();
     officer.post("列名", "/api/providers/" + provider + "/listing-proposals", Map.of("listing", "WATCHED", "reason", "投诉较多，列入关注", "evidence", "投诉记录若干"));
   }
@@ -189,6 +199,8 @@ class ScopeTests {
       case "service" -> "COMFORT";
       case "windowFrom" -> "09:00";
       case "windowTo" -> "10:00";
+      case "carer" -> ids.get("carers").getFirst();
+      case "skills" -> "BATHING";
       case "case" -> ids.get("cases").getFirst();
       case "order" -> ids.get("orders").getFirst();
       case "region", "regionCode", "parent" -> county;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param pools whose visits this carer may serve
  * @param shifts by start, without overlap
  * @param mode how this carer travels: a number of the {@link TravelTimes}
- * @param mostMinutesADay, mostMinutesAWeek of service and travel together
+ * @param mostMinutesADay, mostMinutesAWeek of service and travel together; a shift counts for the day on which it begins, weeks are seven days from the first
  * @param leastRest minutes between the end of one day's last visit and the start of the next day's first way
  * @param refused elders this carer is never sent to
  */
@@ -27,6 +27,7 @@ public record CareCarer(String id, Set<String> pools, List<Skill> skills, List<S
 
   /**
    * Visits and breaks lie within a shift. The way from {@code startPlace} is part of it, and so is the way to {@code endPlace}.
+   * A visit that has begun outside of all shifts belongs to the nearest one of that day; on a day without any it stands alone and costs no way.
    *
    * @param startPlace, endPlace numbers of places; {@code endPlace} null: the shift ends where the last visit was
    * @param breaks by start
@@ -37,6 +38,9 @@ public record CareCarer(String id, Set<String> pools, List<Skill> skills, List<S
     }
   }
 
-  /** A rest of so many minutes that begins between {@code from} and {@code to}, at no place in particular; only in a shift that has visits on both sides of {@code to}. */
+  /**
+   * A rest of so many minutes that begins between {@code from} and {@code to}, at no place in particular: before, after or on a way between two visits. Only in a shift
+   * with a visit that begins at {@code to} or before and one that begins after it, and not when {@code to} has passed already.
+   */
   public record Break(int from, int to, int minutes) {}
 }

@@ -20,7 +20,7 @@ public enum CareRule {
   ONE_PLACE,
   /** Outside the window of the visit. */
   WINDOW,
-  /** Would begin, or somebody set out, before now. */
+  /** Would begin, or somebody set out, before now. Who goes there from the same place as in the standing plan, or to a pinned visit, may be under way. */
   NOT_IN_THE_PAST,
   /** More service and travel than a day allows. */
   DAY_LENGTH,

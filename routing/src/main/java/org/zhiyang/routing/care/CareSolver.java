@@ -13,7 +13,7 @@ public interface CareSolver {
 
   /**
    * Makes the standing plan of the problem legal again after something changed (a carer is gone, a visit is new or cancelled, a carer is late), moving few others: visits
-   * that can stay stay. Of all plans found, the fewest unserved counts, then the fewest other visits moved by more than the tolerance or given to another carer, then the cost.
+   * that can stay stay. Of all plans found, the fewest unserved (by priority) counts, then the fewest other visits moved by more than the tolerance or given to another carer, then the cost.
    */
   Repair repair(CareProblem changed, RepairLimits limits);
 

@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiyang.platform.access.Scope;
 import org.zhiyang.platform.crypto.Sealing;
+import org.zhiyang.platform.clock.BusinessClock;
 import org.zhiyang.platform.database.BulkCopy;
 import org.zhiyang.registry.elder.Masking;
 import org.zhiyang.registry.facility.ProviderId;
@@ -32,7 +33,9 @@ class Workforce implements WorkforceQueries, WorkforceCommands {
       select c.id, c.provider_id, c.name, c.sex, c.base_lng, c.base_lat, c.skills, c.part_time,
              (select level from workforce.certificate t where t.carer_id = c.id and t.during @> :day::date) as level,
              (select array_agg(to_char(s.starts_at, 'HH24:MI') || '-' || to_char(s.ends_at, 'HH24:MI') order by s.starts_at)
-              from workforce.shift s where s.carer_id = c.id and s.weekday = :weekday) as shifts
+              from workforce.shift s where s.carer_id = c.id and s.weekday = :weekday) as shifts,
+             (select array_agg(floor(extract(epoch from greatest(a.from_at, :midnight) - :midnight) / 60)::int || '-' || ceil(extract(epoch from least(a.to_at, :nextMidnight) - :midnight) / 60)::int)
+              from workforce.absence a where a.carer_id = c.id and a.withdrawn_at is null and a.from_at < :nextMidnight and a.to_at > :midnight) as absences
       from workforce.carer c where c.active and""";
 
   private final JdbcClient jdbc;
@@ -57,12 +60,19 @@ class Workforce implements WorkforceQueries, WorkforceCommands {
 
   private List<Carer> carers(String where, Map<String, Object> params, LocalDate day) {
     return jdbc.sql(CARER + where).params(params).param("day", Date.valueOf(day)).param("weekday", day.getDayOfWeek().getValue())
+        .param("midnight", day.atStartOfDay(BusinessClock.ZONE).toOffsetDateTime()).param("nextMidnight", day.plusDays(1).atStartOfDay(BusinessClock.ZONE).toOffsetDateTime())
         .query((r, n) -> {
-          var shifts = r.getArray("shifts");
+          var rota = texts(r, "shifts").stream().map(Workforce::shift).toList();
+          var away = texts(r, "absences").stream().map(DutyOfDay.Away::parse).toList();
           return new Carer(new CarerId(r.getObject("id", UUID.class)), new ProviderId(r.getObject("provider_id", UUID.class)), r.getString("name"), r.getString("sex"),
               r.getDouble("base_lng"), r.getDouble("base_lat"), new LinkedHashSet<>(Arrays.asList((String[]) r.getArray("skills").getArray())), r.getBoolean("part_time"),
-              r.getObject("level", Integer.class), shifts == null ? List.of() : Arrays.stream((String[]) shifts.getArray()).map(Workforce::shift).toList());
+              r.getObject("level", Integer.class), DutyOfDay.without(rota, away), !away.isEmpty());
         }).list();
+  }
+
+  private static List<String> texts(java.sql.ResultSet r, String column) throws SQLException {
+    var array = r.getArray(column);
+    return array == null ? List.of() : List.of((String[]) array.getArray());
   }
 
   private static Carer.Shift shift(String text) {

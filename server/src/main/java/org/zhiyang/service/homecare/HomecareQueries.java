@@ -1,5 +1,6 @@
 package org.zhiyang.service.homecare;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -14,11 +15,20 @@ public interface HomecareQueries {
 
   Optional<VisitFacts> findVisit(VisitId id, Scope scope);
 
+  /** Visits of a provider on a day that are not cancelled, as they stand now. */
+  List<VisitFacts> visitsOn(ProviderId provider, LocalDate day);
+
+  /** Assigned visits that should have begun from {@code from} to before {@code to}, and nobody checked in. */
+  List<VisitFacts> awaited(Instant from, Instant to);
+
   /** All visits of a provider whose service day lies in the month, whatever their status, in the order of their ids: the evidence of scores and statements. */
   List<VisitFacts> visitsOf(ProviderId provider, YearMonth month);
 
   /** Ratings of the provider's visits of that month, 1..5 each. */
   List<Integer> starsOf(ProviderId provider, YearMonth month);
+
+  /** Providers with a visit from {@code from} to before {@code to} that nobody is sent to yet. */
+  List<ProviderId> providersWithOpenVisits(LocalDate from, LocalDate to);
 
   /** Providers with at least one visit in the month. */
   List<ProviderId> activeProviders(YearMonth month);

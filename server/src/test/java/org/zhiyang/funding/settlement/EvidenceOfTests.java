@@ -63,6 +63,21 @@ class EvidenceOfTests {
       }
 
       @Override
+      public List<VisitFacts> visitsOn(ProviderId provider, LocalDate day) {
+        return List.of();
+      }
+
+      @Override
+      public List<VisitFacts> awaited(java.time.Instant from, java.time.Instant to) {
+        return List.of();
+      }
+
+      @Override
+      public List<ProviderId> providersWithOpenVisits(LocalDate from, LocalDate to) {
+        return List.of();
+      }
+
+      @Override
       public List<Integer> starsOf(ProviderId provider, YearMonth month) {
         return List.of();
       }

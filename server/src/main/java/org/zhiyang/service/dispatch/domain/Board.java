@@ -51,12 +51,19 @@ final class Board {
     routes.put(route.carer().id(), route);
   }
 
-  /** Lets a whole crew keep the visit at the minute once promised; nothing changes unless all of them can. */
-  boolean keepAt(VisitToPlan visit, Collection<CarerId> carers, int start) {
-    var trials = carers.stream().map(c -> find(c).flatMap(route -> route.at(visit, start, Stop.Standing.PROMISED))).toList();
-    if (!trials.stream().allMatch(Optional::isPresent)) return false;
+  /** Puts a whole crew at the visit at a minute; nothing changes unless all of them can be there. */
+  boolean placeAt(VisitToPlan visit, Collection<CarerId> carers, int start, Stop.Standing standing) {
+    var trials = carers.stream().distinct().map(c -> find(c).flatMap(route -> route.at(visit, start, standing))).toList();
+    if (trials.size() != visit.crew() || !trials.stream().allMatch(Optional::isPresent)) return false;
     trials.forEach(t -> take(t.orElseThrow()));
     return true;
+  }
+
+  /** Puts the visit where it costs least as the board stands, a whole crew or nobody. */
+  boolean placeBest(VisitToPlan visit) {
+    var crew = visit.crew() == 1 ? cheapest(visit).stream().toList() : bestCrew(visit, true);
+    crew.forEach(this::take);
+    return !crew.isEmpty();
   }
 
   /** The cheapest crew and minute at which as many as the visit needs can be there at once, of equally cheap minutes the earliest or the latest; empty if there is none. */
@@ -77,26 +84,6 @@ final class Board {
   private int cost(VisitToPlan visit, List<Trial> crew) {
     var late = Stop.at(visit, crew.getFirst().start(), Stop.Standing.FIXED).minutesAfterWindow(crew.getFirst().start());
     return crew.stream().mapToInt(Trial::cost).sum() + late * day.settings().weights().perMinuteAfterWindow();
-  }
-
-  /** Makes room: one movable visit of some route goes to another place so that this one fits. True if it worked. */
-  boolean makeRoomFor(VisitToPlan visit) {
-    for (var route : List.copyOf(routes.values())) {
-      if (Qualification.missing(visit, route.carer()) != null) continue;
-      for (var stop : route.stops()) {
-        if (stop.fixed()) continue;
-        var fitted = route.without(stop.visit().id()).best(visit);
-        if (fitted.isEmpty()) continue;
-        var kept = routes.put(route.carer().id(), fitted.get().route());
-        var moved = cheapest(stop.visit());
-        if (moved.isPresent()) {
-          take(moved.get());
-          return true;
-        }
-        put(java.util.Objects.requireNonNull(kept));
-      }
-    }
-    return false;
   }
 
   Optional<Trial> cheapest(VisitToPlan visit) {

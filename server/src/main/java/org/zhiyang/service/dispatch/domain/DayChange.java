@@ -15,7 +15,7 @@ import org.zhiyang.service.homecare.VisitId;
  *  @param plan the plan published, else null; @param reverses the act taken back, else null */
 public record DayChange(UUID id, ProviderId provider, String regionCode, LocalDate day, Kind kind, @Nullable UUID plan, @Nullable UUID reverses, @Nullable String reason, Instant at,
     UUID actedBy, String actedRole, List<Line> lines) {
-  public enum Kind { PUBLICATION, ASSIGNMENT, REMOVAL, REVERSAL }
+  public enum Kind { PUBLICATION, ASSIGNMENT, REMOVAL, REVERSAL, REPAIR }
 
   /** @param from start, null where there are no carers */
   public record Standing(List<CarerId> carers, @Nullable LocalTime from) {

@@ -26,7 +26,7 @@ final class Diagnosis {
     var remedies = new ArrayList<Remedy>();
     var otherTime = otherTime(visit);
     if (otherTime != null) remedies.add(otherTime);
-    var offDuty = day.carers().stream().filter(c -> c.shifts().isEmpty() && hasSkill(visit, c) && hasCertificate(visit, c)).map(Carer::id).limit(3).toList();
+    var offDuty = day.carers().stream().filter(c -> !c.absent() && c.shifts().isEmpty() && hasSkill(visit, c) && hasCertificate(visit, c)).map(Carer::id).limit(3).toList();
     if (!offDuty.isEmpty()) remedies.add(new Remedy(Means.CALL_IN, offDuty, null));
     var uncertified = day.carers().stream().filter(c -> hasSkill(visit, c) && !hasCertificate(visit, c)).map(Carer::id).limit(3).toList();
     if (!uncertified.isEmpty() && (reason == Reason.NO_CERTIFICATE || reason == Reason.CREW_TOO_SMALL)) remedies.add(new Remedy(Means.RENEW_CERTIFICATE, uncertified, null));

@@ -121,4 +121,46 @@ public abstract sealed class DispatchRefusal extends RuntimeException {
       return visits;
     }
   }
+
+  /** A week of this county waits or is being planned already. */
+  public static final class WeekUnderWay extends DispatchRefusal {
+    private final String region;
+
+    public WeekUnderWay(String region) {
+      super("a week of this county is being planned already");
+      this.region = region;
+    }
+
+    public String region() {
+      return region;
+    }
+  }
+
+  /** The proposal was accepted, rejected or replaced already. */
+  public static final class NotProposed extends DispatchRefusal {
+    private final Repair.State state;
+
+    public NotProposed(Repair.State state) {
+      super("only an open proposal can be decided");
+      this.state = state;
+    }
+
+    public Repair.State state() {
+      return state;
+    }
+  }
+
+  /** Nothing of that day needs repair. */
+  public static final class NothingToRepair extends DispatchRefusal {
+    private final LocalDate day;
+
+    public NothingToRepair(LocalDate day) {
+      super("nothing of that day needs repair");
+      this.day = day;
+    }
+
+    public LocalDate day() {
+      return day;
+    }
+  }
 }

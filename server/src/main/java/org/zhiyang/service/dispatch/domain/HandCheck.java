@@ -6,7 +6,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.zhiyang.registry.workforce.CarerId;
 import org.zhiyang.service.homecare.VisitId;
 import org.zhiyang.service.homecare.VisitToPlan;
@@ -65,15 +67,28 @@ public final class HandCheck {
 
   /** How many of the changed visits would break a hard rule in the day that results from all changes together. */
   public static int brokenAfter(PlanningDay day, List<DayChange.Line> lines) {
+    return brokenAmong(day, lines).size();
+  }
+
+  static Set<VisitId> brokenAmong(PlanningDay day, List<DayChange.Line> lines) {
     var after = new HashMap<VisitId, DayChange.Standing>();
     lines.forEach(line -> after.put(line.visit(), line.after()));
+    return brokenIn(placed(day, after)).stream().filter(after::containsKey).collect(java.util.stream.Collectors.toSet());
+  }
+
+  /** The day as it would be with these changes. */
+  static PlanningDay placed(PlanningDay day, Map<VisitId, DayChange.Standing> after) {
     var visits = day.visits().stream().map(v -> after.containsKey(v.id()) ? placed(v, after.get(v.id())) : v).toList();
-    var result = new PlanningDay(day.day(), visits, day.carers(), day.travel(), day.settings(), null, true);
-    return (int) brokenIn(result).stream().filter(after::containsKey).count();
+    return new PlanningDay(day.day(), visits, day.carers(), day.travel(), day.settings(), day.notBefore(), true);
   }
 
   private static VisitToPlan placed(VisitToPlan v, DayChange.Standing to) {
     return new VisitToPlan(v.id(), v.order(), v.elder(), v.provider(), v.service(), v.day(), v.windowFrom(), v.windowTo(), v.durationMinutes(), v.crew(), v.requiredSkill(),
         v.minimumCertificateLevel(), v.lng(), v.lat(), new LinkedHashSet<>(to.carers()), to.from(), v.usualCarer(), v.locked(), v.wishedCarer());
+  }
+
+  static VisitToPlan windowTo(VisitToPlan v, LocalTime to) {
+    return new VisitToPlan(v.id(), v.order(), v.elder(), v.provider(), v.service(), v.day(), v.windowFrom(), to, v.durationMinutes(), v.crew(), v.requiredSkill(), v.minimumCertificateLevel(), v.lng(),
+        v.lat(), v.carers(), v.plannedFrom(), v.usualCarer(), v.locked(), v.wishedCarer());
   }
 }

@@ -2,6 +2,7 @@ package org.zhiyang.service.dispatch.domain;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.zhiyang.platform.region.Position;
 import org.zhiyang.registry.workforce.Carer;
 import org.zhiyang.service.homecare.VisitId;
 
@@ -18,54 +19,107 @@ record Schedule(int[] starts, int[] legs, int travel, int afterWindow, @Nullable
     return broken == null;
   }
 
-  /** The day begins at the base with the first shift; a way may lie in a break, a visit may not. Fixed stops stay at their minute. */
+  /** Every shift begins at the base, its first way included; who is still at work when the next shift begins goes on from there. Fixed stops stay at their minute. */
   static Schedule of(PlanningDay day, Carer carer, List<Stop> stops) {
     return of(day, carer, stops, day.settings().maximumMinutesPerDay());
   }
 
   static Schedule of(PlanningDay day, Carer carer, List<Stop> stops, int maximumMinutes) {
-    var settings = day.settings();
-    var now = day.notBefore() == null ? 0 : Stop.minuteAfter(day.notBefore());
-    var starts = new int[stops.size()];
-    var legs = new int[stops.size()];
-    int travel = 0, service = 0, late = 0;
-    var free = carer.shifts().isEmpty() ? 0 : carer.shifts().getFirst().from().toSecondOfDay() / 60;
-    var place = new org.zhiyang.platform.region.Position(carer.baseLng(), carer.baseLat());
-    Stop before = null;
-    for (int i = 0; i < stops.size(); i++) {
-      var stop = stops.get(i);
-      legs[i] = day.travel().minutes(place, stop.place());
-      if (stop.fixed()) {
-        if (!stop.given() && fit(day, carer, stop.from(), stop.minutes()) != stop.from()) return impossible(inHours(day, stop) ? HardRule.SHIFT : HardRule.DISPATCH_HOURS, null);
-        var unquestioned = stop.given() && (before == null || before.given());
-        var leaves = stop.standing() == Stop.Standing.FIXED ? Math.max(free, now) : free;
-        if (!unquestioned && leaves + legs[i] > stop.from()) return before == null ? impossible(HardRule.SHIFT, null) : impossible(HardRule.ONE_PLACE, stop.given() ? stop.visit().id() : before.visit().id());
-        starts[i] = stop.from();
-      } else {
-        var start = fit(day, carer, Math.max(Math.max(free, now) + legs[i], stop.from()), stop.minutes());
-        if (start < 0 || start > stop.to()) return impossible(before == null ? HardRule.SHIFT : HardRule.ONE_PLACE, before == null ? null : before.visit().id());
-        starts[i] = start;
-        late += stop.minutesAfterWindow(start);
+    return new Walk(day, carer).through(stops, maximumMinutes);
+  }
+
+  /** A carer on the way: which shift it is, where they are and when they may set out. */
+  private static final class Walk {
+    private final PlanningDay day;
+    private final List<DutyHours> shifts;
+    private final Position base;
+    private final int now;
+    private int shift = -1;
+    private int free;
+    private Position place;
+    private @Nullable Stop before;
+
+    Walk(PlanningDay day, Carer carer) {
+      this.day = day;
+      this.shifts = DutyHours.of(carer);
+      this.base = new Position(carer.baseLng(), carer.baseLat());
+      this.now = day.notBefore() == null ? 0 : Stop.minuteAfter(day.notBefore());
+      this.place = base;
+      this.free = shifts.isEmpty() ? 0 : shifts.getFirst().from();
+    }
+
+    Schedule through(List<Stop> stops, int maximumMinutes) {
+      var starts = new int[stops.size()];
+      var legs = new int[stops.size()];
+      int travel = 0, service = 0, late = 0;
+      for (int i = 0; i < stops.size(); i++) {
+        var stop = stops.get(i);
+        var objection = stop.fixed() ? keep(stop) : fit(stop);
+        if (objection != null) return objection;
+        legs[i] = day.travel().minutes(place, stop.place());
+        starts[i] = startOf(stop);
+        if (!stop.fixed()) late += stop.minutesAfterWindow(starts[i]);
+        travel += legs[i];
+        service += stop.minutes();
+        free = starts[i] + stop.minutes() + day.settings().handoverMinutes();
+        place = stop.place();
+        before = stop;
       }
-      travel += legs[i];
-      service += stop.minutes();
-      free = starts[i] + stop.minutes() + settings.handoverMinutes();
-      place = stop.place();
-      before = stop;
+      return travel + service > maximumMinutes ? impossible(HardRule.DAY_LENGTH, null) : new Schedule(starts, legs, travel, late, null, null);
     }
-    return travel + service > maximumMinutes ? impossible(HardRule.DAY_LENGTH, null) : new Schedule(starts, legs, travel, late, null, null);
-  }
 
-  /** The earliest start from {@code from} on at which so many minutes lie within one shift and the hours of dispatch; -1 if none. */
-  static int fit(PlanningDay day, Carer carer, int from, int minutes) {
-    for (var shift : carer.shifts()) {
-      var start = Math.max(from, Math.max(shift.from().toSecondOfDay(), day.settings().dayFrom().toSecondOfDay()) / 60);
-      if (start + minutes <= Math.min(shift.to().toSecondOfDay(), day.settings().dayTo().toSecondOfDay()) / 60) return start;
+    /** A stop at its minute: what is in the way, or null. */
+    private @Nullable Schedule keep(Stop stop) {
+      var holding = holding(stop.from(), stop.minutes());
+      if (holding < 0 && !stop.given()) return impossible(inHours(stop) ? HardRule.SHIFT : HardRule.DISPATCH_HOURS, null);
+      if (holding > shift) begin(holding);
+      var unquestioned = stop.given() && (before == null || before.given());
+      var leaves = stop.standing() == Stop.Standing.FIXED ? Math.max(free, now) : free;
+      if (unquestioned || leaves + day.travel().minutes(place, stop.place()) <= stop.from()) return null;
+      return before == null ? impossible(HardRule.SHIFT, null) : impossible(HardRule.ONE_PLACE, stop.given() ? stop.visit().id() : before.visit().id());
     }
-    return -1;
-  }
 
-  private static boolean inHours(PlanningDay day, Stop stop) {
-    return stop.from() >= day.settings().dayFrom().toSecondOfDay() / 60 && stop.from() + stop.minutes() <= day.settings().dayTo().toSecondOfDay() / 60;
+    /** The first shift from now on that holds the stop within its window. */
+    private @Nullable Schedule fit(Stop stop) {
+      for (int s = Math.max(0, shift); s < shifts.size(); s++) {
+        if (s > shift) begin(s);
+        var start = earliest(stop);
+        if (start + stop.minutes() > shifts.get(s).to() || start + stop.minutes() > minute(day.settings().dayTo())) continue;
+        if (start <= stop.to()) return null;
+        break;
+      }
+      return impossible(before == null ? HardRule.SHIFT : HardRule.ONE_PLACE, before == null ? null : before.visit().id());
+    }
+
+    private int startOf(Stop stop) {
+      return stop.fixed() ? stop.from() : earliest(stop);
+    }
+
+    private int earliest(Stop stop) {
+      var there = Math.max(free, now) + day.travel().minutes(place, stop.place());
+      return Math.max(Math.max(there, stop.from()), Math.max(shifts.get(shift).from(), minute(day.settings().dayFrom())));
+    }
+
+    private void begin(int next) {
+      shift = next;
+      if (free > shifts.get(next).from()) return;
+      free = shifts.get(next).from();
+      place = base;
+      before = null;
+    }
+
+    private int holding(int from, int minutes) {
+      if (from < minute(day.settings().dayFrom()) || from + minutes > minute(day.settings().dayTo())) return -1;
+      for (int s = 0; s < shifts.size(); s++) if (from >= shifts.get(s).from() && from + minutes <= shifts.get(s).to()) return s;
+      return -1;
+    }
+
+    private boolean inHours(Stop stop) {
+      return stop.from() >= minute(day.settings().dayFrom()) && stop.from() + stop.minutes() <= minute(day.settings().dayTo());
+    }
+
+    private static int minute(java.time.LocalTime time) {
+      return time.toSecondOfDay() / 60;
+    }
   }
 }

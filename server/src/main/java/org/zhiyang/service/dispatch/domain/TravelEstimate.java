@@ -6,4 +6,9 @@ import org.zhiyang.platform.region.Position;
 @FunctionalInterface
 public interface TravelEstimate {
   int minutes(Position from, Position to);
+
+  /** Where the ways of a position are measured from; positions with the same place have the same ways. */
+  default Position placeOf(Position position) {
+    return position;
+  }
 }

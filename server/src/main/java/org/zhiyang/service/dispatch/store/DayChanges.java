@@ -53,6 +53,12 @@ public class DayChanges {
     return jdbc.sql("select exists (select from dispatch.change where reverses = :id)").param("id", change).query(Boolean.class).single();
   }
 
+  /** The last act on a provider's day. */
+  public Optional<UUID> newestOf(ProviderId provider, LocalDate day) {
+    return jdbc.sql("select id from dispatch.change where provider_id = :provider and day = :day order by at desc, id desc limit 1").param("provider", provider.value())
+        .param("day", Date.valueOf(day)).query(UUID.class).optional();
+  }
+
   public Optional<DayChange> find(UUID id, Scope scope) {
     var mine = scope.on(SCOPE);
     return jdbc.sql("select c.* from dispatch.change c where c.id = :id and " + mine.sql()).param("id", id).params(mine.params()).query((r, n) -> new DayChange(id,

@@ -65,11 +65,11 @@ public class DayPlans {
     jdbc.sql("update dispatch.plan set status = 'SUPERSEDED', version = version + 1 where provider_id = :provider and day = :day and status = 'DRAFT'")
         .param("provider", plan.provider().value()).param("day", Date.valueOf(plan.day())).update();
     jdbc.sql("""
-            insert into dispatch.plan (id, provider_id, region_code, day, origin, status, planner, settings, planned, unserved, changed, travel_minutes, made_at, made_by)
-            values (:id, :provider, :region, :day, :origin, 'DRAFT', :planner, :settings::jsonb, :planned, :unserved, :changed, :travel, :at, :by)""")
+            insert into dispatch.plan (id, provider_id, region_code, day, origin, status, planner, settings, planned, unserved, changed, travel_minutes, made_at, made_by, week_run_id)
+            values (:id, :provider, :region, :day, :origin, 'DRAFT', :planner, :settings::jsonb, :planned, :unserved, :changed, :travel, :at, :by, :week)""")
         .param("id", plan.id()).param("provider", plan.provider().value()).param("region", plan.regionCode()).param("day", Date.valueOf(plan.day())).param("origin", plan.origin().name())
         .param("planner", plan.planner()).param("settings", json.writeValueAsString(basis.settings())).param("planned", plan.planned()).param("unserved", plan.unserved())
-        .param("changed", plan.changed()).param("travel", plan.travelMinutes()).param("at", plan.madeAt().atOffset(ZoneOffset.UTC)).param("by", by.accountId()).update();
+        .param("changed", plan.changed()).param("travel", plan.travelMinutes()).param("at", plan.madeAt().atOffset(ZoneOffset.UTC)).param("by", by.accountId()).param("week", plan.weekRun()).update();
     var elders = new java.util.HashMap<VisitId, UUID>();
     basis.visits().forEach(v -> elders.put(v.id(), v.elder().value()));
     var line = "insert into dispatch.plan_visit (plan_id, visit_id, elder_id, carers, starts_at, ends_at, leg_minutes, unserved_reason, remedies, explanation) values "
@@ -107,6 +107,11 @@ public class DayPlans {
         .sorted(java.util.Comparator.comparing(StoredPlan::day)).toList();
   }
 
+  /** The drafts a week run made, by provider and day; the newest status of each. */
+  public List<StoredPlan> ofWeek(UUID run, Scope scope) {
+    return read("p.week_run_id = :run", Map.of("run", run), scope, 10_000).stream().sorted(java.util.Comparator.comparing((StoredPlan p) -> p.provider().value()).thenComparing(StoredPlan::day)).toList();
+  }
+
   private List<StoredPlan> read(String where, Map<String, Object> params, Scope scope, int most) {
     var mine = scope.on(SCOPE);
     return jdbc.sql("select p.* from dispatch.plan p where " + where + " and " + mine.sql() + " order by p.made_at desc, p.id limit " + most).params(params).params(mine.params())
@@ -117,7 +122,8 @@ public class DayPlans {
     var published = r.getObject("published_at", OffsetDateTime.class);
     return new StoredPlan(r.getObject("id", UUID.class), new ProviderId(r.getObject("provider_id", UUID.class)), r.getString("region_code"), r.getObject("day", LocalDate.class),
         StoredPlan.Origin.valueOf(r.getString("origin")), PlanStatus.valueOf(r.getString("status")), r.getString("planner"), r.getInt("planned"), r.getInt("unserved"), r.getInt("changed"),
-        r.getInt("travel_minutes"), r.getObject("made_at", OffsetDateTime.class).toInstant(), published == null ? null : published.toInstant());
+        r.getInt("travel_minutes"), r.getObject("made_at", OffsetDateTime.class).toInstant(), published == null ? null : published.toInstant(),
+        r.getObject("week_run_id", UUID.class));
   }
 
   /** The lines of a plan that the reader may see, by start. */

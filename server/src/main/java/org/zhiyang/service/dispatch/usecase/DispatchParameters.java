@@ -3,18 +3,18 @@ package org.zhiyang.service.dispatch.usecase;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.zhiyang.platform.policy.Parameter;
 import org.zhiyang.platform.policy.Parameters;
+import org.zhiyang.service.dispatch.domain.GridTravel;
 import org.zhiyang.service.dispatch.domain.PlanningSettings;
 import org.zhiyang.service.dispatch.domain.PlanningWeights;
-import org.zhiyang.service.dispatch.domain.RegretInsertion;
-import org.zhiyang.service.dispatch.domain.RoutePlanner;
 import org.zhiyang.service.dispatch.domain.StraightLineTravel;
 import org.zhiyang.service.dispatch.domain.TravelEstimate;
 
-/** The figures dispatch uses, checked when the platform starts, and the planner behind the port. */
+/** The figures of one day's plan, checked when the platform starts. */
 @Configuration(proxyBeanMethods = false)
 class DispatchParameters {
   /** Hours in which visits are dispatched, {@code to} exclusive. */
@@ -24,6 +24,14 @@ class DispatchParameters {
   @com.fasterxml.jackson.annotation.JsonIgnoreProperties(ignoreUnknown = true)
   record Speeds(@com.fasterxml.jackson.annotation.JsonProperty("E_BIKE") BigDecimal eBike) {}
 
+  /** 1 (may wait) to 9 (must be) by service. */
+  record Priorities(Map<String, Integer> byService) {
+    @com.fasterxml.jackson.annotation.JsonCreator(mode = com.fasterxml.jackson.annotation.JsonCreator.Mode.DELEGATING)
+    Priorities {
+      if (byService.values().stream().anyMatch(p -> p < 1 || p > 9)) throw new IllegalArgumentException("priorities run from 1 to 9");
+    }
+  }
+
   static final Parameter<Hours> HOURS = Parameter.of("dispatch-day", Hours.class, "time_of_day");
   static final Parameter<Integer> HANDOVER = Parameter.of("dispatch-handover-minutes", Integer.class, "minutes");
   static final Parameter<Integer> DAY_LENGTH = Parameter.of("dispatch-maximum-minutes-per-day", Integer.class, "minutes_per_day");
@@ -31,21 +39,22 @@ class DispatchParameters {
   static final Parameter<Speeds> SPEED = Parameter.of("dispatch-speed", Speeds.class, "km_per_hour");
   static final Parameter<Integer> TOLERANCE = Parameter.of("dispatch-window-tolerance", Integer.class, "minutes");
   static final Parameter<PlanningWeights> WEIGHTS = Parameter.of("dispatch-weights", PlanningWeights.class, "travel_minutes");
-  static final Parameter<Integer> AHEAD = Parameter.of("dispatch-plan-ahead-days", Integer.class, "days");
+  static final Parameter<Integer> WEEK_LENGTH = Parameter.of("dispatch-maximum-minutes-per-week", Integer.class, "minutes_per_week");
+  static final Parameter<Integer> REST = Parameter.of("dispatch-rest-minutes", Integer.class, "minutes");
+  static final Parameter<Priorities> PRIORITIES = Parameter.of("dispatch-priorities", Priorities.class, "priority");
+  static final Parameter<Integer> CELL = Parameter.of("dispatch-travel-cell-meters", Integer.class, "meters");
 
   static PlanningSettings settings(Parameters parameters, String region, LocalDate day, LocalDate today) {
     var hours = parameters.get(HOURS, region, day, today).value();
     return new PlanningSettings(hours.from(), hours.to(), parameters.get(HANDOVER, region, day, today).value(), parameters.get(DAY_LENGTH, region, day, today).value(),
-        parameters.get(TOLERANCE, region, day, today).value(), parameters.get(WEIGHTS, region, day, today).value());
+        parameters.get(WEEK_LENGTH, region, day, today).value(), parameters.get(REST, region, day, today).value(), parameters.get(TOLERANCE, region, day, today).value(),
+        parameters.get(WEIGHTS, region, day, today).value(), parameters.get(PRIORITIES, region, day, today).value().byService(),
+        parameters.get(WeekParameters.SEARCH, region, day, today).value().day());
   }
 
   static TravelEstimate travel(Parameters parameters, String region, LocalDate day, LocalDate today) {
-    return new StraightLineTravel(parameters.get(DETOUR, region, day, today).value().doubleValue(), parameters.get(SPEED, region, day, today).value().eBike().doubleValue());
-  }
-
-  @Bean
-  RoutePlanner routePlanner() {
-    return new RegretInsertion();
+    var ways = new StraightLineTravel(parameters.get(DETOUR, region, day, today).value().doubleValue(), parameters.get(SPEED, region, day, today).value().eBike().doubleValue());
+    return new GridTravel(ways, parameters.get(CELL, region, day, today).value());
   }
 
   @Bean
@@ -84,7 +93,22 @@ class DispatchParameters {
   }
 
   @Bean
-  Parameter<Integer> dispatchAhead() {
-    return AHEAD;
+  Parameter<Integer> dispatchWeekLength() {
+    return WEEK_LENGTH;
+  }
+
+  @Bean
+  Parameter<Integer> dispatchRest() {
+    return REST;
+  }
+
+  @Bean
+  Parameter<Priorities> dispatchPriorities() {
+    return PRIORITIES;
+  }
+
+  @Bean
+  Parameter<Integer> dispatchCell() {
+    return CELL;
   }
 }

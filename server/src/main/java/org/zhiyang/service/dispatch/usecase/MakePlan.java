@@ -1,11 +1,9 @@
 package org.zhiyang.service.dispatch.usecase;
 
-import com.fasterxml.uuid.Generators;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -13,10 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhiyang.platform.access.Actor;
 import org.zhiyang.registry.facility.ProviderId;
 import org.zhiyang.service.dispatch.domain.DayChange.Standing;
-import org.zhiyang.service.dispatch.domain.DayPlan;
 import org.zhiyang.service.dispatch.domain.DispatchRefusal;
-import org.zhiyang.service.dispatch.domain.PlanStatus;
-import org.zhiyang.service.dispatch.domain.PlanningDay;
 import org.zhiyang.service.dispatch.domain.RoutePlanner;
 import org.zhiyang.service.dispatch.domain.StoredPlan;
 import org.zhiyang.service.dispatch.store.DayPlans;
@@ -29,12 +24,14 @@ public class MakePlan {
   private final PlanningDays days;
   private final RoutePlanner planner;
   private final DayPlans plans;
+  private final Drafts drafts;
   private final Clock clock;
 
-  MakePlan(PlanningDays days, RoutePlanner planner, DayPlans plans, Clock clock) {
+  MakePlan(PlanningDays days, RoutePlanner planner, DayPlans plans, Drafts drafts, Clock clock) {
     this.days = days;
     this.planner = planner;
     this.plans = plans;
+    this.drafts = drafts;
     this.clock = clock;
   }
 
@@ -48,12 +45,7 @@ public class MakePlan {
     plans.lock(provider.id(), command.day());
     var basis = days.of(provider, command.day(), !command.fresh());
     if (basis.visits().isEmpty()) throw new DispatchRefusal.NothingToPlan(command.day());
-    var content = planner.plan(basis);
-    var plan = new StoredPlan(Generators.timeBasedEpochGenerator().generate(), provider.id(), provider.regionCode(), command.day(), command.origin(), PlanStatus.DRAFT, planner.name(),
-        content.assignments().size(), content.unserved().size(), changes(basis, content), content.travelMinutes(), clock.instant(), null);
-    plans.add(plan, basis, content, command.by());
-    plans.touch(provider.id(), command.day());
-    return plan;
+    return drafts.keep(provider, basis, planner.plan(basis), command.origin(), null, command.by());
   }
 
   static Map<VisitId, VisitToPlan> byId(List<VisitToPlan> visits) {
@@ -62,11 +54,5 @@ public class MakePlan {
 
   static Standing standing(VisitToPlan visit) {
     return visit.carers().isEmpty() || visit.plannedFrom() == null ? Standing.NOBODY : new Standing(List.copyOf(visit.carers()), visit.plannedFrom());
-  }
-
-  private static int changes(PlanningDay basis, DayPlan content) {
-    var visits = byId(basis.visits());
-    return (int) (content.assignments().stream().filter(a -> !standing(visits.get(a.visit())).same(new Standing(a.carers(), a.from()))).count()
-        + content.unserved().stream().filter(u -> !standing(visits.get(u.visit())).isEmpty()).count());
   }
 }

@@ -2,27 +2,28 @@ package org.zhiyang.service.dispatch.usecase;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.zhiyang.platform.access.Actor;
 import org.zhiyang.platform.clock.DailyJob;
 import org.zhiyang.platform.policy.Parameters;
-import org.zhiyang.registry.facility.ProviderId;
+import org.zhiyang.platform.region.RegionCode;
+import org.zhiyang.registry.facility.FacilityQueries;
 import org.zhiyang.service.dispatch.domain.StoredPlan;
 import org.zhiyang.service.homecare.HomecareQueries;
 
-/** Each night, after orders have become visits: a draft for every provider's coming days that have visits nobody is sent to. */
+/** Each night, after orders have become visits: the coming days of every county that has visits nobody is sent to are put in the queue of {@link RunWeeks}. */
 @Component
 class NightlyPlans implements DailyJob {
   private final HomecareQueries homecare;
-  private final MakePlan makePlan;
+  private final FacilityQueries facilities;
+  private final PlanWeek planWeek;
   private final Parameters parameters;
   private final Clock clock;
 
-  NightlyPlans(HomecareQueries homecare, MakePlan makePlan, Parameters parameters, Clock clock) {
+  NightlyPlans(HomecareQueries homecare, FacilityQueries facilities, PlanWeek planWeek, Parameters parameters, Clock clock) {
     this.homecare = homecare;
-    this.makePlan = makePlan;
+    this.facilities = facilities;
+    this.planWeek = planWeek;
     this.parameters = parameters;
     this.clock = clock;
   }
@@ -41,15 +42,10 @@ class NightlyPlans implements DailyJob {
   @Override
   public void runFor(LocalDate day) {
     var today = LocalDate.now(clock);
-    var ahead = parameters.get(DispatchParameters.AHEAD, Parameters.NATIONAL, day, today).value();
-    for (var planned = day; !planned.isAfter(day.plusDays(ahead)); planned = planned.plusDays(1)) {
-      if (planned.isBefore(today)) continue;
-      for (var provider : Set.copyOf(homecare.activeProviders(YearMonth.from(planned)))) plan(provider, planned);
-    }
-  }
-
-  private void plan(ProviderId provider, LocalDate day) {
-    if (homecare.visitsToPlan(provider, day).stream().allMatch(visit -> !visit.carers().isEmpty())) return;
-    makePlan.handle(new MakePlan.Command(provider, day, false, StoredPlan.Origin.NIGHTLY, Actor.PLATFORM));
+    if (day.isBefore(today)) return;
+    var ahead = parameters.get(WeekParameters.AHEAD, Parameters.NATIONAL, day, today).value();
+    var providers = facilities.listProviders(homecare.providersWithOpenVisits(day, day.plusDays(ahead + 1))).values();
+    var counties = providers.stream().map(provider -> new RegionCode(provider.regionCode()).at(3).value()).distinct().sorted().toList();
+    counties.forEach(county -> planWeek.ask(new PlanWeek.Command(county, day, ahead + 1, false, StoredPlan.Origin.NIGHTLY, Actor.PLATFORM)));
   }
 }

@@ -3,10 +3,18 @@ package org.zhiyang.service.dispatch.usecase;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhiyang.platform.access.Scope;
 import org.zhiyang.platform.policy.Parameters;
+import org.zhiyang.platform.region.RegionCode;
+import org.zhiyang.platform.web.InvalidInput;
 import org.zhiyang.platform.web.NotFound;
 import org.zhiyang.registry.facility.FacilityQueries;
 import org.zhiyang.registry.facility.Provider;
@@ -45,6 +53,37 @@ public class PlanningDays {
     };
     if (!reached) throw new NotFound();
     return provider;
+  }
+
+  /** The county if the scope reaches the whole of it; a county officer who names none means their own. */
+  public String county(@Nullable String asked, Scope scope) {
+    if (asked != null && !RegionCode.isWellFormed(asked)) throw new InvalidInput("region", "pattern");
+    if (asked == null && !(scope instanceof Scope.Region own && new RegionCode(own.from()).level() == 3)) throw new InvalidInput("region", "required");
+    var county = asked == null ? ((Scope.Region) scope).from() : asked;
+    if (new RegionCode(county).level() != 3) throw new InvalidInput("region", "not-a-county");
+    var reached = switch (scope) {
+      case Scope.Everything e -> true;
+      case Scope.Region region -> region.contains(county);
+      default -> false;
+    };
+    if (!reached) throw new NotFound();
+    return county;
+  }
+
+  /** Providers of a county with visits in those days, by id. */
+  public List<Provider> providersOf(String county, LocalDate from, LocalDate to) {
+    var ids = new TreeSet<ProviderId>(Comparator.comparing(ProviderId::value));
+    for (var month = YearMonth.from(from); !month.isAfter(YearMonth.from(to.minusDays(1))); month = month.plusMonths(1)) ids.addAll(homecare.activeProviders(month));
+    var found = facilities.listProviders(ids);
+    return ids.stream().map(found::get).filter(Objects::nonNull).filter(p -> new RegionCode(p.regionCode()).isWithin(new RegionCode(county))).toList();
+  }
+
+  /** True when a plan made anew leaves that day as it was told: today, and tomorrow from the hour of freezing on. */
+  public boolean isFrozen(String region, LocalDate day) {
+    var now = LocalDateTime.now(clock);
+    if (!day.isAfter(now.toLocalDate())) return true;
+    var hour = parameters.get(WeekParameters.FREEZE, region, day, now.toLocalDate()).value();
+    return day.equals(now.toLocalDate().plusDays(1)) && !now.toLocalTime().isBefore(hour);
   }
 
   public PlanningDay of(Provider provider, LocalDate day, boolean keepAssigned) {

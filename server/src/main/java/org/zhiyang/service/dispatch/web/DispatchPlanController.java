@@ -59,10 +59,10 @@ class DispatchPlanController {
   }
 
   record PlanRow(UUID id, LocalDate day, StoredPlan.Origin origin, PlanStatus status, String planner, int planned, int unserved, int changed, int travelMinutes, OffsetDateTime madeAt,
-      @Nullable OffsetDateTime publishedAt) {
+      @Nullable OffsetDateTime publishedAt, @Nullable UUID weekRun) {
     static PlanRow of(StoredPlan p) {
       return new PlanRow(p.id(), p.day(), p.origin(), p.status(), p.planner(), p.planned(), p.unserved(), p.changed(), p.travelMinutes(), p.madeAt().atZone(BusinessClock.ZONE).toOffsetDateTime(),
-          p.publishedAt() == null ? null : p.publishedAt().atZone(BusinessClock.ZONE).toOffsetDateTime());
+          p.publishedAt() == null ? null : p.publishedAt().atZone(BusinessClock.ZONE).toOffsetDateTime(), p.weekRun());
     }
   }
 

@@ -39,6 +39,9 @@ class DispatchProblems {
       case DispatchRefusal.RuleBroken r -> Problems.of(HttpStatus.CONFLICT, "dispatch/rule-broken", "the assignment breaks a hard rule", Map.of("objections", r.objections().stream().map(this::fields).toList()));
       case DispatchRefusal.VisitNotOpen r -> Problems.of(HttpStatus.CONFLICT, "dispatch/visit-not-open", "the visit has begun, is over or was cancelled", Map.of("visitStatus", r.status()));
       case DispatchRefusal.MovedMeanwhile r -> Problems.of(HttpStatus.CONFLICT, "dispatch/moved-meanwhile", "somebody else changed the visit meanwhile", present(r.present()));
+      case DispatchRefusal.WeekUnderWay r -> Problems.of(HttpStatus.CONFLICT, "dispatch/week-under-way", "a week of this county is being planned already", Map.of("region", r.region()));
+      case DispatchRefusal.NotProposed r -> Problems.of(HttpStatus.CONFLICT, "dispatch/not-proposed", "only an open proposal can be decided", Map.of("repairState", r.state()));
+      case DispatchRefusal.NothingToRepair r -> Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "dispatch/nothing-to-repair", "nothing of that day needs repair", Map.of("day", r.day()));
       case DispatchRefusal.ChangedSince r -> Problems.of(HttpStatus.CONFLICT, "dispatch/changed-since", "changed again since, cannot be taken back", Map.of("visits", r.visits()));
     };
   }

@@ -1,6 +1,8 @@
 package org.zhiyang.service.homecare.view;
 
 import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
@@ -80,6 +82,19 @@ class VisitAnswers implements HomecareQueries {
         Map.of("provider", provider.value(), "from", Date.valueOf(month.atDay(1)), "to", Date.valueOf(month.plusMonths(1).atDay(1)))).stream().map(VisitAnswers::facts).toList();
   }
 
+  @Override
+  public List<VisitFacts> visitsOn(ProviderId provider, LocalDate day) {
+    return visits.list("where v.provider_id = :provider and v.day = :day and v.status <> 'CANCELLED' order by v.id", Map.of("provider", provider.value(), "day", Date.valueOf(day))).stream()
+        .map(VisitAnswers::facts).toList();
+  }
+
+  @Override
+  public List<VisitFacts> awaited(Instant from, Instant to) {
+    return visits.list("where v.day >= :first and v.day <= :last and v.status = 'ASSIGNED' and v.planned_from >= :from and v.planned_from < :to order by v.planned_from, v.id",
+        Map.of("first", Date.valueOf(LocalDate.ofInstant(from, BusinessClock.ZONE)), "last", Date.valueOf(LocalDate.ofInstant(to, BusinessClock.ZONE)), "from", Timestamp.from(from),
+            "to", Timestamp.from(to))).stream().map(VisitAnswers::facts).toList();
+  }
+
   static VisitFacts facts(Visit v) {
     return new VisitFacts(new VisitId(v.id()), new OrderId(v.orderId()), new CaseId(v.caseId()), new ElderId(v.elderId()), new ProviderId(v.providerId()), v.regionCode(), v.service(), v.day(),
         v.plannedFrom(), v.checkedInAt(), v.checkedOutAt(), v.carers().stream().map(CarerId::new).toList(), v.units(), v.unitsDone(), v.status(), v.flags(), v.sampled(),
@@ -96,5 +111,11 @@ class VisitAnswers implements HomecareQueries {
   public List<ProviderId> activeProviders(YearMonth month) {
     return jdbc.sql("select distinct provider_id from homecare.visit where day >= :from and day < :to order by 1").param("from", Date.valueOf(month.atDay(1)))
         .param("to", Date.valueOf(month.plusMonths(1).atDay(1))).query(UUID.class).list().stream().map(ProviderId::new).toList();
+  }
+
+  @Override
+  public List<ProviderId> providersWithOpenVisits(LocalDate from, LocalDate to) {
+    return jdbc.sql("select distinct provider_id from homecare.visit where day >= :from and day < :to and status = 'PLANNED' order by 1").param("from", Date.valueOf(from))
+        .param("to", Date.valueOf(to)).query(UUID.class).list().stream().map(ProviderId::new).toList();
   }
 }

@@ -71,9 +71,19 @@ final class PlanChecker {
     var lockedBefore = true;
     var onlyLocked = true;
     var minutes = 0L;
+    Carer.Shift on = null;
     for (var a : mine) {
       var v = visits.get(a.visit());
       var locked = a.explanation().why().contains(Why.LOCKED);
+      var now = carer.shifts().stream().filter(s -> !a.from().isBefore(s.from()) && !a.to().isAfter(s.to())).findFirst().orElse(null);
+      if (now != null && !now.equals(on)) {
+        on = now;
+        if (!free.isAfter(now.from())) { // a new shift begins at the base
+          place = new Position(carer.baseLng(), carer.baseLat());
+          free = now.from();
+          lockedBefore = true;
+        }
+      }
       var home = new Position(v.lng(), v.lat());
       var km = Math.hypot((home.lng() - place.lng()) * Math.cos(Math.toRadians((home.lat() + place.lat()) / 2)), home.lat() - place.lat()) * 111.32;
       var way = (long) Math.ceil(km * 1.35 / 18 * 60 - 1e-9);

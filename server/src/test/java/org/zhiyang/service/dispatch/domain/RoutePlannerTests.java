@@ -22,7 +22,7 @@ import org.zhiyang.service.dispatch.domain.Unserved.Means;
 import org.zhiyang.service.dispatch.domain.Unserved.Reason;
 
 class RoutePlannerTests {
-  private final RoutePlanner planner = new RegretInsertion();
+  private final RoutePlanner planner = new CareSearch(Engine.SOLVER);
 
   static LongStream seeds() {
     return LongStream.range(0, 300);

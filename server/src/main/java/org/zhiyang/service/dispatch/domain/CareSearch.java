@@ -1,0 +1,54 @@
+package org.zhiyang.service.dispatch.domain;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.function.Consumer;
+import org.zhiyang.routing.SearchLimits;
+import org.zhiyang.routing.care.CareScore;
+import org.zhiyang.routing.care.CareSolver;
+import org.zhiyang.service.dispatch.domain.DayChange.Standing;
+import org.zhiyang.service.homecare.VisitId;
+
+/** Plans days of one or many providers at once by the engine's search; every visit it places is checked once more by the rules of the house. */
+public final class CareSearch implements RoutePlanner {
+  private static final long SEED = 20260101;
+  /** Small days end by this before their time is over: then the same day gives the same plan. */
+  private static final long ITERATIONS_A_VISIT = 400;
+
+  private final CareSolver solver;
+
+  public CareSearch(CareSolver solver) {
+    this.solver = solver;
+  }
+
+  @Override
+  public String name() {
+    return "care-search/1";
+  }
+
+  @Override
+  public DayPlan plan(PlanningDay day) {
+    var time = Duration.ofMillis((long) (1000 * day.settings().searchSeconds()));
+    var iterations = Math.max(1, ITERATIONS_A_VISIT * day.visits().size());
+    return plan(List.of(day), new SearchLimits(time, SearchLimits.Clock.WALL, iterations, 1, SEED), progress -> {}).plans().getFirst();
+  }
+
+  /** @param plans one for each day given, in their order; @param score of all days together */
+  public record Outcome(List<DayPlan> plans, CareScore score) {}
+
+  public Outcome plan(List<PlanningDay> days, SearchLimits limits, Consumer<CareSolver.Progress> progress) {
+    var drafts = new ArrayList<DayDraft>();
+    var settled = new HashMap<VisitId, Standing>();
+    for (var day : days) {
+      var draft = new DayDraft(day);
+      drafts.add(draft);
+      settled.putAll(draft.settled());
+    }
+    var problem = EngineProblem.of(days, settled, java.util.Map.of());
+    var plan = solver.solve(problem.problem(), limits, progress);
+    var found = problem.read(plan);
+    return new Outcome(drafts.stream().map(draft -> draft.with(found)).toList(), plan.score());
+  }
+}

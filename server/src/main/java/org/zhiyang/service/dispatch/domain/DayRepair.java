@@ -1,0 +1,119 @@
+package org.zhiyang.service.dispatch.domain;
+
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.zhiyang.routing.care.CareSolver;
+import org.zhiyang.service.dispatch.domain.DayChange.Standing;
+import org.zhiyang.service.homecare.VisitId;
+import org.zhiyang.service.homecare.VisitToPlan;
+
+/** How a day goes on after something changed: what can stay stays, few others are moved, and every line of the answer passes the rules of the house. */
+public final class DayRepair {
+  private static final Duration SEARCH = Duration.ofMillis(700);
+  private static final int MOST_MOVED = 2;
+  private static final long SEED = 20260101;
+  /** An overdue visit may still begin so many minutes from now, whatever its window. */
+  private static final int OVERDUE_MINUTES = 90;
+
+  private final CareSolver solver;
+
+  public DayRepair(CareSolver solver) {
+    this.solver = solver;
+  }
+
+  /**
+   * @param day as it stands; @param begun visits somebody is at or was at, with the time they really began, null where unknown
+   * @param toleranceMinutes another visit may shift by so much without counting as moved; @param lateMinutes after which a visit nobody checked in to is overdue
+   */
+  public record Situation(PlanningDay day, Map<VisitId, @Nullable LocalTime> begun, int toleranceMinutes, int lateMinutes) {}
+
+  /** @param lines what would change, in the order of the clock; empty when the day can go on as it stands */
+  public record Proposal(List<Repair.Line> lines, int extraMinutes, int moved, int searchMillis) {}
+
+  public Proposal propose(Situation situation) {
+    var began = System.nanoTime();
+    var day = extended(situation);
+    var broken = Set.copyOf(HandCheck.brokenIn(day));
+    var pinned = new HashMap<VisitId, Standing>();
+    var told = new LinkedHashMap<VisitId, Standing>();
+    for (var visit : day.visits()) {
+      var stands = standing(visit);
+      if (stands.isEmpty()) continue;
+      if (situation.begun().containsKey(visit.id())) pinned.put(visit.id(), begunAt(stands, situation.begun().get(visit.id())));
+      else if (visit.locked() && !broken.contains(visit.id()) && !overdue(situation, visit)) pinned.put(visit.id(), stands);
+      else told.put(visit.id(), stands);
+    }
+    var problem = EngineProblem.of(List.of(day), pinned, told);
+    var found = problem.read(solver.repair(problem.problem(), new CareSolver.RepairLimits(SEARCH, situation.toleranceMinutes(), MOST_MOVED, SEED)).plan());
+    var lines = legal(day, lines(day, pinned, problem, found));
+    var parts = lines.stream().map(line -> new Repair.Line(part(line, situation.toleranceMinutes()), line)).toList();
+    var moved = (int) parts.stream().filter(line -> line.part() == Repair.Part.MOVED).count();
+    return new Proposal(parts, travel(day, lines) - travel(day, List.of()), moved, (int) ((System.nanoTime() - began) / 1_000_000));
+  }
+
+  /** Overdue visits get a window from now on. */
+  private static PlanningDay extended(Situation situation) {
+    var day = situation.day();
+    if (day.notBefore() == null) return day;
+    var latest = Math.min(24 * 60 - 1, Stop.minuteAfter(day.notBefore()) + OVERDUE_MINUTES);
+    var visits = day.visits().stream().map(v -> overdue(situation, v) ? HandCheck.windowTo(v, LocalTime.ofSecondOfDay(Math.max(latest * 60L, v.windowTo().toSecondOfDay()))) : v).toList();
+    return new PlanningDay(day.day(), visits, day.carers(), day.travel(), day.settings(), day.notBefore(), true);
+  }
+
+  private static boolean overdue(Situation situation, VisitToPlan visit) {
+    var now = situation.day().notBefore();
+    return now != null && visit.plannedFrom() != null && !visit.carers().isEmpty() && !situation.begun().containsKey(visit.id())
+        && Stop.minuteAfter(now) >= visit.plannedFrom().toSecondOfDay() / 60 + situation.lateMinutes();
+  }
+
+  private static Standing standing(VisitToPlan visit) {
+    return visit.carers().isEmpty() || visit.plannedFrom() == null ? Standing.NOBODY : new Standing(List.copyOf(visit.carers()), visit.plannedFrom());
+  }
+
+  private static Standing begunAt(Standing planned, @Nullable LocalTime really) {
+    return really == null ? planned : new Standing(planned.carers(), really);
+  }
+
+  private static List<DayChange.Line> lines(PlanningDay day, Map<VisitId, Standing> pinned, EngineProblem problem, Map<VisitId, Standing> found) {
+    var lines = new ArrayList<DayChange.Line>();
+    for (var visit : day.visits()) {
+      if (pinned.containsKey(visit.id()) || problem.namesOf(visit.id()).isEmpty()) continue;
+      var before = standing(visit);
+      var after = found.getOrDefault(visit.id(), Standing.NOBODY);
+      if (!before.same(after)) lines.add(new DayChange.Line(visit.id(), before, visit.locked(), after));
+    }
+    lines.sort(java.util.Comparator.comparing((DayChange.Line l) -> l.after().from() == null ? l.before().from() : l.after().from()).thenComparing(l -> l.visit().value()));
+    return lines;
+  }
+
+  /** The engine proposes, the rules of the house decide: a line they refuse leaves its visit without a carer. */
+  private static List<DayChange.Line> legal(PlanningDay day, List<DayChange.Line> lines) {
+    var left = lines;
+    while (true) {
+      var broken = HandCheck.brokenAmong(day, left);
+      if (broken.isEmpty()) return left.stream().filter(line -> !line.before().same(line.after())).toList();
+      left = left.stream().map(l -> broken.contains(l.visit()) ? new DayChange.Line(l.visit(), l.before(), l.beforeLocked(), Standing.NOBODY) : l).toList();
+    }
+  }
+
+  private static Repair.Part part(DayChange.Line line, int tolerance) {
+    if (line.before().isEmpty()) return Repair.Part.PLACED;
+    if (line.after().isEmpty()) return Repair.Part.LOST;
+    var sameCrew = Set.copyOf(line.before().carers()).equals(Set.copyOf(line.after().carers()));
+    var shift = Math.abs(Duration.between(line.before().from(), line.after().from()).toMinutes());
+    return sameCrew && shift <= tolerance ? Repair.Part.SHIFTED : Repair.Part.MOVED;
+  }
+
+  private static int travel(PlanningDay day, List<DayChange.Line> lines) {
+    var after = new HashMap<VisitId, Standing>();
+    lines.forEach(line -> after.put(line.visit(), line.after()));
+    return new DayLook(HandCheck.placed(day, after)).loads().values().stream().mapToInt(DayLook.Load::travelMinutes).sum();
+  }
+}

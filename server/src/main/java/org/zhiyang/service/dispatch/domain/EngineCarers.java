@@ -1,0 +1,55 @@
+package org.zhiyang.service.dispatch.domain;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.zhiyang.registry.workforce.Carer;
+import org.zhiyang.registry.workforce.CarerId;
+import org.zhiyang.routing.care.CareCarer;
+
+/** Carers of several days as the engine knows them: one with the shifts of all days. Every shift begins at the base and ends where the last visit was. */
+final class EngineCarers {
+  private static final int E_BIKE = 0;
+
+  private EngineCarers() {}
+
+  static List<CareCarer> of(List<PlanningDay> days, LocalDate first, PlaceTable.Numbering places) {
+    var byCarer = new LinkedHashMap<CarerId, TreeMap<LocalDate, Carer>>();
+    for (var day : days) for (var carer : day.carers()) byCarer.computeIfAbsent(carer.id(), id -> new TreeMap<>()).put(day.day(), carer);
+    var settings = days.getFirst().settings();
+    var dates = days.stream().map(PlanningDay::day).distinct().sorted().toList();
+    return byCarer.values().stream().map(seen -> carer(seen, first, dates, places, settings)).toList();
+  }
+
+  private static CareCarer carer(Map<LocalDate, Carer> seen, LocalDate first, List<LocalDate> dates, PlaceTable.Numbering places, PlanningSettings settings) {
+    var one = seen.values().iterator().next();
+    var base = places.of(one.baseLng(), one.baseLat());
+    var shifts = new ArrayList<CareCarer.Shift>();
+    seen.forEach((date, carer) -> DutyHours.of(carer).forEach(hours -> {
+      var midnight = EngineProblem.midnight(first, date);
+      shifts.add(new CareCarer.Shift(midnight + hours.from(), midnight + hours.to(), base, null, List.of()));
+    }));
+    var skills = new ArrayList<CareCarer.Skill>();
+    var end = EngineProblem.midnight(first, dates.getLast()) + EngineProblem.DAY;
+    one.skills().forEach(skill -> skills.add(new CareCarer.Skill(skill, 1, end)));
+    certificate(seen, first, dates, skills);
+    return new CareCarer(one.id().toString(), Set.of(one.provider().toString()), skills, shifts, E_BIKE, settings.maximumMinutesPerDay(), settings.maximumMinutesPerWeek(), settings.restMinutes(), Set.of());
+  }
+
+  /** The level of the first day, for as long as it is held; one that begins later in the week waits for the next plan. */
+  private static void certificate(Map<LocalDate, Carer> seen, LocalDate first, List<LocalDate> dates, List<CareCarer.Skill> skills) {
+    var held = seen.containsKey(dates.getFirst()) ? seen.get(dates.getFirst()).certificateLevel() : null;
+    if (held == null) return;
+    var last = dates.getFirst();
+    for (var date : dates) {
+      var then = seen.containsKey(date) ? seen.get(date).certificateLevel() : null;
+      if (then == null || then > held) break;
+      last = date;
+    }
+    skills.add(new CareCarer.Skill(EngineVisits.CERTIFICATE, EngineVisits.levelOf(held), EngineProblem.midnight(first, last) + EngineProblem.DAY));
+  }
+}

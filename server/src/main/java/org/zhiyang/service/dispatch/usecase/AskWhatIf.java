@@ -1,0 +1,56 @@
+package org.zhiyang.service.dispatch.usecase;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.zhiyang.platform.access.Actor;
+import org.zhiyang.platform.policy.Parameters;
+import org.zhiyang.platform.web.InvalidInput;
+import org.zhiyang.registry.facility.Provider;
+import org.zhiyang.registry.facility.ProviderId;
+import org.zhiyang.service.dispatch.domain.CareSearch;
+import org.zhiyang.service.dispatch.domain.DispatchRefusal;
+import org.zhiyang.service.dispatch.domain.PlanningDay;
+import org.zhiyang.service.dispatch.domain.WhatIf;
+
+/** What some more carers would change for a provider or a county: both plans are made anew, except what is locked, and nothing of them is kept. */
+@Component
+public class AskWhatIf {
+  private final PlanningDays days;
+  private final WhatIf whatIf;
+  private final Parameters parameters;
+  private final Clock clock;
+
+  AskWhatIf(PlanningDays days, CareSearch search, Parameters parameters, Clock clock) {
+    this.days = days;
+    this.whatIf = new WhatIf(search);
+    this.parameters = parameters;
+    this.clock = clock;
+  }
+
+  /** @param provider whose days, null: all providers of the county {@code region}; an extra carer works for {@code provider}, or for the one it names */
+  public record Command(@Nullable ProviderId provider, @Nullable String region, LocalDate from, int days, List<WhatIf.Extra> extras, Actor by) {}
+
+  public WhatIf.Compared handle(Command command) {
+    var today = LocalDate.now(clock);
+    if (command.from().isBefore(today)) throw new DispatchRefusal.PastDay(command.from());
+    var to = command.from().plusDays(command.days());
+    var provider = command.provider();
+    var providers = provider == null ? days.providersOf(days.county(command.region(), command.by().scope()), command.from(), to) : List.of(days.provider(provider, command.by().scope()));
+    if (command.extras().stream().anyMatch(extra -> providers.stream().noneMatch(p -> p.id().equals(extra.provider())))) throw new InvalidInput("extras", "provider-unknown");
+    var span = span(providers, command.from(), to);
+    if (span.stream().allMatch(day -> day.visits().isEmpty())) throw new DispatchRefusal.NothingToPlan(command.from());
+    var region = providers.getFirst().regionCode();
+    return whatIf.compare(span, command.extras(), Duration.ofSeconds(parameters.get(WeekParameters.SEARCH, region, command.from(), today).value().whatIf()));
+  }
+
+  private List<PlanningDay> span(List<Provider> providers, LocalDate from, LocalDate to) {
+    var all = new ArrayList<PlanningDay>();
+    for (var provider : providers) for (var day = from; day.isBefore(to); day = day.plusDays(1)) all.add(days.of(provider, day, false));
+    return all;
+  }
+}

@@ -1,0 +1,85 @@
+package org.zhiyang.service.dispatch.usecase;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhiyang.platform.access.Actor;
+import org.zhiyang.platform.web.NotFound;
+import org.zhiyang.service.dispatch.domain.DayChange;
+import org.zhiyang.service.dispatch.domain.DispatchRefusal;
+import org.zhiyang.service.dispatch.domain.HandCheck;
+import org.zhiyang.service.dispatch.domain.PlanningDay;
+import org.zhiyang.service.dispatch.domain.Repair;
+
+/** A person accepts or rejects a proposal of repair. An accepted one is carried out as one change, to be taken back as a whole by {@link UndoChange}. */
+@Component
+public class DecideRepair {
+  private final PlanningDays days;
+  private final ProposeRepair.Records records;
+  private final Standings standings;
+  private final Clock clock;
+
+  DecideRepair(PlanningDays days, ProposeRepair.Records records, Standings standings, Clock clock) {
+    this.days = days;
+    this.records = records;
+    this.standings = standings;
+    this.clock = clock;
+  }
+
+  /** Answers the change that carried it out.
+   *
+   *  @throws DispatchRefusal.PlanOutdated when somebody changed the day since the proposal was made, or the hour has passed */
+  @Transactional
+  public UUID accept(UUID id, Actor by) {
+    var repair = locked(id, by);
+    var provider = days.provider(repair.provider(), by.scope());
+    var newest = records.changes().newestOf(repair.provider(), repair.day()).orElse(null);
+    if (!Objects.equals(newest, repair.lastChange())) throw new DispatchRefusal.PlanOutdated(repair.lines().size());
+    if (repair.day().isBefore(LocalDate.now(clock))) throw new DispatchRefusal.PastDay(repair.day());
+    var day = days.of(provider, repair.day(), true);
+    var lines = repair.lines().stream().map(Repair.Line::change).toList();
+    var outdated = (int) lines.stream().filter(line -> isOutdated(day, line)).count() + HandCheck.brokenAfter(day, lines);
+    if (outdated > 0) throw new DispatchRefusal.PlanOutdated(outdated);
+    var change = standings.carryOut(provider, repair.day(), lines, new Standings.Act(DayChange.Kind.REPAIR, null, null, reason(repair), false, true), by);
+    records.repairs().decide(id, Repair.State.ACCEPTED, change, clock.instant(), by);
+    return change;
+  }
+
+  @Transactional
+  public void reject(UUID id, Actor by) {
+    locked(id, by);
+    records.repairs().decide(id, Repair.State.REJECTED, null, clock.instant(), by);
+  }
+
+  private Repair locked(UUID id, Actor by) {
+    var seen = records.repairs().find(id, by.scope()).orElseThrow(NotFound::new);
+    records.plans().lock(seen.provider(), seen.day());
+    var repair = records.repairs().find(id, by.scope()).orElseThrow(NotFound::new);
+    if (repair.state() != Repair.State.PROPOSED) throw new DispatchRefusal.NotProposed(repair.state());
+    return repair;
+  }
+
+  /** The visit is gone, stands otherwise, or would have to begin before now. */
+  private static boolean isOutdated(PlanningDay day, DayChange.Line line) {
+    var visit = MakePlan.byId(day.visits()).get(line.visit());
+    if (visit == null || !MakePlan.standing(visit).same(line.before()) || visit.locked() && !line.beforeLocked()) return true;
+    return day.notBefore() != null && line.after().from() != null && line.after().from().isBefore(day.notBefore().minusMinutes(MINUTES_TO_DECIDE));
+  }
+
+  /** A proposal that sends somebody at once is not void because a person took some minutes to read it. */
+  private static final int MINUTES_TO_DECIDE = 5;
+
+  private static String reason(Repair repair) {
+    var cause = switch (repair.cause()) {
+      case ABSENCE -> "护理员缺勤";
+      case URGENT -> "临时加单";
+      case CANCELLATION -> "取消后调整";
+      case LATE -> "护理员迟到";
+      case OTHER -> "临时调整";
+    };
+    return repair.note() == null ? cause : cause + "：" + repair.note();
+  }
+}

@@ -1,0 +1,225 @@
+package org.zhiyang.service.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zhiyang.testing.Api;
+import org.zhiyang.testing.ZhiyangTest;
+import tools.jackson.databind.JsonNode;
+
+/** A day that changes: what is proposed, accepted, taken back; and why a visit goes to whom it goes. Every test has a day of its own. */
+@ZhiyangTest
+class DispatchRepairTests {
+  private static int weeksTaken = 400;
+
+  @Autowired Api api;
+  @Autowired JdbcClient jdbc;
+  @Autowired Clock clock;
+  @Autowired List<org.zhiyang.platform.clock.RepeatedJob> repeated;
+
+  private UUID provider;
+  private LocalDate day;
+  private Api.Caller dispatcher;
+  private List<UUID> two;
+  private UUID early;
+  private UUID late;
+
+  @BeforeEach
+  void aPublishedDay() {
+    var visits = new VisitsOfTests(jdbc, api);
+    dispatcher = api.as("provider_dispatcher");
+    provider = UUID.fromString(dispatcher.get("/api/session").body().path("organizationId").asString());
+    day = LocalDate.now(clock).with(DayOfWeek.THURSDAY).plusWeeks(++weeksTaken);
+    two = visits.onlyTwoOnDuty(provider, day);
+    jdbc.sql("delete from workforce.absence where carer_id = any(:c)").param("c", two.toArray(UUID[]::new)).update();
+    early = visits.cleaning(provider, day, "09:00", "10:00");
+    late = visits.cleaning(provider, day, "15:00", "16:00");
+    assign(early, two.getFirst(), "09:00");
+    assign(late, two.getFirst(), "15:00");
+    jdbc.sql("update homecare.visit set fixed_by_hand = false where id = any(:v)").param("v", new UUID[] {early, late}).update();
+  }
+
+  @Test
+  void whenACarerFallsIllTheOtherIsProposedAndNothingHappensBeforeItIsAccepted() {
+    away("00:00", "23:59");
+
+    var proposal = propose("ABSENCE");
+    var before = standing(early);
+    var accepted = dispatcher.post("/api/dispatch/repairs/" + id(proposal) + "/acceptance", Map.of());
+
+    assertThat(proposal.path("lines").size()).as(proposal.toString()).isEqualTo(2);
+    assertThat(proposal.path("lines").get(0).path("part").asString()).isEqualTo("MOVED");
+    assertThat(proposal.path("lines").get(0).path("after").path("carers").get(0).path("id").asString()).isEqualTo(two.getLast().toString());
+    assertThat(proposal.path("repair").path("searchMillis").asInt()).isLessThan(1500);
+    assertThat(before).isEqualTo(two.getFirst());
+    assertThat(accepted.status()).as(accepted.body().toString()).isEqualTo(200);
+    assertThat(standing(early)).isEqualTo(two.getLast());
+    assertThat(standing(late)).isEqualTo(two.getLast());
+    assertThat(dispatcher.post("/api/dispatch/repairs/" + id(proposal) + "/acceptance", Map.of()).problem()).isEqualTo("/problems/dispatch/not-proposed");
+  }
+
+  @Test
+  void whoLeavesEarlyKeepsTheMorning() {
+    away("12:00", "20:00");
+
+    var proposal = propose("ABSENCE");
+
+    assertThat(proposal.path("lines").size()).as(proposal.toString()).isEqualTo(1);
+    assertThat(proposal.path("lines").get(0).path("visit").path("id").asString()).isEqualTo(late.toString());
+  }
+
+  @Test
+  void anAbsenceMakesItsProposalByItself() throws InterruptedException {
+    dispatcher.post("/api/carers/" + two.getFirst() + "/absences", Map.of("from", day + "T00:00:00+08:00", "to", day + "T23:59:00+08:00", "reason", "ILLNESS"));
+
+    for (int n = 0; n < 100 && dispatcher.get("/api/dispatch/repairs?day=" + day).body().isEmpty(); n++) Thread.sleep(100);
+
+    var made = dispatcher.get("/api/dispatch/repairs?day=" + day).body().get(0);
+    assertThat(made.path("cause").asString()).isEqualTo("ABSENCE");
+    assertThat(made.path("carer").path("id").asString()).isEqualTo(two.getFirst().toString());
+    assertThat(dispatcher.get("/api/workbench").body().path("tasks").toString()).contains(made.path("id").asString());
+  }
+
+  @Test
+  void aCarerWhoHasNotCheckedInLongAfterTheStartIsNoticed() {
+    var now = java.time.LocalDateTime.now(clock);
+    org.assertj.core.api.Assumptions.assumeThat(now.getHour()).isBetween(1, 22);
+    var today = now.toLocalDate();
+    var awaited = new VisitsOfTests(jdbc, api).cleaning(provider, today, "00:10", "23:50");
+    jdbc.sql("update homecare.visit set status = 'ASSIGNED', planned_from = :from, planned_to = :from + interval '1 hour' where id = :v").param("v", awaited)
+        .param("from", now.minusMinutes(17).atZone(org.zhiyang.platform.clock.BusinessClock.ZONE).toOffsetDateTime()).update();
+    jdbc.sql("insert into homecare.visit_carer (visit_id, carer_id, place) values (:v, :c, 0)").param("v", awaited).param("c", two.getFirst()).update();
+    var job = repeated.stream().filter(j -> j.name().equals("dispatch.late-carers")).findFirst().orElseThrow();
+
+    job.run();
+    job.run();
+
+    var made = jdbc.sql("select count(*) from dispatch.repair where visit_id = :v and cause = 'LATE'").param("v", awaited).query(Integer.class).single();
+    assertThat(made).isEqualTo(1);
+    jdbc.sql("update homecare.visit set status = 'CANCELLED' where id = :v").param("v", awaited).update();
+  }
+
+  @Test
+  void anUrgentVisitFindsItsPlaceWithoutMovingTheOthers() {
+    var urgent = new VisitsOfTests(jdbc, api).cleaning(provider, day, "09:00", "09:15");
+
+    var proposal = propose("URGENT");
+
+    assertThat(proposal.path("lines").size()).as(proposal.toString()).isEqualTo(1);
+    assertThat(proposal.path("lines").get(0).path("visit").path("id").asString()).isEqualTo(urgent.toString());
+    assertThat(proposal.path("lines").get(0).path("part").asString()).isEqualTo("PLACED");
+    assertThat(proposal.path("repair").path("moved").asInt()).isZero();
+  }
+
+  @Test
+  void aProposalIsVoidOnceSomebodyChangedTheDay() {
+    away("00:00", "23:59");
+    var proposal = propose("ABSENCE");
+    assign(late, two.getLast(), "16:00");
+
+    var accepted = dispatcher.post("/api/dispatch/repairs/" + id(proposal) + "/acceptance", Map.of());
+
+    assertThat(accepted.status()).isEqualTo(409);
+    assertThat(accepted.problem()).isEqualTo("/problems/dispatch/plan-outdated");
+    assertThat(standing(early)).isEqualTo(two.getFirst());
+  }
+
+  @Test
+  void anAcceptedProposalIsTakenBackAsAWholeOnceTheCarerIsBack() {
+    away("00:00", "23:59");
+    var change = dispatcher.post("/api/dispatch/repairs/" + id(propose("ABSENCE")) + "/acceptance", Map.of()).body().path("change").asString();
+    jdbc.sql("update workforce.absence set withdrawn_at = now(), withdrawn_by = carer_id where carer_id = :c").param("c", two.getFirst()).update();
+
+    var undone = dispatcher.post("/api/dispatch/changes/" + change + "/reversal", Map.of());
+
+    assertThat(undone.status()).as(undone.body().toString()).isEqualTo(200);
+    assertThat(standing(early)).isEqualTo(two.getFirst());
+    assertThat(standing(late)).isEqualTo(two.getFirst());
+  }
+
+  @Test
+  void aRejectedProposalChangesNothingAndADayInOrderNeedsNone() {
+    away("00:00", "23:59");
+    var proposal = propose("ABSENCE");
+
+    assertThat(dispatcher.post("/api/dispatch/repairs/" + id(proposal) + "/rejection", Map.of()).status()).isEqualTo(204);
+    assertThat(dispatcher.get("/api/dispatch/repairs/" + id(proposal)).body().path("repair").path("state").asString()).isEqualTo("REJECTED");
+    assertThat(standing(early)).isEqualTo(two.getFirst());
+    jdbc.sql("update workforce.absence set withdrawn_at = now(), withdrawn_by = carer_id where carer_id = :c").param("c", two.getFirst()).update();
+    assertThat(dispatcher.post("/api/dispatch/repairs", Map.of("day", day, "cause", "OTHER")).problem()).isEqualTo("/problems/dispatch/nothing-to-repair");
+  }
+
+  @Test
+  void nobodyElseSeesOrDecidesAProposal() {
+    away("00:00", "23:59");
+    var proposal = id(propose("ABSENCE"));
+    var other = api.as("provider_dispatcher_2");
+
+    assertThat(other.get("/api/dispatch/repairs/" + proposal).status()).isEqualTo(404);
+    assertThat(other.post("/api/dispatch/repairs/" + proposal + "/acceptance", Map.of()).status()).isEqualTo(404);
+    assertThat(other.post("/api/dispatch/repairs", Map.of("day", day, "cause", "OTHER", "provider", provider)).status()).isEqualTo(404);
+    assertThat(api.as("county_officer").post("/api/dispatch/repairs/" + proposal + "/acceptance", Map.of()).status()).isEqualTo(403);
+  }
+
+  @Test
+  void everyVisitIsExplainedCarerByCarer() {
+    var explained = dispatcher.get("/api/dispatch/visits/" + early + "/explanation");
+    var open = new VisitsOfTests(jdbc, api).cleaning(provider, day, "09:00", "10:00");
+
+    assertThat(explained.status()).as(explained.body().toString()).isEqualTo(200);
+    assertThat(explained.body().path("choices").get(0).path("carer").path("id").asString()).isEqualTo(two.getFirst().toString());
+    assertThat(explained.body().path("choices").get(0).path("chosen").asBoolean()).isTrue();
+    assertThat(explained.body().path("choices")).anySatisfy(c -> assertThat(c.path("carer").path("id").asString().equals(two.getLast().toString()) && c.path("rule").isNull() || c.path("rule").isMissingNode()).isTrue());
+    assertThat(explained.body().path("choices")).anySatisfy(c -> assertThat(c.path("rule").asString("")).isEqualTo("ON_DUTY"));
+    var openExplained = dispatcher.get("/api/dispatch/visits/" + open + "/explanation").body();
+    assertThat(openExplained.path("carers").size()).isZero();
+    assertThat(openExplained.path("choices").get(0).path("rule").isNull() || openExplained.path("choices").get(0).path("rule").isMissingNode()).isTrue();
+    assertThat(api.as("provider_dispatcher_2").get("/api/dispatch/visits/" + early + "/explanation").status()).isEqualTo(404);
+  }
+
+  @Test
+  void aVisitNobodyCanGoToSaysWhyAndWhatWouldHelp() {
+    away("00:00", "23:59");
+    jdbc.sql("insert into workforce.absence (id, carer_id, from_at, to_at, reason, recorded_at, recorded_by) select gen_random_uuid(), :c, :day::date, :day::date + 1, 'LEAVE', now(), :c").param("c", two.getLast())
+        .param("day", day.toString()).update();
+    var open = new VisitsOfTests(jdbc, api).cleaning(provider, day, "09:00", "10:00");
+
+    var explained = dispatcher.get("/api/dispatch/visits/" + open + "/explanation").body();
+
+    assertThat(explained.path("unserved").path("reason").asString()).as(explained.toString()).isEqualTo("NOBODY_ON_DUTY");
+    assertThat(explained.path("unserved").path("remedies").size()).isPositive();
+  }
+
+  private void away(String from, String to) {
+    jdbc.sql("insert into workforce.absence (id, carer_id, from_at, to_at, reason, recorded_at, recorded_by) select gen_random_uuid(), :c, :from::timestamptz, :to::timestamptz, 'ILLNESS', now(), :c")
+        .param("c", two.getFirst()).param("from", day + "T" + from + ":00+08:00").param("to", day + "T" + to + ":00+08:00").update();
+  }
+
+  private JsonNode propose(String cause) {
+    var answer = dispatcher.post("/api/dispatch/repairs", Map.of("day", day, "cause", cause));
+    assertThat(answer.status()).as(answer.body().toString()).isEqualTo(201);
+    return answer.body();
+  }
+
+  private static String id(JsonNode proposal) {
+    return proposal.path("repair").path("id").asString();
+  }
+
+  private UUID standing(UUID visit) {
+    return jdbc.sql("select carer_id from homecare.visit_carer where visit_id = :v and active").param("v", visit).query(UUID.class).single();
+  }
+
+  private void assign(UUID visit, UUID carer, String from) {
+    var answer = dispatcher.post("/api/dispatch/assignments", Map.of("visit", visit, "carers", List.of(carer), "from", day + "T" + from + ":00+08:00"));
+    assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
+  }
+}
