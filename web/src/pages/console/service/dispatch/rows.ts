@@ -1,5 +1,5 @@
-import { axisAround, minuteOf, type Axis } from './clock'
-import type { CarerRow, DayView, PlannedLine, PlanView, VisitRow } from './shapes'
+import { axisAround, clock, minuteOf, type Axis } from './clock'
+import type { CarerRow, DayView, PlannedLine, PlanView, RepairView, VisitRow } from './shapes'
 
 /** One visit on one carer's line. A planned block is what a draft wants instead of what stands. */
 export interface Block {
@@ -33,8 +33,21 @@ export function axisOf(day: DayView): Axis {
   return axisAround([minuteOf(day.limits.from), minuteOf(day.limits.to), ...day.visits.flatMap((visit) => (visit.from && visit.to ? [minuteOf(visit.from), minuteOf(visit.to)] : []))])
 }
 
+/** What is laid over the board: the lines that would change, and the visits that would lose their carers. */
+export type Overlay = Pick<PlanView, 'lines' | 'unserved'>
+
+/** A proposal for a changed day, laid over the board like a draft. */
+export function overlayOf(repair: RepairView): Overlay {
+  const reasons = { why: [], minutesAfterWindow: 0, alternatives: [], excluded: {} }
+  const lines = repair.lines.flatMap(({ visit, after }): PlannedLine[] => {
+    if (!after.from || after.carers.length === 0) return []
+    return [{ visit, carers: after.carers, from: after.from, to: clock(minuteOf(after.from) + visit.durationMinutes), legMinutes: [], changes: true, reasons }]
+  })
+  return { lines, unserved: repair.lines.filter(({ after }) => after.carers.length === 0).map(({ visit }) => ({ visit, reason: '', remedies: [] })) }
+}
+
 /** The lines of the board: carers with a shift or a visit by name, then those who are off. */
-export function linesOf(day: DayView, plan: PlanView | null | undefined, pending?: Pending): BoardLine[] {
+export function linesOf(day: DayView, plan: Overlay | null | undefined, pending?: Pending): BoardLine[] {
   const visits = new Map(day.visits.map((visit) => [visit.id, visit]))
   const changes = new Map((plan?.lines ?? []).filter((line) => line.changes).map((line) => [line.visit.id, line]))
   const left = new Set((plan?.unserved ?? []).filter((one) => one.visit.carers.length > 0).map((one) => one.visit.id))

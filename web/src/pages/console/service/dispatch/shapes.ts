@@ -116,5 +116,39 @@ export interface Moves {
   carers: { carer: Person; usual: boolean; wished: boolean; plannedMinutes: number; spans: { from: string; to: string; extraMinutes: number; dayMinutes: number; rule?: string | null; otherVisit?: string | null }[] }[]
 }
 
+/** `GET /api/dispatch/visits/{id}/explanation`: what one carer would mean for a visit. */
+export interface Choice {
+  carer: Person
+  chosen: boolean
+  usual: boolean
+  from: string
+  rule?: string | null
+  otherVisit?: string | null
+  extraMinutes: number
+  newFaces: number
+  minutesOffWish: number
+  notWished: number
+  moved: number
+}
+
+export interface RepairRow {
+  id: string
+  day: string
+  cause: string
+  carer?: Person | null
+  visit?: string | null
+  note?: string | null
+  state: 'PROPOSED' | 'ACCEPTED' | 'REJECTED' | 'SUPERSEDED'
+  extraMinutes: number
+  moved: number
+  placed: number
+  lost: number
+}
+
+export interface RepairView {
+  repair: RepairRow
+  lines: { part: string; visit: VisitRow; before: { carers: Person[]; from?: string | null }; after: { carers: Person[]; from?: string | null } }[]
+}
+
 export const hm = (time: string | null | undefined): string => (time ?? '').slice(0, 5)
 export const names = (people: Person[]): string => people.map((person) => person.name).join('、')
