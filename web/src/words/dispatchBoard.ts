@@ -118,6 +118,7 @@ export default {
     who: '护理员',
     says: '如果由他去',
     chosen: '现在去的人',
+    chosenDespite: (rule: string) => `现在去的人（排计划时会避开：${rule}）`,
     at: (from: string) => `${from} 到`,
     way: (n: number) => (n === 0 ? '路程一样' : n > 0 ? `多走 ${count(n)} 分` : `少走 ${count(-n)} 分`),
     newFace: '老人没见过',
