@@ -62,7 +62,7 @@ sources_fingerprint() {
     cd "$ROOT" || exit 1
     {
       echo "$JAVA_HOME" "${ZHIYANG_SKIP_WEB:-}"
-      find pom.xml server/pom.xml server/src/main routing/pom.xml routing/src/main loop-client/pom.xml loop-client/src/main profiles web docs/openapi.yaml \
+      find pom.xml server/pom.xml server/src/main routing/pom.xml routing/src/main roads/pom.xml roads/src/main loop-client/pom.xml loop-client/src/main profiles web docs/openapi.yaml \
         \( -name node_modules -o -name dist -o -name target -o -name test-results -o -path web/src/api \) -prune \
         -o -type f ! -name '*.log' ! -name '.build-*' ! -name components.d.ts -printf '%p %s %T@\n' 2>/dev/null | LC_ALL=C sort || true
     } | sha256sum | cut -c1-16

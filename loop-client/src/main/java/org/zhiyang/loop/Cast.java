@@ -5,14 +5,13 @@ import java.nio.file.Path;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Everybody who acts: the demo accounts of one county, and the accounts the administrator makes for its other providers' dispatchers and all carers. */
+/** Everybody who acts: the demo accounts of one county, and the accounts the administrator makes for its other providers' dispatchers and the carers who are sent. */
 final class Cast {
   private static final int VILLAGES_PER_TEAM = 6;
 
@@ -57,7 +56,7 @@ final class Cast {
     return new Person(platform, account.path("username").asString(), account.path("password").asString());
   }
 
-  /** The county's providers that may take orders, each with a dispatcher, its carers' accounts and the villages nearest to it. */
+  /** The county's providers that may take orders, each with a dispatcher and the villages nearest to it. */
   private List<Walker.Team> teams() {
     var all = new ArrayList<Walker.Team>();
     for (var p : items(county, "/api/providers?region=" + region)) {
@@ -73,24 +72,31 @@ final class Cast {
     return all;
   }
 
-  /** The demo accounts of the provider, and new ones for who has none; accounts an earlier run made get a new password. */
+  /** The demo accounts of the provider, and a new dispatcher where it has none. Carers follow when they are sent ({@link #carer}): a large provider has hundreds. */
   private void hire(Walker.Team team) {
-    var carers = new HashMap<String, Person>();
     for (var username : List.of("provider_dispatcher", "provider_dispatcher_2", "carer", "carer_2")) {
       if (!demo.has(username)) continue;
       var person = demo(username);
       if (!person.session().path("organizationId").asString("").equals(team.provider)) continue;
-      if (username.startsWith("carer")) carers.put(person.session().path("carerId").asString(), person);
+      if (username.startsWith("carer")) team.carers.put(person.session().path("carerId").asString(), person);
       else team.dispatcher = person;
     }
     for (var account : items(administrator, "/api/accounts?status=ACTIVE&organization=" + team.provider)) {
-      if (account.path("role").asString().equals("carer")) carers.computeIfAbsent(account.path("carerId").asString(), c -> readmitted(account));
+      if (account.path("role").asString().equals("carer")) team.accounts.put(account.path("carerId").asString(), account);
       else if (team.dispatcher == null) team.dispatcher = readmitted(account);
     }
-    for (var made : administrator.post("建账号", "/api/accounts/carers", Map.of("organizationId", team.provider)).path("made")) carers.put(made.path("account").path("carerId").asString(), newcomer(made));
     if (team.dispatcher == null) team.dispatcher = newcomer(administrator.post("建账号", "/api/accounts",
         Map.of("username", "dispatcher-" + team.provider.substring(24), "displayName", team.name + "·调度", "role", "provider_dispatcher", "organizationId", team.provider)));
-    team.carers.addAll(carers.values());
+  }
+
+  /** Somebody who is sent. The first time they get an account, or a new password for the one an earlier run made. */
+  Person carer(String provider, String carer) {
+    var team = teams.stream().filter(t -> t.provider.equals(provider)).findFirst().orElseThrow();
+    return team.carers.computeIfAbsent(carer, c -> {
+      var account = team.accounts.get(c);
+      if (account != null) return readmitted(account);
+      return newcomer(administrator.post("建账号", "/api/accounts/carers", Map.of("organizationId", provider, "carerIds", List.of(c))).required("made").required(0));
+    });
   }
 
   private Person readmitted(JsonNode account) {

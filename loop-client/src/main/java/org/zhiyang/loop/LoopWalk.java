@@ -225,7 +225,9 @@ final class LoopWalk {
     clock.goTo(day, LocalTime.of(19, 0));
     var elders = new ConcurrentHashMap<String, Walker>();
     due.forEach(w -> elders.put(w.elder, w));
-    crowd.act("上门服务", cast.teams.stream().flatMap(t -> t.carers.stream()).toList(), carer -> visit(carer, day, elders), () -> (int) due.stream().filter(w -> w.visit != null).count());
+    var sent = ConcurrentHashMap.<Person>newKeySet();
+    crowd.each(due, w -> sent.addAll(sentTo(w, day)));
+    crowd.act("上门服务", sent, carer -> visit(carer, day, elders), () -> (int) due.stream().filter(w -> w.visit != null).count());
     clock.goTo(day.plusDays(1), LocalTime.of(6, 0));
     crowd.act("核验与回访", due, this::confirm);
     return due.stream().filter(w -> w.confirmed).toList();
@@ -239,6 +241,14 @@ final class LoopWalk {
     } catch (Refused nothing) {
       if (!nothing.problem().endsWith("/nothing-to-plan")) throw nothing;
     }
+  }
+
+  private List<Person> sentTo(Walker w, LocalDate day) {
+    var sent = new ArrayList<Person>();
+    for (var visit : cast.county.get("查上门记录", "/api/visits?elder=" + w.elder + "&day=" + day).path("items")) {
+      for (var carer : visit.path("carers")) sent.add(cast.carer(visit.path("provider").path("id").asString(), carer.path("id").asString()));
+    }
+    return sent;
   }
 
   private void visit(Person carer, LocalDate day, Map<String, Walker> elders) {

@@ -2,7 +2,10 @@ package org.zhiyang.loop;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** One elder on the way through the loop, and what became of each step. */
 final class Walker {
@@ -51,7 +54,10 @@ final class Walker {
     final double lng;
     final double lat;
     final List<String> villages = new ArrayList<>();
-    final List<Person> carers = new ArrayList<>();
+    /** By carer: those who have signed in. */
+    final Map<String, Person> carers = new ConcurrentHashMap<>();
+    /** By carer: accounts of whom nobody here knows the password. */
+    final Map<String, JsonNode> accounts = new ConcurrentHashMap<>();
     @Nullable Person dispatcher;
 
     Team(String provider, String name, List<String> services, int visitsPerDay, double lng, double lat) {

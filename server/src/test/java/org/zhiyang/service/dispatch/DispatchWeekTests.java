@@ -25,6 +25,7 @@ class DispatchWeekTests {
   @Autowired Api api;
   @Autowired JdbcClient jdbc;
   @Autowired Clock clock;
+  @Autowired org.zhiyang.service.dispatch.usecase.PlanningDays days;
   @Autowired List<RepeatedJob> repeated;
 
   private VisitsOfTests visits;
@@ -133,6 +134,16 @@ class DispatchWeekTests {
     assertThat(api.as("city_officer").post("/api/dispatch/weeks", Map.of("from", monday)).body().path("errors").get(0).path("field").asString()).isEqualTo("region");
     assertThat(officer.post("/api/dispatch/weeks", Map.of("from", LocalDate.now(clock).minusDays(1))).problem()).isEqualTo("/problems/dispatch/past-day");
     assertThat(officer.post("/api/dispatch/weeks", Map.of("from", monday.plusYears(3))).problem()).isEqualTo("/problems/dispatch/nothing-to-plan");
+  }
+
+  @Test
+  void todayIsFrozenAndTomorrowFromTheHourOfTheProfileOn() {
+    var now = java.time.LocalDateTime.now(clock);
+    var region = officer.get("/api/session").body().path("regionCode").asString();
+
+    assertThat(days.isFrozen(region, now.toLocalDate())).isTrue();
+    assertThat(days.isFrozen(region, now.toLocalDate().plusDays(1))).isEqualTo(now.getHour() >= 18);
+    assertThat(days.isFrozen(region, now.toLocalDate().plusDays(2))).isFalse();
   }
 
   @Test

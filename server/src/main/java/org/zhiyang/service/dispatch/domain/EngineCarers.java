@@ -17,7 +17,7 @@ final class EngineCarers {
 
   private EngineCarers() {}
 
-  static List<CareCarer> of(List<PlanningDay> days, LocalDate first, PlaceTable.Numbering places) {
+  static List<CareCarer> of(List<PlanningDay> days, LocalDate first, Places places) {
     var byCarer = new LinkedHashMap<CarerId, TreeMap<LocalDate, Carer>>();
     for (var day : days) for (var carer : day.carers()) byCarer.computeIfAbsent(carer.id(), id -> new TreeMap<>()).put(day.day(), carer);
     var settings = days.getFirst().settings();
@@ -25,7 +25,7 @@ final class EngineCarers {
     return byCarer.values().stream().map(seen -> carer(seen, first, dates, places, settings)).toList();
   }
 
-  private static CareCarer carer(Map<LocalDate, Carer> seen, LocalDate first, List<LocalDate> dates, PlaceTable.Numbering places, PlanningSettings settings) {
+  private static CareCarer carer(Map<LocalDate, Carer> seen, LocalDate first, List<LocalDate> dates, Places places, PlanningSettings settings) {
     var one = seen.values().iterator().next();
     var base = places.of(one.baseLng(), one.baseLat());
     var shifts = new ArrayList<CareCarer.Shift>();

@@ -44,7 +44,7 @@ public final class EngineProblem {
   public static EngineProblem of(List<PlanningDay> days, Map<VisitId, Standing> pinned, Map<VisitId, Standing> told) {
     var first = days.stream().map(PlanningDay::day).min(LocalDate::compareTo).orElseThrow();
     var last = days.stream().map(PlanningDay::day).max(LocalDate::compareTo).orElseThrow();
-    var places = new PlaceTable.Numbering(days.getFirst().travel());
+    var places = new Places(days.getFirst().travel());
     var carers = EngineCarers.of(days, first, places);
     var names = new LinkedHashMap<VisitId, List<String>>();
     var visits = new ArrayList<CareVisit>();

@@ -15,7 +15,7 @@ import org.zhiyang.service.homecare.VisitToPlan;
 /** Visits of one day as the engine knows them. The agreed window, or the start people were told, is the wish; the window with its tolerance is the rule.
  *
  *  @param midnight the day's first minute in the engine's count */
-record EngineVisits(PlanningDay day, int midnight, PlaceTable.Numbering places) {
+record EngineVisits(PlanningDay day, int midnight, Places places) {
   /** Certificate levels run 5 (lowest) to 1; levels of the engine grow. */
   static final String CERTIFICATE = "CERTIFICATE";
 

@@ -1,6 +1,8 @@
 package org.zhiyang.service.dispatch.domain;
 
+import java.util.List;
 import org.zhiyang.platform.region.Position;
+import org.zhiyang.routing.care.TravelTimes;
 
 /** Ways from the middle of one grid cell to the middle of another: homes of one cell share their ways, so that a table of all ways of a county stays small.
  *  With cells of 150 m a way is off by at most 1 minute at 18 km/h.
@@ -16,6 +18,16 @@ public record GridTravel(TravelEstimate ways, int cellMeters) implements TravelE
   @Override
   public int minutes(Position from, Position to) {
     return ways.minutes(placeOf(from), placeOf(to));
+  }
+
+  @Override
+  public int[] minutes(Position from, List<Position> to) {
+    return ways.minutes(placeOf(from), to.stream().map(this::placeOf).toList());
+  }
+
+  @Override
+  public TravelTimes table(List<Position> places) {
+    return ways.table(places.stream().map(this::placeOf).toList());
   }
 
   @Override

@@ -8,11 +8,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.zhiyang.platform.policy.Parameter;
 import org.zhiyang.platform.policy.Parameters;
-import org.zhiyang.service.dispatch.domain.GridTravel;
 import org.zhiyang.service.dispatch.domain.PlanningSettings;
 import org.zhiyang.service.dispatch.domain.PlanningWeights;
-import org.zhiyang.service.dispatch.domain.StraightLineTravel;
-import org.zhiyang.service.dispatch.domain.TravelEstimate;
 
 /** The figures of one day's plan, checked when the platform starts. */
 @Configuration(proxyBeanMethods = false)
@@ -50,11 +47,6 @@ class DispatchParameters {
         parameters.get(WEEK_LENGTH, region, day, today).value(), parameters.get(REST, region, day, today).value(), parameters.get(TOLERANCE, region, day, today).value(),
         parameters.get(WEIGHTS, region, day, today).value(), parameters.get(PRIORITIES, region, day, today).value().byService(),
         parameters.get(WeekParameters.SEARCH, region, day, today).value().day());
-  }
-
-  static TravelEstimate travel(Parameters parameters, String region, LocalDate day, LocalDate today) {
-    var ways = new StraightLineTravel(parameters.get(DETOUR, region, day, today).value().doubleValue(), parameters.get(SPEED, region, day, today).value().eBike().doubleValue());
-    return new GridTravel(ways, parameters.get(CELL, region, day, today).value());
   }
 
   @Bean

@@ -30,13 +30,15 @@ public class PlanningDays {
   private final WorkforceQueries workforce;
   private final FacilityQueries facilities;
   private final Parameters parameters;
+  private final Ways ways;
   private final Clock clock;
 
-  PlanningDays(HomecareQueries homecare, WorkforceQueries workforce, FacilityQueries facilities, Parameters parameters, Clock clock) {
+  PlanningDays(HomecareQueries homecare, WorkforceQueries workforce, FacilityQueries facilities, Parameters parameters, Ways ways, Clock clock) {
     this.homecare = homecare;
     this.workforce = workforce;
     this.facilities = facilities;
     this.parameters = parameters;
+    this.ways = ways;
     this.clock = clock;
   }
 
@@ -89,7 +91,7 @@ public class PlanningDays {
   public PlanningDay of(Provider provider, LocalDate day, boolean keepAssigned) {
     var now = LocalDateTime.now(clock);
     var today = now.toLocalDate();
-    return new PlanningDay(day, homecare.visitsToPlan(provider.id(), day), workforce.carersOf(provider.id(), day), DispatchParameters.travel(parameters, provider.regionCode(), day, today),
+    return new PlanningDay(day, homecare.visitsToPlan(provider.id(), day), workforce.carersOf(provider.id(), day), ways.travel(provider.regionCode(), day, today),
         DispatchParameters.settings(parameters, provider.regionCode(), day, today), day.equals(today) ? now.toLocalTime().truncatedTo(ChronoUnit.SECONDS) : null, keepAssigned);
   }
 }

@@ -59,7 +59,7 @@ class RunWeeks implements RepeatedJob {
 
   /** One run of this job at a time over all servers: whatever is RUNNING when it begins was left behind by a server that stopped. */
   @Override
-  public void run() {
+  public synchronized void run() {
     runs.takeUpInterrupted(MOST_ATTEMPTS, clock.instant());
     for (var next = runs.begin(clock.instant()); next.isPresent(); next = runs.begin(clock.instant())) plan(next.get());
   }

@@ -34,12 +34,18 @@ class GridTravelTests {
   @Test
   void theTableOfAllWaysSaysWhatTheGridSays() {
     var random = new Random(8);
-    var numbering = new PlaceTable.Numbering(grid);
+    var numbering = new Places(grid);
     var positions = java.util.stream.Stream.generate(() -> somewhere(random)).limit(300).toList();
     var numbers = positions.stream().mapToInt(p -> numbering.of(p.lng(), p.lat())).toArray();
     var table = numbering.table();
+    var kept = new WayTable(grid, positions);
 
-    for (int i = 0; i < 300; i++) for (int j = 0; j < 300; j += 7) assertThat(table.minutes(0, numbers[i], numbers[j])).isEqualTo(grid.minutes(positions.get(i), positions.get(j)));
+    for (int i = 0; i < 300; i++) {
+      for (int j = 0; j < 300; j += 7) {
+        assertThat(table.minutes(0, numbers[i], numbers[j])).isEqualTo(grid.minutes(positions.get(i), positions.get(j)));
+        assertThat(kept.minutes(0, i, j)).isEqualTo(grid.minutes(positions.get(i), positions.get(j)));
+      }
+    }
     assertThat(table.places()).isLessThanOrEqualTo(300);
   }
 

@@ -1,0 +1,117 @@
+package org.zhiyang.routing.care.search;
+
+/** Takes some visits off the board that have to do with each other: neighbours in place and time, those of one elder, or a whole shift. One thread. */
+final class Ruin {
+  private static final int LONGEST = 6;
+
+  private final Desk desk;
+  private final Board board;
+  private final Model m;
+  private final int[][] near;
+  private final Chance chance;
+  private final int[] ruined;
+  private int round;
+  boolean[] shut = {};
+
+  int[] taken = new int[64];
+  int count;
+
+  Ruin(Desk desk, int[][] near, Chance chance) {
+    this.desk = desk;
+    this.near = near;
+    this.chance = chance;
+    board = desk.board;
+    m = desk.m;
+    ruined = new int[m.roster.routes];
+  }
+
+  void around(int seed) {
+    round++;
+    count = 0;
+    int kind = chance.below(100);
+    if (kind < 70) neighbours(seed, 1 + chance.below(4));
+    else if (kind < 85) elder(seed);
+    else if (kind < 95) shift(seed);
+    else few(seed);
+  }
+
+  private void neighbours(int seed, int routes) {
+    if (open(seed)) string(seed);
+    for (int u : near[seed]) {
+      if (routes <= 0) break;
+      if (!open(u) || ruined[board.route[u]] == round || chance.below(8) == 0) continue;
+      string(u);
+      routes--;
+    }
+  }
+
+  private void string(int v) {
+    int r = board.route[v];
+    ruined[r] = round;
+    int most = Math.min(board.length[r], LONGEST);
+    int size = 1 + chance.below(most);
+    int at = 0;
+    while (board.line[r][at] != v) at++;
+    int from = Math.max(0, Math.min(at - chance.below(size), board.length[r] - size));
+    // Now and then one in the middle stays.
+    int stays = size > 2 && chance.below(2) == 0 ? from + 1 + chance.below(size - 2) : -1;
+    var run = new int[size];
+    System.arraycopy(board.line[r], from, run, 0, size);
+    for (int k = 0; k < size; k++) {
+      if (from + k != stays) take(run[k]);
+    }
+  }
+
+  private void elder(int seed) {
+    var all = m.elderVisits[m.elder[seed]];
+    int from = all.length > 6 ? chance.below(all.length) : 0;
+    for (int k = 0; k < Math.min(6, all.length); k++) {
+      int v = all[(from + k) % all.length];
+      take(v);
+      if (near[v].length > 0 && chance.below(2) == 0) take(near[v][chance.below(Math.min(4, near[v].length))]);
+    }
+  }
+
+  private void shift(int seed) {
+    int r = board.route[seed];
+    if (!open(seed) || board.length[r] > 12) {
+      neighbours(seed, 2);
+      return;
+    }
+    ruined[r] = round;
+    var run = java.util.Arrays.copyOf(board.line[r], board.length[r]);
+    for (int v : run) take(v);
+    neighbours(seed, 1);
+  }
+
+  private void few(int seed) {
+    take(seed);
+    for (int k = 0; k < 3 && near[seed].length > 0; k++) take(near[seed][chance.below(near[seed].length)]);
+  }
+
+  private void take(int v) {
+    if (!free(v)) return;
+    int u = m.mate[v];
+    if (m.paired(v)) {
+      if (!open(u)) return;
+      remove(u);
+    }
+    remove(v);
+  }
+
+  private boolean free(int v) {
+    return !m.frozen[v] && open(v);
+  }
+
+  /** Stands in a route that may be changed. The route is read once: another thread may move what is not ours. */
+  private boolean open(int v) {
+    int r = board.route[v];
+    return r >= 0 && !(shut.length > 0 && shut[r]);
+  }
+
+  private void remove(int v) {
+    if (count == taken.length) taken = java.util.Arrays.copyOf(taken, 2 * count);
+    taken[count++] = v;
+    desk.take(v);
+  }
+}
