@@ -87,7 +87,7 @@ final class Board {
   }
 
   /** Whether the carer comes to the elder already, at another visit than this. */
-  private boolean comes(int v, int c) {
+  boolean comes(int v, int c) {
     var all = model.elderVisits[model.elder[v]];
     if (all.length <= 64) {
       for (int u : all) {

@@ -66,11 +66,14 @@ final class Model {
   private final int[][] until;
   private final List<List<CareVisit.Skill>> needs = new ArrayList<>();
 
-  /** @param keep visits of the standing plan aim at the start told, whatever the wish */
-  Model(CareProblem problem, int tolerance, boolean keep) {
+  /**
+   * @param weights what the search goes by: those of the problem, or others
+   * @param kept stops whose visits aim at their start, whatever the wish
+   */
+  Model(CareProblem problem, int tolerance, CareWeights weights, List<CarePlan.Stop> kept) {
     this.problem = problem;
     this.tolerance = tolerance;
-    w = problem.weights();
+    w = weights;
     travel = problem.travel();
     handover = problem.handover();
     now = problem.notBefore();
@@ -110,7 +113,13 @@ final class Model {
     hasTold = standing();
     aim = wishFrom.clone();
     for (int v = 0; v < n; v++) {
-      if (told[v] >= 0 && (keep || toldStart[v] >= wishFrom[v] && toldStart[v] <= wishTo[v])) aim[v] = toldStart[v];
+      if (told[v] >= 0 && toldStart[v] >= wishFrom[v] && toldStart[v] <= wishTo[v]) aim[v] = toldStart[v];
+    }
+    for (var stop : kept) {
+      var v = index.get(stop.visit());
+      if (v != null) aim[v] = stop.start();
+    }
+    for (int v = 0; v < n; v++) {
       if (from[v] <= to[v]) aim[v] = Math.clamp(aim[v], from[v], to[v]);
     }
     until = new int[needs.size()][];
@@ -294,12 +303,17 @@ final class Model {
     return row == null ? lasts(needs.get(need[v]), problem.carers().get(c)) : row[c];
   }
 
+  /** Does not have one of the needed skills at any level. */
+  boolean lacksSkill(int v, int c) {
+    return needs.get(need[v]).stream().anyMatch(needed -> problem.carers().get(c).skills().stream().noneMatch(held -> held.code().equals(needed.code())));
+  }
+
   private static int lasts(List<CareVisit.Skill> needs, CareCarer carer) {
     int until = Integer.MAX_VALUE;
     for (var needed : needs) {
       int best = -1;
       for (var held : carer.skills()) {
-        if (held.code().equals(needed.code()) && held.level() >= needed.level()) best = Math.max(best, held.until());
+        if (held.code().equals(needed.code()) && held.level() >= needed.level()) best = Math.max(best, Math.max(0, held.until()));
       }
       until = Math.min(until, best);
     }

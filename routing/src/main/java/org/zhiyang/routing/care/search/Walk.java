@@ -12,6 +12,9 @@ final class Walk {
   private final Model m;
   private final Roster roster;
 
+  /** To find out whose fault it is: walk as if there were no breaks, or as if all were still to come. */
+  boolean withoutBreaks;
+  boolean withoutNow;
   int count;
   int[] line = new int[16];
   int[] ways = new int[17];
@@ -34,6 +37,8 @@ final class Walk {
     m = board.model;
     roster = m.roster;
   }
+
+  private static final int[] NONE = {};
 
   private void grow(int size) {
     if (size <= line.length) return;
@@ -121,7 +126,7 @@ final class Walk {
   private int arrival(int r, int k, int free) {
     int v = line[k];
     int there = free + ways[k];
-    if (m.now <= free) return there;
+    if (m.now <= free || withoutNow) return there;
     int then = m.now + ways[k];
     if (m.only[v] >= 0) return Math.max(there, Math.min(then, board.low[v]));
     if (m.told[v] == roster.carer[r] && m.toldBefore[v] == (k == 0 ? -1 : line[k - 1])) return Math.max(there, Math.min(then, m.toldStart[v]));
@@ -131,7 +136,8 @@ final class Walk {
   /** @param patient waits for the aims */
   private boolean forward(int r, boolean patient, int[] into) {
     int c = roster.carer[r];
-    var breaks = roster.breaks[r];
+    var breaks = withoutBreaks ? NONE : roster.breaks[r];
+    int today = withoutNow ? 0 : m.now;
     int next = 0;
     int free = roster.from[r];
     int end = free;
@@ -148,7 +154,7 @@ final class Walk {
         if (k > 0 && !m.begun[line[k - 1]] && free + ways[k] > s) return false;
       } else {
         arrives = arrival(r, k, free);
-        s = Math.max(arrives, Math.max(board.low[v], m.now));
+        s = Math.max(arrives, Math.max(board.low[v], today));
         if (patient) s = Math.max(s, board.aim[v]);
       }
       int open = end;

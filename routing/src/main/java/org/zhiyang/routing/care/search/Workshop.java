@@ -1,12 +1,14 @@
 package org.zhiyang.routing.care.search;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.zhiyang.routing.RoutingRefusal;
 import org.zhiyang.routing.care.CarePlan;
 import org.zhiyang.routing.care.CareProblem;
 import org.zhiyang.routing.care.CareScore;
+import org.zhiyang.routing.care.CareWeights;
 import org.zhiyang.routing.check.CareChecker;
 import org.zhiyang.routing.check.CareFault;
 
@@ -18,8 +20,9 @@ final class Workshop {
   final Parts parts;
   final Grounds grounds;
 
-  Workshop(CareProblem problem, int tolerance, boolean keep) {
-    model = new Model(problem, tolerance, keep);
+  /** @param weights and @param kept as for the {@link Model} */
+  Workshop(CareProblem problem, int tolerance, CareWeights weights, List<CarePlan.Stop> kept) {
+    model = new Model(problem, tolerance, weights, kept);
     board = new Board(model);
     board.renewFairness();
     desk = new Desk(board);
@@ -83,7 +86,7 @@ final class Workshop {
       changed += board.changed[r];
     }
     double unfair = unfairness(travel + service);
-    var w = model.w;
+    var w = model.problem.weights();
     double cost = (double) w.unserved() * unserved + travel + (double) w.offWish() * off + (double) w.newFace() * faces + (double) w.notPreferred() * notPreferred + w.unfair() * unfair
         + (double) w.changed() * changed;
     return new CareScore(unserved, left, travel, off, faces, notPreferred, unfair, changed, cost);

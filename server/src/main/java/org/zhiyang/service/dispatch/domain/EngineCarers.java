@@ -2,6 +2,7 @@ package org.zhiyang.service.dispatch.domain;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,29 +11,36 @@ import java.util.TreeMap;
 import org.zhiyang.registry.workforce.Carer;
 import org.zhiyang.registry.workforce.CarerId;
 import org.zhiyang.routing.care.CareCarer;
+import org.zhiyang.routing.care.CareVisit;
 
-/** Carers of several days as the engine knows them: one with the shifts of all days. Every shift begins at the base and ends where the last visit was. */
+/** Carers of several days as the engine knows them: one with the shifts of all days. Every shift begins at the base and ends where the last visit was, except around fixed visits that lie outside. */
 final class EngineCarers {
   private static final int E_BIKE = 0;
 
   private EngineCarers() {}
 
-  static List<CareCarer> of(List<PlanningDay> days, LocalDate first, Places places) {
+  static List<CareCarer> of(List<PlanningDay> days, LocalDate first, Places places, List<CareVisit> visits) {
     var byCarer = new LinkedHashMap<CarerId, TreeMap<LocalDate, Carer>>();
     for (var day : days) for (var carer : day.carers()) byCarer.computeIfAbsent(carer.id(), id -> new TreeMap<>()).put(day.day(), carer);
     var settings = days.getFirst().settings();
     var dates = days.stream().map(PlanningDay::day).distinct().sorted().toList();
-    return byCarer.values().stream().map(seen -> carer(seen, first, dates, places, settings)).toList();
+    var fixed = new HashMap<String, List<DutySpans.Fixed>>();
+    for (var visit : visits) {
+      var pin = visit.pin();
+      if (pin != null) fixed.computeIfAbsent(pin.carer(), c -> new ArrayList<>()).add(new DutySpans.Fixed(pin.start(), pin.start() + visit.minutes(), visit.place()));
+    }
+    return byCarer.entrySet().stream().map(e -> carer(e.getValue(), first, dates, places, settings, fixed.getOrDefault(e.getKey().toString(), List.of()))).toList();
   }
 
-  private static CareCarer carer(Map<LocalDate, Carer> seen, LocalDate first, List<LocalDate> dates, Places places, PlanningSettings settings) {
+  private static CareCarer carer(Map<LocalDate, Carer> seen, LocalDate first, List<LocalDate> dates, Places places, PlanningSettings settings, List<DutySpans.Fixed> fixed) {
     var one = seen.values().iterator().next();
     var base = places.of(one.baseLng(), one.baseLat());
     var shifts = new ArrayList<CareCarer.Shift>();
-    seen.forEach((date, carer) -> DutyHours.of(carer).forEach(hours -> {
+    seen.forEach((date, carer) -> {
       var midnight = EngineProblem.midnight(first, date);
-      shifts.add(new CareCarer.Shift(midnight + hours.from(), midnight + hours.to(), base, null, List.of()));
-    }));
+      var today = fixed.stream().filter(f -> f.from() >= midnight && f.from() < midnight + EngineProblem.DAY).toList();
+      shifts.addAll(DutySpans.of(DutyHours.of(carer), midnight, base, today, settings.handoverMinutes()));
+    });
     var skills = new ArrayList<CareCarer.Skill>();
     var end = EngineProblem.midnight(first, dates.getLast()) + EngineProblem.DAY;
     one.skills().forEach(skill -> skills.add(new CareCarer.Skill(skill, 1, end)));

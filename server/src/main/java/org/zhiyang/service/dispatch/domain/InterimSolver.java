@@ -95,9 +95,7 @@ public final class InterimSolver implements CareSolver {
 
   @Override
   public CarePlan solve(CareProblem problem, SearchLimits limits, Consumer<Progress> progress) {
-    var plan = fill(problem);
-    progress.accept(new Progress(Duration.ZERO, plan.score()));
-    return plan;
+    return new org.zhiyang.routing.care.search.RuinAndRecreate().solve(problem, limits, progress);
   }
 
   @Override

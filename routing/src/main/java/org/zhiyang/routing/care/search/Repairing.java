@@ -1,0 +1,149 @@
+package org.zhiyang.routing.care.search;
+
+import static org.zhiyang.routing.care.search.Roster.DAY;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.zhiyang.routing.SearchLimits;
+import org.zhiyang.routing.care.CareIntake;
+import org.zhiyang.routing.care.CareProblem;
+import org.zhiyang.routing.care.CareSolver.Repair;
+import org.zhiyang.routing.care.CareSolver.RepairLimits;
+import org.zhiyang.routing.care.CareWeights;
+
+/** One repair: the standing plan laid as far as it is legal, then what fell out or is new placed, and the neighbourhood searched for a plan that moves fewer. */
+final class Repairing {
+  /** Leaving out weighs more than any number of moved visits, and a moved visit more than all else. */
+  private static final int UNSERVED = 1_000_000_000;
+  private static final int MOVED = 1_000_000;
+  private static final int SOUGHT = 30;
+  private static final int MOST_ROUTES = 120;
+  private static final int MOST_STEPS = 12_000;
+  private static final int NEAR = 16;
+
+  private final RepairLimits limits;
+  private final long began = System.nanoTime();
+  private final Workshop shop;
+  private final Board board;
+  private final Model m;
+  private final Laying laying;
+
+  Repairing(CareProblem problem, RepairLimits limits) {
+    this.limits = limits;
+    CareIntake.check(problem);
+    var w = problem.weights();
+    shop = new Workshop(problem, limits.tolerance(), new CareWeights(UNSERVED, w.offWish(), w.newFace(), w.notPreferred(), w.unfair(), MOVED), problem.standing());
+    board = shop.board;
+    m = shop.model;
+    laying = new Laying(shop);
+  }
+
+  Repair run() {
+    shop.layFrozen();
+    laying.lay(m.problem.standing());
+    board.renewFairness();
+    var absent = IntStream.of(laying.absent()).boxed().sorted(Comparator.comparingInt((Integer v) -> m.told[v] >= 0 ? 0 : 1).thenComparingInt(v -> -m.priority[v])).toList();
+    var chance = new Chance(limits.seed());
+    var placing = new Placing(shop.desk, shop.grounds, new int[0][], chance);
+    var sought = new ArrayList<Integer>();
+    for (int v : absent) {
+      shop.desk.begin();
+      if (!reachable(v)) continue;
+      placing.place(v, true);
+      if (sought.size() < SOUGHT) sought.add(v);
+    }
+    for (int r = 0; r < board.length.length; r++) {
+      for (int k = 0; board.changed[r] > 0 && k < board.length[r] && sought.size() < SOUGHT; k++) {
+        int v = board.line[r][k];
+        if (changed(v) && !sought.contains(v)) sought.add(v);
+      }
+    }
+    if (!sought.isEmpty()) search(sought);
+    return answer();
+  }
+
+  private boolean changed(int v) {
+    return m.told[v] >= 0 && (m.told[v] != board.carer(v) || Math.abs(board.start[v] - m.toldStart[v]) > m.tolerance);
+  }
+
+  private boolean reachable(int v) {
+    if (board.low[v] > board.high[v] || board.high[v] < m.now) return false;
+    for (int r : shop.grounds.routes(v)) {
+      if (m.may(v, m.roster.carer[r]) && m.roster.from[r] <= board.high[v] && m.roster.to[r] >= board.low[v] + m.minutes[v]) return true;
+    }
+    return false;
+  }
+
+  /** Searches among the routes to which the visits could go; all others stay shut. */
+  private void search(List<Integer> sought) {
+    var open = new BitSet();
+    int share = Math.max(8, MOST_ROUTES / sought.size());
+    for (int v : sought) {
+      if (board.route[v] >= 0) open.set(board.route[v]);
+      if (m.told[v] >= 0 && m.told[v] < m.roster.carers) ofDay(m.told[v], v, open);
+      var routes = Arrays.stream(shop.grounds.routes(v)).filter(r -> m.may(v, m.roster.carer[r])).mapToLong(r -> ((long) distance(v, r) << 32) + r).sorted().limit(share).mapToInt(k -> (int) k);
+      routes.forEach(open::set);
+    }
+    var shut = new boolean[m.roster.routes];
+    for (int r = 0; r < shut.length; r++) shut[r] = !open.get(r);
+    var visits = IntStream.concat(sought.stream().mapToInt(v -> v), open.stream().flatMap(r -> IntStream.range(0, board.length[r]).map(k -> board.line[r][k]))).distinct().toArray();
+    var annealing = new Annealing(shop.desk, shop.grounds, near(visits), new Absent(m.n), limits.seed());
+    annealing.first = 8;
+    annealing.last = 0.5;
+    annealing.shut(shut);
+    var watch = new Watch(SearchLimits.Clock.WALL);
+    long end = began + limits.time().toNanos() / 2;
+    if (end <= watch.now()) end = watch.now() + limits.time().toNanos() / 10;
+    annealing.run(visits, open.stream().toArray(), watch, end, MOST_STEPS);
+  }
+
+  private void ofDay(int c, int v, BitSet open) {
+    for (int r = m.roster.first[c]; r < m.roster.first[c + 1]; r++) {
+      if (!m.roster.closed[r] && m.roster.day[r] == m.from[v] / DAY) open.set(r);
+    }
+  }
+
+  /** How far a route passes from a visit. */
+  private int distance(int v, int r) {
+    int c = m.roster.carer[r];
+    int least = m.way(c, m.roster.startPlace[r], m.place[v]);
+    for (int k = 0; k < board.length[r]; k++) least = Math.min(least, m.way(c, m.place[board.line[r][k]], m.place[v]));
+    return least;
+  }
+
+  private int[][] near(int[] visits) {
+    var near = new int[m.n][];
+    Arrays.fill(near, new int[0]);
+    var price = new long[visits.length];
+    for (int v : visits) {
+      int count = 0;
+      for (int u : visits) {
+        if (u == v || u == m.mate[v] || m.from[u] / DAY != m.from[v] / DAY) continue;
+        double cost = m.travel.minutes(m.roster.mode[0], m.place[v], m.place[u]) + 0.15 * Math.abs(m.aim[v] - m.aim[u]);
+        price[count++] = ((long) (cost * 8) << 32) + u;
+      }
+      Arrays.sort(price, 0, count);
+      near[v] = Arrays.stream(price, 0, Math.min(NEAR, count)).mapToInt(k -> (int) k).toArray();
+    }
+    return near;
+  }
+
+  private Repair answer() {
+    var moved = new ArrayList<String>();
+    var placed = new ArrayList<String>();
+    var lost = new ArrayList<String>();
+    for (int v = 0; v < m.n; v++) {
+      var id = m.problem.visits().get(v).id();
+      if (board.route[v] < 0) {
+        if (m.told[v] >= 0) lost.add(id);
+      } else if (m.told[v] < 0) {
+        if (!m.frozen[v]) placed.add(id);
+      } else if (laying.laid[v] && changed(v)) moved.add(id);
+    }
+    return new Repair(shop.checkedPlan(), moved, placed, lost);
+  }
+}

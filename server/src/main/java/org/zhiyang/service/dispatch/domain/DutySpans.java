@@ -1,0 +1,54 @@
+package org.zhiyang.service.dispatch.domain;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.zhiyang.routing.care.CareCarer;
+
+/** A carer's shifts of a day for the engine, cut around fixed visits that lie outside of them: who is still at one when a shift begins goes on from there, who has to be at one by the end of a shift sets out
+ *  in time. Such a visit has a span of its own in which nothing else fits. */
+final class DutySpans {
+  private final int handover;
+  private final List<Span> spans = new ArrayList<>();
+
+  private DutySpans(int handover) {
+    this.handover = handover;
+  }
+
+  /** Minutes of the engine's count, {@code to} exclusive. */
+  record Fixed(int from, int to, int place) {}
+
+  private record Span(int from, int to, int startPlace, @Nullable Integer endPlace) {}
+
+  static List<CareCarer.Shift> of(List<DutyHours> hours, int midnight, int base, List<Fixed> fixed, int handover) {
+    var spans = new DutySpans(handover);
+    hours.forEach(h -> spans.spans.add(new Span(midnight + h.from(), midnight + h.to(), base, null)));
+    fixed.stream().sorted(Comparator.comparingInt(Fixed::from).thenComparingInt(Fixed::to)).forEach(spans::cutAround);
+    return spans.spans.stream().sorted(Comparator.comparingInt(Span::from)).map(s -> new CareCarer.Shift(s.from(), s.to(), s.startPlace(), s.endPlace(), List.of())).toList();
+  }
+
+  private void cutAround(Fixed visit) {
+    if (spans.stream().anyMatch(s -> s.from() <= visit.from() && visit.to() <= s.to())) return;
+    var from = visit.from();
+    var to = visit.to();
+    for (var span : List.copyOf(spans)) {
+      if (span.to() <= visit.from() || span.from() >= visit.to() + handover) continue;
+      spans.remove(span);
+      if (span.from() < visit.from()) {
+        if (isFixed(span)) from = span.from();
+        else spans.add(new Span(span.from(), visit.from(), span.startPlace(), visit.place()));
+      } else if (isFixed(span)) {
+        to = Math.max(to, span.to());
+      } else if (span.to() > visit.to() + handover) {
+        spans.add(new Span(visit.to() + handover, span.to(), visit.place(), span.endPlace()));
+      }
+    }
+    spans.add(new Span(from, to, visit.place(), visit.place()));
+  }
+
+  /** Spans of fixed visits end where they begin; shifts end anywhere. */
+  private static boolean isFixed(Span span) {
+    return span.endPlace() != null && span.endPlace() == span.startPlace();
+  }
+}
