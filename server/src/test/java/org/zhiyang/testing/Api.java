@@ -13,28 +13,35 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.test.context.TestComponent;
-import org.springframework.context.annotation.Lazy;
+import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 
 /** Speaks to the running server as a demo account would: {@code api.as("village_worker").get("/api/elders")}. */
 @TestComponent
-@Lazy
 public class Api {
   private final HttpClient http = HttpClient.newHttpClient();
   private final JsonMapper json;
   private final Environment environment;
-  /** Read once: another context of the same run writes accounts of its own over the file. */
-  private final JsonNode accounts;
+  private final Path accountsFile;
+  private JsonNode accounts = MissingNode.getInstance();
   private final Map<String, String> cookies = new ConcurrentHashMap<>();
 
   Api(JsonMapper json, Environment environment, @Value("${zhiyang.data-directory}") Path dataDirectory) {
     this.json = json;
     this.environment = environment;
+    this.accountsFile = dataDirectory.resolve("accounts.json");
+  }
+
+  /** Once the demo city stands, and never again: another context of the same run writes accounts of its own over the file. */
+  @EventListener
+  void on(ApplicationReadyEvent ready) {
     try {
-      this.accounts = json.readTree(Files.readAllBytes(dataDirectory.resolve("accounts.json")));
+      accounts = json.readTree(Files.readAllBytes(accountsFile));
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }

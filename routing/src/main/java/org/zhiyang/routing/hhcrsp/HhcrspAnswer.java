@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.zhiyang.routing.json.JsonText;
 
 /** A plan for an instance, in the units of the file. {@code cost} is a third of travel, tardiness and largest tardiness together, to three decimals. Carers who stay at home have no route. */
 public record HhcrspAnswer(double cost, List<Route> routes) {
@@ -32,12 +33,6 @@ public record HhcrspAnswer(double cost, List<Route> routes) {
   }
 
   static String quoted(String text) {
-    var quoted = new StringBuilder("\"");
-    for (char c : text.toCharArray()) {
-      if (c == '"' || c == '\\') quoted.append('\\').append(c);
-      else if (c < ' ') quoted.append("\\u%04x".formatted((int) c));
-      else quoted.append(c);
-    }
-    return quoted.append('"').toString();
+    return JsonText.quoted(text);
   }
 }

@@ -11,6 +11,8 @@ import org.zhiyang.routing.hhcrsp.HhcrspInstance.Carer;
 import org.zhiyang.routing.hhcrsp.HhcrspInstance.Gap;
 import org.zhiyang.routing.hhcrsp.HhcrspInstance.Patient;
 import org.zhiyang.routing.hhcrsp.HhcrspInstance.Service;
+import org.zhiyang.routing.json.JsonNode;
+import org.zhiyang.routing.json.JsonText;
 
 /** Reads the JSON form of the public instances. Refuses, with the path inside the file, what is not of that form or contradicts itself. */
 public final class HhcrspReader {

@@ -3,8 +3,10 @@ package org.zhiyang.routing.care.search;
 import static org.zhiyang.routing.care.search.Roster.DAY;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -121,7 +123,17 @@ final class Asking {
   }
 
   synchronized List<Unserved> unserved() {
-    return IntStream.range(0, m.n).filter(v -> board.route[v] < 0).mapToObj(this::unserved).toList();
+    var alike = new HashMap<List<Object>, Unserved>();
+    return IntStream.range(0, m.n).filter(v -> board.route[v] < 0).mapToObj(v -> {
+      var known = alike.computeIfAbsent(kind(v), k -> unserved(v));
+      return new Unserved(problem.visits().get(v).id(), known.rules(), known.remedies());
+    }).toList();
+  }
+
+  /** Visits of one kind have the same answer: of a hundred thousand alike only one is looked at. */
+  private List<Object> kind(int v) {
+    int mate = m.mate[v] < 0 ? -1 : board.route[m.mate[v]] >= 0 ? m.mate[v] : -2;
+    return List.of(m.need[v], m.pool[v], m.place[v], m.from[v], m.to[v], m.wishFrom[v], m.minutes[v], m.only[v], mate, Arrays.hashCode(m.refused[v]), Arrays.hashCode(m.known[m.elder[v]]));
   }
 
   private Unserved unserved(int v) {

@@ -105,8 +105,9 @@ final class Insertion {
   void inspect(int v, int r) {
     if (seen[r] == look) return;
     seen[r] = look;
-    if (!suits(v, r)) return;
     int c = roster.carer[r];
+    int service = board.service[r] + m.minutes[v];
+    if (service > roster.mostDay[c] || service > roster.to[r] - roster.from[r] && !holdsBegun(r) || !suits(v, r)) return;
     double fixed = board.fixedCost(v, c) + (m.told[v] >= 0 && m.told[v] != c ? m.w.changed() : 0);
     if (fixed - saved(r) >= price) return;
     int work = -1;
@@ -126,6 +127,11 @@ final class Insertion {
         at = k;
       }
     }
+  }
+
+  /** What has begun may overlap and lie outside of the shift. */
+  private boolean holdsBegun(int r) {
+    return board.length[r] > 0 && m.begun[board.line[r][0]];
   }
 
   /** The most that a visit more could spare: ways that break the triangle rule, and wishes met better by chance. */

@@ -31,7 +31,7 @@ public final class RuinAndRecreate implements CareSolver {
     shop.board.renewFairness();
     progress.accept(new Progress(Duration.ofNanos(System.nanoTime() - began), shop.score()));
     long left = limits.time().toNanos() - (watch.now() - from);
-    if (left > 0 && shop.model.n > 0) {
+    if (left > 0 && shop.model.n > 0 && shop.model.roster.routes > 0) {
       new Improvement(shop, limits, left / 1e9).run(watch, left, () -> progress.accept(new Progress(Duration.ofNanos(System.nanoTime() - began), shop.score())));
     }
     return shop.checkedPlan();

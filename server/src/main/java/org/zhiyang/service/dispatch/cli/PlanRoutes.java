@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.zhiyang.cli.ZhiyangCommand;
 import org.zhiyang.routing.RoutingRefusal;
 import org.zhiyang.routing.SearchLimits;
+import org.zhiyang.routing.care.format.CareAnswer;
 import org.zhiyang.routing.hhcrsp.HhcrspPlanner;
 import org.zhiyang.routing.solomon.SolomonPlanner;
 import org.zhiyang.routing.vrptw.Objective;
@@ -32,7 +33,7 @@ public final class PlanRoutes implements ZhiyangCommand {
 
   @Spec @Nullable CommandSpec spec;
 
-  @Option(names = "--format", paramLabel = "格式", required = true, description = "文件格式：solomon（带时间窗的车辆路线）或 hhcrsp（上门护理，双人服务）")
+  @Option(names = "--format", paramLabel = "格式", required = true, description = "文件格式：solomon（带时间窗的车辆路线）、hhcrsp（上门护理，双人服务）或 zhiyang（一周的上门服务，docs/contracts/care-problem.md）")
   String format = "";
 
   @Option(names = "--seconds", paramLabel = "秒", required = true, description = "总用时，大于 0，可为小数")
@@ -67,8 +68,8 @@ public final class PlanRoutes implements ZhiyangCommand {
     return switch (format) {
       case "solomon" -> SolomonPlanner.plan(text(), goal(), limits).json();
       case "hhcrsp" -> HhcrspPlanner.plan(text(), limits).json();
-      case "zhiyang" -> throw new RoutingRefusal("目前还不能规划 zhiyang 格式的文件，请使用 --format solomon 或 hhcrsp。");
-      default -> throw new RoutingRefusal("没有名为“%s”的格式，请使用 --format solomon 或 hhcrsp。".formatted(format));
+      case "zhiyang" -> CareAnswer.plan(text(), limits).json();
+      default -> throw new RoutingRefusal("没有名为“%s”的格式，请使用 --format solomon、hhcrsp 或 zhiyang。".formatted(format));
     };
   }
 

@@ -15,7 +15,7 @@ import org.zhiyang.service.homecare.VisitId;
 public final class CareSearch implements RoutePlanner {
   private static final long SEED = 20260101;
   /** Small days end by this before their time is over: then the same day gives the same plan. */
-  private static final long ITERATIONS_A_VISIT = 400;
+  private static final long ITERATIONS_A_VISIT = 250;
 
   private final CareSolver solver;
 

@@ -25,7 +25,7 @@ public final class VisitReasons {
   }
 
   /**
-   * What one carer would mean, everybody else going their order.
+   * What one carer would mean instead of the chosen one, everybody else going their order; in place of nobody where none is chosen.
    *
    * @param from the start it would get; @param rule what is in the way, null when they may go; @param other the visit in the way, null where it is none
    * @param extraMinutes of travel, may be negative; @param extraCost all wishes in minutes of travel; @param moved other visits that would begin at another time
@@ -46,7 +46,9 @@ public final class VisitReasons {
     var unserved = own.isEmpty() ? new DayLook(HandCheck.placed(free, placed)).open().get(visit.id()) : null;
     var name = problem.namesOf(visit.id()).stream().findFirst();
     if (name.isEmpty()) return new Reasons(own, List.of(), unserved == null ? null : unserved.orElse(null));
-    var options = solver.options(problem.problem(), problem.plan(others, day.day()), name.get(), null, null);
+    var standing = new HashMap<VisitId, Standing>(others);
+    if (!own.isEmpty()) standing.put(visit.id(), own);
+    var options = solver.options(problem.problem(), problem.plan(standing, day.day()), name.get(), null, null);
     var choices = new ArrayList<Choice>();
     for (var option : options) choices.add(choice(problem, day, visit, option, own));
     choices.sort(java.util.Comparator.comparing((Choice c) -> !c.chosen()).thenComparing(c -> c.rule() != null));
@@ -63,7 +65,8 @@ public final class VisitReasons {
   private static Choice choice(EngineProblem problem, PlanningDay day, VisitToPlan visit, CareOption option, Standing own) {
     var carer = EngineProblem.carer(option.carer());
     var other = problem.visitNamed(option.with());
-    return new Choice(carer, own.carers().contains(carer), problem.timeOf(option.start()), rule(day, visit, carer, option.broken()), other == null ? null : other.id(), option.extraTravel(),
+    var chosen = own.carers().contains(carer);
+    return new Choice(carer, chosen, chosen && own.from() != null ? own.from() : problem.timeOf(option.start()), chosen ? null : rule(day, visit, carer, option.broken()), other == null ? null : other.id(), option.extraTravel(),
         option.newFaces(), option.offWishMinutes(), option.notPreferred(), option.extraCost(), option.moved());
   }
 

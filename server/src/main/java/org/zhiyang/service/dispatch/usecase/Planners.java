@@ -3,6 +3,7 @@ package org.zhiyang.service.dispatch.usecase;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.zhiyang.routing.care.CareSolver;
+import org.zhiyang.routing.care.CareSolvers;
 import org.zhiyang.service.dispatch.domain.CareSearch;
 
 /** The engine behind plans, repairs, explanations and what-ifs. */
@@ -10,7 +11,7 @@ import org.zhiyang.service.dispatch.domain.CareSearch;
 class Planners {
   @Bean
   CareSolver careSolver() {
-    return new org.zhiyang.service.dispatch.domain.InterimSolver();
+    return CareSolvers.standard();
   }
 
   @Bean

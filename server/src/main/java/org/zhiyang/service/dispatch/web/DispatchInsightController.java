@@ -52,7 +52,9 @@ class DispatchInsightController {
     this.current = current;
   }
 
-  /** @param rule null when this carer may go; @param extraMinutes of travel, may be negative; @param extraCost all wishes in minutes of travel
+  /** All figures against the carer who is chosen, against nobody where none is.
+   *
+   *  @param rule null when this carer may go; @param extraMinutes of travel, may be negative; @param extraCost all wishes in minutes of travel
    *  @param newFaces 1 when they have not come to this elder before; @param moved other visits that would begin at another time */
   record Choice(Person carer, boolean chosen, boolean usual, LocalTime from, @Nullable HardRule rule, @Nullable UUID otherVisit, int extraMinutes, int newFaces, int minutesOffWish, int notWished,
       double extraCost, int moved) {}

@@ -58,7 +58,7 @@ class PlanRoutesTests {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
-      --format zhiyang --seconds 1                     | 目前还不能规划 zhiyang 格式
+      --format zhiyang --seconds 1                     | 第 1 行不是有效的 JSON
       --format hhcrsp --seconds 1                      | 第 1 行不是有效的 JSON
       --format csv --seconds 1                         | 没有名为“csv”的格式
       --format solomon --seconds 0                     | --seconds 要大于 0
@@ -110,6 +110,34 @@ class PlanRoutesTests {
       [0,5]              | [0]                | distances[0] 须有 2 个数""")
   void answersTwoAndOneLineForHomeVisitsNobodyCanMake(String part, String instead, String sentence) throws IOException {
     assertThat(route(HOME_VISITS.replace(part, instead), "--format", "hhcrsp", "--seconds", "0.2")).isEqualTo(2);
+
+    assertThat(err.toString().lines()).singleElement().asString().contains(sentence);
+    assertThat(out.toString()).isEmpty();
+  }
+
+  /** One visit that the carer can make, and one that nobody has the skill for. */
+  private static final String WEEK = """
+      {"days":1, "travel":{"matrix":[[[0,7],[8,0]]]}, "carers":[{"id":"c1","shifts":[{"from":480,"to":720,"start":0,"end":0}]}],
+       "visits":[{"id":"v1","place":1,"from":500,"to":600,"minutes":30,"known":["c1"]},{"id":"v2","place":1,"from":500,"to":600,"minutes":30,"skills":[{"code":"x"}],"priority":2}]}""";
+
+  @ParameterizedTest
+  @CsvSource({"1", "2"})
+  void printsAWeekOfCareAsOneJsonLine(String threads) throws IOException {
+    assertThat(route(WEEK, "--format", "zhiyang", "--seconds", "0.2", "--threads", threads, "--seed", "7")).isZero();
+
+    assertThat(out.toString().strip()).isEqualTo("{\"cost\":2015.000,\"score\":{\"unserved\":2,\"unservedVisits\":1,\"travelMinutes\":15,\"offWishMinutes\":0,\"newFaces\":0,\"notPreferred\":0,"
+        + "\"unfairness\":0.000,\"changed\":0},\"carers\":[{\"carer\":\"c1\",\"stops\":[{\"visit\":\"v1\",\"start\":500}]}],"
+        + "\"unserved\":[{\"visit\":\"v2\",\"rules\":[{\"rule\":\"SKILL\",\"carers\":1}],\"remedies\":[]}]}");
+    assertThat(err.toString()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+      "from":500,"to":600 | "from":700,"to":600 | 服务 v1：最早开始晚于最晚开始
+      "known":["c1"]      | "pin":{"carer":"c1","start":470} | 已固定的服务不合规则
+      "minutes":30        | "minutes":0         | 服务 v1：时长为 0 分钟""")
+  void answersTwoAndOneLineForAWeekThatContradictsItself(String part, String instead, String sentence) throws IOException {
+    assertThat(route(WEEK.replace(part, instead), "--format", "zhiyang", "--seconds", "0.2")).isEqualTo(2);
 
     assertThat(err.toString().lines()).singleElement().asString().contains(sentence);
     assertThat(out.toString()).isEmpty();

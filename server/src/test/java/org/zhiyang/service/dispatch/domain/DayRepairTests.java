@@ -28,7 +28,7 @@ class DayRepairTests {
   private final Carer third = carer(3, Set.of("BATHING"), 4, "08:00-17:00");
 
   static LongStream seeds() {
-    return LongStream.range(0, 60);
+    return LongStream.range(0, 40);
   }
 
   @Test
@@ -122,7 +122,9 @@ class DayRepairTests {
     var after = new HashMap<VisitId, DayChange.Standing>();
     lines.forEach(line -> after.put(line.visit(), line.after()));
     assertThat(HandCheck.brokenIn(HandCheck.placed(day, after))).isEmpty();
-    assertThat(proposal.lines().stream().filter(line -> line.part() == Repair.Part.MOVED && !line.change().before().carers().contains(carerId(0)))).hasSizeLessThanOrEqualTo(2);
+    var others = proposal.lines().stream().filter(line -> line.part() == Repair.Part.MOVED && !line.change().before().carers().contains(carerId(0))).count();
+    var served = proposal.lines().stream().filter(line -> line.part() == Repair.Part.PLACED || line.part() == Repair.Part.MOVED).count();
+    assertThat(others).as("more than two others move only where that serves somebody more").isLessThanOrEqualTo(Math.max(2, served - 1));
   }
 
   private static VisitToPlan unassigned(VisitToPlan v) {

@@ -1,4 +1,4 @@
-package org.zhiyang.routing.hhcrsp;
+package org.zhiyang.routing.json;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.zhiyang.routing.RoutingRefusal;
 
 /** Reads JSON text into maps, lists, strings, doubles, booleans and nulls; the module has no library for it. Refuses with the line of the first fault. */
-final class JsonText {
+public final class JsonText {
   private static final int DEEPEST = 64;
 
   private final String text;
@@ -18,12 +18,23 @@ final class JsonText {
     this.text = text;
   }
 
-  static @Nullable Object read(String text) {
+  public static @Nullable Object read(String text) {
     var reader = new JsonText(text.startsWith("\uFEFF") ? text.substring(1) : text);
     var value = reader.value(0);
     reader.blank();
     if (reader.at < reader.text.length()) throw reader.refusal();
     return value;
+  }
+
+  /** As a text between quotes. */
+  public static String quoted(String text) {
+    var quoted = new StringBuilder("\"");
+    for (char c : text.toCharArray()) {
+      if (c == '"' || c == '\\') quoted.append('\\').append(c);
+      else if (c < ' ') quoted.append("\\u%04x".formatted((int) c));
+      else quoted.append(c);
+    }
+    return quoted.append('"').toString();
   }
 
   private @Nullable Object value(int depth) {

@@ -1,0 +1,175 @@
+package org.zhiyang.routing.care;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.zhiyang.routing.RoutingRefusal;
+import org.zhiyang.routing.SearchLimits;
+import org.zhiyang.routing.care.CareCarer.Shift;
+import org.zhiyang.routing.care.CareSolver.RepairLimits;
+import org.zhiyang.routing.check.CareChecker;
+
+/** Plans of all kinds of small problems; the solver itself lets no plan out that the checker does not pass. */
+class CareSolverTests {
+  private static final CareSolver SOLVER = CareSolvers.standard();
+
+  private static CarePlan plan(CareProblem problem, long iterations) {
+    return SOLVER.solve(problem, SearchLimits.ofIterations(iterations, 1), progress -> {});
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24})
+  void everyPlanPassesTheCheckerAndIsTheSameForTheSameSeed(long seed) {
+    var problem = CareSamples.any(seed);
+
+    var plan = plan(problem, 1_500);
+
+    assertThat(CareChecker.check(problem, plan)).isEmpty();
+    assertThat(plan(problem, 1_500)).isEqualTo(plan);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {101, 102, 103, 104, 105, 106})
+  void findsTheBestPlanOfATinyProblem(long seed) {
+    var problem = CareSamples.any(seed, 4, 2, 1, new CareWeights(1_000, 2, 30, 10, 0, 60));
+
+    var plan = plan(problem, 3_000);
+
+    assertThat(plan.score().cost()).isLessThanOrEqualTo(BruteForce.leastCost(problem) + 1e-6);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void aWeekOfATownIsPlannedBySeveralThreads(int threads) {
+    var problem = CareGenerator.week(600, 3);
+    var heard = new ArrayList<CareSolver.Progress>();
+
+    var plan = SOLVER.solve(problem, SearchLimits.ofIterations(4_000, 1).withThreads(threads), heard::add);
+
+    assertThat(CareChecker.check(problem, plan)).isEmpty();
+    assertThat(plan.score().cost()).isLessThan(0.95 * heard.getFirst().score().cost());
+  }
+
+  private static CareVisit visit(String id, int place, String skill, int minutes) {
+    return new CareVisit(id, id, place, 480, 600, 480, 600, minutes, skill.isEmpty() ? List.of() : List.of(new CareVisit.Skill(skill, 1)), null, 5, Set.of(), Set.of(), Set.of(), null);
+  }
+
+  private static CareCarer carer(String id, String skill) {
+    return new CareCarer(id, Set.of(), List.of(new CareCarer.Skill(skill, 1, 9_999)), List.of(new Shift(420, 1_000, 0, 0, List.of())), 0, 480, 2_400, 600, Set.of());
+  }
+
+  private static CareProblem problem(List<CareVisit> visits, List<CareLink> links, List<CareCarer> carers, TravelTimes travel) {
+    return new CareProblem(1, visits, links, carers, travel, 0, 0, CareSamples.WEIGHTS, List.of());
+  }
+
+  @Test
+  void whatNobodyCanDoComesBackWithTheReason() {
+    var noWay = MatrixTravel.of(new int[][][] {{{0, 10, 1_000_000}, {10, 0, 1_000_000}, {1_000_000, 1_000_000, 0}}});
+    var alone = List.of(visit("one", 1, "", 30), visit("two", 1, "", 30));
+    var problem = problem(List.of(visit("skill", 1, "x-ray", 30), visit("far", 2, "", 30), visit("long", 1, "", 900), alone.get(0), alone.get(1)), List.of(new CareLink("one", "two", 0, 0)),
+        List.of(carer("c", "bath")), noWay);
+
+    var plan = plan(problem, 200);
+
+    assertThat(plan.unserved()).containsExactly("skill", "far", "long", "one", "two");
+    assertThat(SOLVER.unserved(problem, plan)).extracting(u -> u.rules().getFirst().rule()).containsExactly(CareRule.SKILL, CareRule.SHIFT, CareRule.SHIFT, CareRule.LINK, CareRule.LINK);
+  }
+
+  @Test
+  void nobodyAndNothingAreProblemsToo() {
+    assertThat(plan(problem(List.of(visit("v", 1, "", 30)), List.of(), List.of(), CareSamples.allWays(2, 5)), 50).unserved()).containsExactly("v");
+    assertThat(plan(problem(List.of(), List.of(), List.of(carer("c", "bath")), CareSamples.allWays(2, 5)), 50).stops()).isEmpty();
+  }
+
+  @Test
+  void manyVisitsOnOnePointDoNotExplode() {
+    var visits = new ArrayList<CareVisit>();
+    for (int v = 0; v < 100_000; v++) visits.add(new CareVisit("v" + v, "e" + v % 7, 1, 480, 900, 500, 520, 5, List.of(), null, 5, Set.of(), Set.of(), Set.of(), null));
+    var carers = new ArrayList<CareCarer>();
+    for (int c = 0; c < 60; c++) carers.add(carer("c" + c, "bath"));
+    var began = System.nanoTime();
+
+    var plan = SOLVER.solve(problem(visits, List.of(), carers, CareSamples.allWays(2, 5)), SearchLimits.ofSeconds(1, 1), progress -> {});
+
+    assertThat(plan.stops().size()).isGreaterThan(60 * 80);
+    assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(90));
+  }
+
+  @Test
+  void aPinThatBreaksARuleIsRefusedUnlessItHasBegun() {
+    var pinned = CareSamples.pinned(visit("v", 1, "x-ray", 30), "c", 500, false);
+    var begun = CareSamples.pinned(visit("v", 1, "x-ray", 30), "c", 100, true);
+
+    assertThatExceptionOfType(RoutingRefusal.class).isThrownBy(() -> plan(problem(List.of(pinned), List.of(), List.of(carer("c", "bath")), CareSamples.allWays(2, 5)), 10))
+        .withMessageContaining("服务 v 排给护理员 c：没有技能 x-ray");
+    assertThat(plan(problem(List.of(begun), List.of(), List.of(carer("c", "bath")), CareSamples.allWays(2, 5)), 10).stops()).containsExactly(new CarePlan.Stop("v", "c", 100));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+  void aRepairKeepsPinsAndPassesTheChecker(long seed) {
+    var problem = CareSamples.any(seed, 40, 7, 2, CareSamples.WEIGHTS);
+    var plan = plan(problem, 800);
+    int now = 1440 + 600;
+    var pins = new ArrayList<CarePlan.Stop>();
+    var visits = new ArrayList<>(problem.visits());
+    for (var stop : plan.stops()) {
+      int v = Integer.parseInt(stop.visit().substring(1));
+      if (stop.start() < now) visits.set(v, CareSamples.pinned(visits.get(v), stop.carer(), stop.start(), true));
+      if (stop.start() < now) pins.add(stop);
+    }
+    var ill = problem.carers().get((int) (seed % 7));
+    var carers = new ArrayList<>(problem.carers());
+    carers.set((int) (seed % 7), new CareCarer(ill.id(), ill.pools(), ill.skills(), List.of(), 0, 0, 0, 0, Set.of()));
+    var changed = new CareProblem(2, visits, problem.links(), carers, problem.travel(), problem.handover(), now, problem.weights(), plan.stops());
+
+    var repair = SOLVER.repair(changed, new RepairLimits(Duration.ofMillis(200), 15, 2, 1));
+
+    assertThat(repair.plan().stops()).containsAll(pins);
+    assertThat(CareChecker.check(changed, repair.plan())).isEmpty();
+    assertThat(repair.plan().stops()).noneMatch(stop -> stop.carer().equals(ill.id()) && stop.start() >= now);
+  }
+
+  @Test
+  void aPlanThatIsStillLegalStaysAsItIs() {
+    var problem = CareGenerator.week(300, 5);
+    var plan = plan(problem, 300);
+    var same = new CareProblem(7, problem.visits().stream().filter(v -> !plan.unserved().contains(v.id())).toList(), problem.links(), problem.carers(), problem.travel(), 3, 0, problem.weights(), plan.stops());
+    if (!plan.unserved().isEmpty()) {
+      same = new CareProblem(7, same.visits(), problem.links().stream().filter(l -> !plan.unserved().contains(l.first())).toList(), problem.carers(), problem.travel(), 3, 0, problem.weights(), plan.stops());
+    }
+
+    var repair = SOLVER.repair(same, new RepairLimits(Duration.ofMillis(200), 15, 2, 1));
+
+    assertThat(repair.plan().stops()).isEqualTo(plan.stops());
+    assertThat(repair.moved()).isEmpty();
+  }
+
+  @Test
+  void anOptionSaysWhatThePlanWouldCostThen() {
+    var problem = CareGenerator.week(300, 6);
+    problem = new CareProblem(7, problem.visits(), problem.links(), problem.carers(), problem.travel(), 3, 0, new CareWeights(1_000, 1, 30, 10, 0, 60), List.of());
+    var plan = plan(problem, 600);
+    int tried = 0;
+
+    for (var stop : plan.stops().subList(0, 40)) {
+      var options = SOLVER.options(problem, plan, stop.visit(), null, null);
+      assertThat(options).hasSize(problem.carers().size());
+      for (var option : options) {
+        if (option.broken() != null || option.moved() > 0 || option.carer().equals(stop.carer())) continue;
+        var stops = new ArrayList<>(plan.stops());
+        stops.set(stops.indexOf(stop), new CarePlan.Stop(stop.visit(), option.carer(), option.start()));
+        assertThat(CareChecker.score(problem, stops, 15).cost() - plan.score().cost()).isEqualTo(option.extraCost(), org.assertj.core.api.Assertions.within(1e-6));
+        tried++;
+      }
+    }
+    assertThat(tried).isGreaterThan(10);
+  }
+}
