@@ -17,5 +17,6 @@ it('places a bar by shares of the line and cuts it at the ends', () => {
   const axis = { from: 420, to: 1200 }
   expect(share(axis, 810)).toBe(0.5)
   expect(bar(axis, 420, 498)).toEqual({ left: '0.000%', width: '10.000%' })
+  expect(bar(axis, 498, 576)).toEqual({ left: '10.000%', width: '10.000%' })
   expect(bar(axis, 300, 498)).toEqual({ left: '0.000%', width: '10.000%' })
 })

@@ -76,5 +76,7 @@ describe('hatching', () => {
 it('begins by keys in the window, with the usual carer, by the shortest way', () => {
   expect(bestPlace(ground, aVisit())).toEqual({ carer: '李芳', start: 540 })
   expect(bestPlace(ground, aVisit({ windowFrom: '09:30:00', windowTo: '10:00:00' }))).toEqual({ carer: '周丽', start: 570 })
+  const known = groundOf(someMoves([{ id: 'near', name: '近的', spans: [free('07:30', '18:00', 1)] }, { id: 'known', name: '常用的', usual: true, spans: [free('07:30', '18:00', 9)] }]))
+  expect(bestPlace(known, aVisit())).toEqual({ carer: 'known', start: 540 })
   expect(bestPlace(groundOf(someMoves([{ id: 'a', name: '甲', spans: [taken('07:30', '18:00', 'SKILL')] }])), aVisit())).toBeUndefined()
 })

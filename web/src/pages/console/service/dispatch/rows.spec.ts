@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { aCarer, aDay, aVisit } from './fixtures'
-import { axisOf, changedVisits, figuresOf, joinsOf, linesOf, nearest, rowJoins } from './rows'
-import type { PlannedLine, PlanView } from './shapes'
+import { axisOf, changedVisits, figuresOf, joinsOf, linesOf, nearest, overlayOf, rowJoins } from './rows'
+import type { PlannedLine, PlanView, RepairView } from './shapes'
 
 const li = { id: 'c1', name: '李芳' }
 const zhao = { id: 'c2', name: '赵敏' }
@@ -38,6 +38,13 @@ it('lays the lines of a draft that differ over what stands, and marks what they 
 it('marks a visit that a draft leaves to nobody', () => {
   const plan: PlanView = { plan: {} as PlanView['plan'], lines: [], unserved: [{ visit: first, reason: 'ALL_BUSY', remedies: [] }] }
   expect(linesOf(day, plan)[0]!.blocks[0]!.leaves).toBe(true)
+})
+
+it('lays a proposal for a changed day over the board like a draft', () => {
+  const repair = { repair: {} as RepairView['repair'], lines: [{ part: 'MOVED', visit: first, before: { carers: [li], from: '09:00:00' }, after: { carers: [zhao], from: '14:00:00' } }, { part: 'LOST', visit: bath, before: { carers: [li, zhao], from: '11:00:00' }, after: { carers: [], from: null } }] }
+  const lines = linesOf(day, overlayOf(repair))
+  expect(lines[2]!.blocks.map((block) => [block.kind, block.visit.id, block.from, block.leaves])).toEqual([['standing', 'v2', 660, true], ['planned', 'v1', 840, false]])
+  expect(lines[0]!.blocks.every((block) => block.leaves)).toBe(true)
 })
 
 it('shows a move that was sent as if it were done', () => {
