@@ -70,7 +70,7 @@ public final class CareSamples {
       if (kind == 1) shifts.add(new Shift(zero + 720, zero + 1_260, 0, 0, List.of(new Break(zero + 960, zero + 1_020, 30))));
       if (kind > 2) shifts.add(new Shift(zero + 450, zero + 1_020, 0, end, List.of(new Break(zero + 560, zero + 600, 15), new Break(zero + 660, zero + 750, 45))));
     }
-    return new CareCarer("c" + c, Set.of("p" + c % 2, "both"), skills, shifts, random.nextInt(2), 200 + random.nextInt(250), 500 + random.nextInt(600), random.nextInt(3) * 400,
+    return new CareCarer("c" + c, Set.of("p" + c % 2, "both"), skills, shifts, random.nextInt(2), 200 + random.nextInt(250), 500 + random.nextInt(600), random.nextInt(3) * 550,
         random.nextInt(6) == 0 ? Set.of("e1") : Set.of());
   }
 

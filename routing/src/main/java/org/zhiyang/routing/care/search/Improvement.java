@@ -14,12 +14,17 @@ final class Improvement {
   /** Steps a second that are expected, to begin colder where there is time for few. */
   private static final double STEPS = 15_000;
 
+  /** Minutes of travel by which a plan may be worse, about. */
+  private static final double HOT = 30;
+  private static final double COLD = 0.8;
+  /** Steps a visit from which on it pays to begin as hot as that. */
+  private static final double PLENTY = 80;
+
   private final Workshop shop;
   private final SearchLimits limits;
   private final List<Annealing> searches = new ArrayList<>();
   private final Groups groups;
   private final double hot;
-  private static final double COLD = 0.4;
 
   Improvement(Workshop shop, SearchLimits limits, double seconds) {
     this.shop = shop;
@@ -28,7 +33,7 @@ final class Improvement {
     for (int t = 0; t < limits.threads(); t++) searches.add(new Annealing(new Desk(shop.board), shop.grounds, near, new Absent(shop.model.n), limits.seed() + 7_919L * t));
     groups = new Groups(shop.board, shop.parts, limits.threads());
     double steps = Math.min(limits.iterations(), STEPS * seconds) * limits.threads() / Math.max(1, shop.model.n);
-    hot = Math.clamp(12 * steps / 60, COLD, 12);
+    hot = Math.clamp(HOT * steps / PLENTY, COLD, HOT);
   }
 
   /** @param left nanoseconds that may pass */

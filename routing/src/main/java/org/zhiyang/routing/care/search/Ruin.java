@@ -29,8 +29,8 @@ final class Ruin {
     round++;
     count = 0;
     int kind = chance.below(100);
-    if (kind < 70) neighbours(seed, 1 + chance.below(4));
-    else if (kind < 85) elder(seed);
+    if (kind < 50) neighbours(seed, 1 + chance.below(4));
+    else if (kind < 88) elder(seed);
     else if (kind < 95) shift(seed);
     else few(seed);
   }

@@ -65,6 +65,8 @@ class EngineTests {
     var placing = new Placing(shop.desk, shop.grounds, new int[0][], new Chance(seed));
     new FirstPlan(shop.desk).greedy(IntStream.range(0, shop.model.n).toArray(), placing);
     var before = shop.plan();
+    var aims = shop.board.aim.clone();
+    var lows = shop.board.low.clone();
 
     shop.desk.begin();
     for (var stop : before.stops().subList(0, before.stops().size() / 2)) {
@@ -75,5 +77,7 @@ class EngineTests {
     shop.desk.undo();
 
     assertThat(shop.plan()).isEqualTo(before);
+    assertThat(shop.board.aim).isEqualTo(aims);
+    assertThat(shop.board.low).isEqualTo(lows);
   }
 }
