@@ -6,7 +6,7 @@ import { apiAs, businessDay, orderedVisit } from './visits'
 it('plans a day, shows why, adopts the plan and takes it back', async () => {
   const day = new Date(Date.parse(`${await businessDay()}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
   const visit = await orderedVisit('CLEANING', day)
-  const page = await openAs('provider_dispatcher', `/console/service/dispatch?day=${day}`)
+  const page = await openAs('provider_dispatcher', `/console/service/dispatch?view=list&day=${day}`)
   await page.getByRole('heading', { name: /^待派/ }).waitFor()
   await page.getByRole('button', { name: `派给… ${visit.elder}` }).waitFor()
   await checkPage(page)
@@ -44,7 +44,7 @@ it('plans a day, shows why, adopts the plan and takes it back', async () => {
 
 it('shows a county officer the day of a provider without buttons that change it', async () => {
   const { organizationId } = await (await apiAs('provider_dispatcher')).get('/api/session')
-  const page = await openAs('county_officer', '/console/service/dispatch', 'laptop')
+  const page = await openAs('county_officer', '/console/service/dispatch?view=list', 'laptop')
   await page.getByText('选择一家服务商').waitFor()
   await checkPage(page)
   await page.getByLabel('服务商', { exact: true }).selectOption(organizationId)

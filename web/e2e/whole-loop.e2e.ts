@@ -219,7 +219,7 @@ async function takeOrder(): Promise<void> {
 
 async function dispatch(): Promise<void> {
   await clockTo(story.day, '06:00')
-  const page = await openAs('provider_dispatcher', `/console/service/dispatch?day=${story.day}`)
+  const page = await openAs('provider_dispatcher', `/console/service/dispatch?view=list&day=${story.day}`)
   await page.getByRole('button', { name: '排一份计划' }).click()
   const pane = page.getByRole('region', { name: '计划与理由' })
   await pane.getByText(NAME).first().waitFor()

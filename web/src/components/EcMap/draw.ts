@@ -4,7 +4,7 @@ import { count } from '@/app/format'
 import type { MapArea, MapPoint } from './EcMap.vue'
 
 export interface DrawnMap {
-  show: (content: { boundaries?: GeoJSON.FeatureCollection; areas: MapArea[]; points: MapPoint[]; unit: string; selected?: string }) => void
+  show: (content: { boundaries?: GeoJSON.FeatureCollection; outline?: GeoJSON.FeatureCollection; areas: MapArea[]; points: MapPoint[]; route: MapPoint[]; unit: string; selected?: string }) => void
   remove: () => void
 }
 
@@ -24,7 +24,16 @@ export async function mapOf(host: HTMLElement, center: { lng: number; lat: numbe
   let areas: GeoJsonLayer | undefined
   let points: LayerGroup | undefined
   let labelLayer: LayerGroup | undefined
+  let behind: GeoJsonLayer | undefined
   let fitted: unknown
+
+  let refit = () => {}
+  const resized = new ResizeObserver(() => {
+    map.invalidateSize({ animate: false })
+    refit()
+  })
+  resized.observe(host)
+  map.on('dragstart', () => (refit = () => {}))
 
   let relabel = () => {}
   map.on('zoomend', () => relabel())
@@ -35,10 +44,12 @@ export async function mapOf(host: HTMLElement, center: { lng: number; lat: numbe
   }
 
   return {
-    show({ boundaries, areas: figures, points: places, unit, selected }) {
+    show({ boundaries, outline, areas: figures, points: places, route, unit, selected }) {
       areas?.remove()
       points?.remove()
       labelLayer?.remove()
+      behind?.remove()
+      behind = outline && L.geoJSON(outline, { interactive: false, style: { color: css('--line-strong'), weight: 1, fillColor: css('--surface'), fillOpacity: 1 } }).addTo(map)
       points = L.layerGroup().addTo(map)
       labelLayer = L.layerGroup().addTo(map)
       const values = figures.map((area) => area.value).filter((value): value is number => value !== null)
@@ -54,7 +65,9 @@ export async function mapOf(host: HTMLElement, center: { lng: number; lat: numbe
         }).addTo(map)
         if (fitted !== boundaries && boundaries.features.length > 0) {
           fitted = boundaries
-          map.fitBounds(areas.getBounds(), { padding: [12, 12] })
+          const bounds = areas.getBounds()
+          refit = () => map.fitBounds(bounds, { padding: [12, 12] })
+          refit()
         }
         const labels = labelLayer
         const shown = areas
@@ -74,18 +87,48 @@ export async function mapOf(host: HTMLElement, center: { lng: number; lat: numbe
           }
         }
         relabel()
-      } else if (places.length > 0 && fitted !== places.length) {
-        fitted = places.length
-        map.fitBounds(L.latLngBounds(places.map((place) => [place.lat, place.lng])), { padding: [40, 40], maxZoom: 14 })
+      } else {
+        // Another choice of places is shown whole; the same ones again leave the view to the reader.
+        const shown = route.length > 0 ? route : places
+        const wanted = route.length > 0 ? route.map((place) => place.id).join() : places.length
+        if (shown.length > 0 && fitted !== wanted) {
+          fitted = wanted
+          const bounds = L.latLngBounds(shown.map((place) => [place.lat, place.lng]))
+          refit = () => map.fitBounds(bounds, { padding: [40, 40], maxZoom: 14 })
+          refit()
+        }
       }
+      const told = (place: MapPoint) => escaped([place.name, place.detail].filter(Boolean).join(' '))
       for (const place of places) {
-        const dot = L.circleMarker([place.lat, place.lng], { radius: place.id === selected ? 9 : 6, color: css('--surface'), weight: 2, fillColor: css(place.id === selected ? '--apricot' : '--pine'), fillOpacity: 1 })
-        dot.bindTooltip(escaped([place.name, place.detail].filter(Boolean).join(' ')))
+        const at: [number, number] = [place.lat, place.lng]
+        const chosen = place.id === selected
+        if (place.look === 'base' || place.look === 'danger') {
+          const sign = L.marker(at, { keyboard: false, icon: L.divIcon({ className: 'map-sign', html: `<i data-look="${place.look}"${chosen ? ' data-chosen' : ''}></i>`, iconSize: [16, 16] }) })
+          sign.bindTooltip(told(place)).on('click', () => pick(place.id))
+          points.addLayer(sign)
+          continue
+        }
+        const hollow = place.look === 'open'
+        const dot = L.circleMarker(at, { radius: chosen ? 9 : 6, color: css(hollow ? '--warn' : place.look === 'fixed' ? '--ink' : '--surface'), weight: hollow ? 3 : 2, fillColor: css(chosen ? '--apricot' : hollow ? '--surface' : '--pine'), fillOpacity: route.length > 0 && !chosen ? 0.35 : 1, opacity: route.length > 0 && !chosen ? 0.45 : 1 })
+        dot.bindTooltip(told(place))
         dot.on('click', () => pick(place.id))
         points.addLayer(dot)
       }
+      if (route.length > 0) {
+        points.addLayer(L.polyline(route.map((place) => [place.lat, place.lng]), { color: css('--apricot'), weight: 3, interactive: false }))
+        let number = 0
+        for (const place of route) {
+          const inside = place.look === 'base' ? '<i data-look="base"></i>' : `<b${place.id === selected ? ' data-chosen' : ''}>${++number}</b>`
+          const stop = L.marker([place.lat, place.lng], { keyboard: false, zIndexOffset: 100, icon: L.divIcon({ className: 'map-sign', html: inside, iconSize: place.look === 'base' ? [16, 16] : [24, 24] }) })
+          stop.bindTooltip(told(place)).on('click', () => pick(place.id))
+          points.addLayer(stop)
+        }
+      }
     },
-    remove: () => map.remove(),
+    remove: () => {
+      resized.disconnect()
+      map.remove()
+    },
   }
 }
 

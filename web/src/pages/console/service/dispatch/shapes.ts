@@ -4,10 +4,16 @@ export interface Person {
   name: string
 }
 
+export interface Position {
+  lng: number
+  lat: number
+}
+
 export interface VisitRow {
   id: string
   elder: Person
   regionName: string
+  position: Position
   service: string
   serviceName: string
   windowFrom: string
@@ -37,6 +43,7 @@ export interface OpenVisit {
 export interface CarerRow {
   id: string
   name: string
+  base: Position
   shifts: { from: string; to: string }[]
   skills: string[]
   certificateLevel?: number | null
@@ -72,6 +79,7 @@ export interface DayView {
   provider: Person
   version: number
   asOf: string
+  limits: { from: string; to: string; maximumMinutes: number }
   carers: CarerRow[]
   visits: VisitRow[]
   open: OpenVisit[]
@@ -99,6 +107,47 @@ export interface PlanView {
 export interface Options {
   minutesOutsideWindow: number
   options: { carer: Person; extraMinutes: number; plannedMinutes: number; usual: boolean; rule?: string | null; otherVisit?: string | null }[]
+}
+
+/** `GET /api/dispatch/visits/{id}/moves`: starts from `from` to `to` included. */
+export interface Moves {
+  visit: string
+  maximumMinutes: number
+  carers: { carer: Person; usual: boolean; wished: boolean; plannedMinutes: number; spans: { from: string; to: string; extraMinutes: number; dayMinutes: number; rule?: string | null; otherVisit?: string | null }[] }[]
+}
+
+/** `GET /api/dispatch/visits/{id}/explanation`: what one carer would mean for a visit. */
+export interface Choice {
+  carer: Person
+  chosen: boolean
+  usual: boolean
+  from: string
+  rule?: string | null
+  otherVisit?: string | null
+  extraMinutes: number
+  newFaces: number
+  minutesOffWish: number
+  notWished: number
+  moved: number
+}
+
+export interface RepairRow {
+  id: string
+  day: string
+  cause: string
+  carer?: Person | null
+  visit?: string | null
+  note?: string | null
+  state: 'PROPOSED' | 'ACCEPTED' | 'REJECTED' | 'SUPERSEDED'
+  extraMinutes: number
+  moved: number
+  placed: number
+  lost: number
+}
+
+export interface RepairView {
+  repair: RepairRow
+  lines: { part: string; visit: VisitRow; before: { carers: Person[]; from?: string | null }; after: { carers: Person[]; from?: string | null } }[]
 }
 
 export const hm = (time: string | null | undefined): string => (time ?? '').slice(0, 5)

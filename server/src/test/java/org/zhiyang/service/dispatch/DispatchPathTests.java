@@ -104,6 +104,42 @@ class DispatchPathTests {
   }
 
   @Test
+  void beforeADragTheHandIsToldForEveryCarerWhereTheVisitMayStandAndWhatIsInTheWay() {
+    var first = visit("09:00", "11:00");
+    var second = visit("09:00", "11:00");
+    var carer = possible(first, "09:00");
+    assertThat(assign(first, carer, "09:00").status()).isEqualTo(200);
+
+    var moves = dispatcher.get("/api/dispatch/visits/" + second + "/moves").body();
+    var row = moves.path("carers").valueStream().filter(c -> c.path("carer").path("id").asString().equals(carer)).findFirst().orElseThrow();
+    var clash = row.path("spans").valueStream().filter(s -> s.path("from").asString().compareTo("09:30") <= 0 && s.path("to").asString().compareTo("09:30") >= 0).findFirst().orElseThrow();
+    var free = row.path("spans").valueStream().filter(s -> s.path("rule").isNull() || s.path("rule").isMissingNode()).toList();
+
+    assertThat(moves.path("maximumMinutes").asInt()).isPositive();
+    assertThat(clash.path("rule").asString()).isEqualTo("ONE_PLACE");
+    assertThat(clash.path("otherVisit").asString()).isEqualTo(first.toString());
+    assertThat(free).isNotEmpty();
+    assertThat(assign(second, carer, free.getFirst().path("from").asString().substring(0, 5)).status()).isEqualTo(200);
+    assertThat(api.as("carer").get("/api/dispatch/visits/" + second + "/moves").status()).isEqualTo(403);
+  }
+
+  @Test
+  void aHandDoesNotOverwriteWhatAColleagueChangedMeanwhile() {
+    var visit = visit("09:00", "11:00");
+    var carer = possible(visit, "09:00");
+    var colleague = assign(visit, carer, "09:00");
+
+    var late = dispatcher.post("/api/dispatch/assignments", Map.of("visit", visit, "carers", List.of(carer), "from", day + "T10:00:00+08:00", "seen", Map.of("carers", List.of())));
+    var awake = dispatcher.post("/api/dispatch/assignments", Map.of("visit", visit, "carers", List.of(carer), "from", day + "T10:00:00+08:00", "seen", Map.of("carers", List.of(carer), "from", "09:00")));
+
+    assertThat(colleague.status()).isEqualTo(200);
+    assertThat(late.status()).isEqualTo(409);
+    assertThat(late.problem()).isEqualTo("/problems/dispatch/moved-meanwhile");
+    assertThat(late.body().path("carers").get(0).path("id").asString()).isEqualTo(carer);
+    assertThat(awake.status()).as(awake.body().toString()).isEqualTo(200);
+  }
+
+  @Test
   void aPlanMadeBeforeAChangeByHandIsOutdated() {
     var visit = visit("09:00", "11:00");
     var plan = dispatcher.post("/api/dispatch/plans", Map.of("day", day)).body();

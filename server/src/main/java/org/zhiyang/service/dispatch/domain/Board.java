@@ -3,6 +3,7 @@ package org.zhiyang.service.dispatch.domain;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +28,13 @@ final class Board {
   /** A board on which the visits that pass the test stand where they were assigned. */
   static Board withAssigned(PlanningDay day, Predicate<VisitToPlan> which) {
     var board = new Board(day);
-    for (var carer : day.carers()) {
-      var given = day.visits().stream().filter(v -> v.carers().contains(carer.id()) && v.plannedFrom() != null && which.test(v))
-          .map(v -> Stop.at(v, v.plannedFrom().toSecondOfDay() / 60, Stop.Standing.GIVEN)).toList();
-      board.routes.put(carer.id(), Route.of(day, carer, given));
+    var given = new HashMap<CarerId, List<Stop>>();
+    for (var visit : day.visits()) {
+      if (visit.plannedFrom() == null || !which.test(visit)) continue;
+      var stop = Stop.at(visit, visit.plannedFrom().toSecondOfDay() / 60, Stop.Standing.GIVEN);
+      for (var carer : visit.carers()) given.computeIfAbsent(carer, c -> new ArrayList<>()).add(stop);
     }
+    for (var carer : day.carers()) board.routes.put(carer.id(), Route.of(day, carer, given.getOrDefault(carer.id(), List.of())));
     return board;
   }
 

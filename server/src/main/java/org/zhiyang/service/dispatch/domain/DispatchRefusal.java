@@ -94,6 +94,20 @@ public abstract sealed class DispatchRefusal extends RuntimeException {
     }
   }
 
+  /** Somebody else changed the visit after the person last saw it. */
+  public static final class MovedMeanwhile extends DispatchRefusal {
+    private final DayChange.Standing present;
+
+    public MovedMeanwhile(DayChange.Standing present) {
+      super("the visit was changed meanwhile");
+      this.present = present;
+    }
+
+    public DayChange.Standing present() {
+      return present;
+    }
+  }
+
   /** The act cannot be taken back: some of its visits were changed again, or it was taken back already. */
   public static final class ChangedSince extends DispatchRefusal {
     private final int visits;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.zhiyang.registry.workforce.CarerId;
 import org.zhiyang.service.homecare.VisitId;
 import org.zhiyang.service.homecare.VisitToPlan;
@@ -27,11 +28,16 @@ public final class HandCheck {
 
   /** Every hard rule this would break; empty when it may be done. The agreed window is no rule here: a person may have agreed another time. */
   public List<Objection> objections(Collection<CarerId> carers, LocalTime from) {
+    return objections(day, visit, board::find, carers, from);
+  }
+
+  /** @param routes of the carers, all without the visit */
+  private static List<Objection> objections(PlanningDay day, VisitToPlan visit, Function<CarerId, Optional<Route>> routes, Collection<CarerId> carers, LocalTime from) {
     var found = new ArrayList<Objection>();
     if (new LinkedHashSet<>(carers).size() != visit.crew()) found.add(new Objection(HardRule.CREW, null, null));
     if (day.notBefore() != null && from.isBefore(day.notBefore())) found.add(new Objection(HardRule.NOT_IN_THE_PAST, null, null));
     for (var carer : carers) {
-      var route = board.find(carer);
+      var route = routes.apply(carer);
       var objection = route.isEmpty() ? new Objection(HardRule.ON_DUTY, carer, null) : route.get().objection(visit, minute(from));
       if (objection != null) found.add(objection);
     }
@@ -61,8 +67,9 @@ public final class HandCheck {
   /** Rules broken by assignments that stand: facts may have changed since (a certificate lapsed, a shift was taken away). Locked visits are looked at too. */
   public static List<VisitId> brokenIn(PlanningDay day) {
     var whenever = new PlanningDay(day.day(), day.visits(), day.carers(), day.travel(), day.settings(), null, true);
+    var board = Board.withAssigned(whenever, v -> true);
     return day.visits().stream().filter(v -> v.plannedFrom() != null && !v.carers().isEmpty())
-        .filter(v -> !new HandCheck(whenever, v).objections(v.carers(), v.plannedFrom()).isEmpty()).map(VisitToPlan::id).toList();
+        .filter(v -> !objections(whenever, v, carer -> board.find(carer).map(route -> route.without(v.id())), v.carers(), v.plannedFrom()).isEmpty()).map(VisitToPlan::id).toList();
   }
 
   /** How many of the changed visits would break a hard rule in the day that results from all changes together. */

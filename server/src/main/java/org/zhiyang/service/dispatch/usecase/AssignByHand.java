@@ -59,7 +59,15 @@ public class AssignByHand {
 
   @Transactional
   public UUID assign(VisitId visit, List<CarerId> carers, LocalTime from, @Nullable String reason, Actor by) {
+    return assign(visit, null, carers, from, reason, by);
+  }
+
+  /** @param seen what stood when the person decided; refused when somebody else was faster. Null: whatever stands */
+  @Transactional
+  public UUID assign(VisitId visit, @Nullable Standing seen, List<CarerId> carers, LocalTime from, @Nullable String reason, Actor by) {
     var open = locked(visit, by);
+    var present = MakePlan.standing(open.visit());
+    if (seen != null && !seen.same(present)) throw new DispatchRefusal.MovedMeanwhile(present);
     var objections = new HandCheck(open.day(), open.visit()).objections(carers, from);
     if (!objections.isEmpty()) throw new DispatchRefusal.RuleBroken(objections);
     return carryOut(open, new Standing(List.copyOf(carers), from), DayChange.Kind.ASSIGNMENT, reason, by);

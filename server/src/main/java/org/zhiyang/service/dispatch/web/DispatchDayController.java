@@ -29,6 +29,7 @@ import org.zhiyang.platform.clock.BusinessClock;
 import org.zhiyang.platform.web.InvalidInput;
 import org.zhiyang.registry.workforce.Carer;
 import org.zhiyang.registry.workforce.CarerId;
+import org.zhiyang.service.dispatch.domain.DayChange;
 import org.zhiyang.service.dispatch.domain.DayLook;
 import org.zhiyang.service.dispatch.domain.HandCheck;
 import org.zhiyang.service.dispatch.domain.HardRule;
@@ -61,14 +62,21 @@ class DispatchDayController {
     this.current = current;
   }
 
-  record CarerRow(UUID id, String name, List<Carer.Shift> shifts, List<String> skills, @Nullable Integer certificateLevel, int travelMinutes, int serviceMinutes, List<CarerStop> stops) {}
+  record CarerRow(UUID id, String name, DispatchWords.Position base, List<Carer.Shift> shifts, List<String> skills, @Nullable Integer certificateLevel, int travelMinutes, int serviceMinutes, List<CarerStop> stops) {}
 
   record CarerStop(UUID visit, int legMinutes) {}
 
   /** @param reason null when somebody could go and only nobody was sent yet */
   record OpenVisit(UUID visit, Unserved.@Nullable Reason reason, List<DispatchPlanController.Remedy> remedies) {}
 
-  record DayView(LocalDate day, DispatchWords.Person provider, long version, OffsetDateTime asOf, List<CarerRow> carers, List<DispatchWords.VisitRow> visits, List<OpenVisit> open, List<UUID> broken,
+  /** When visits are dispatched, and how many minutes of service and travel a carer may have that day. */
+  record Limits(LocalTime from, LocalTime to, int maximumMinutes) {
+    static Limits of(org.zhiyang.service.dispatch.domain.PlanningSettings settings) {
+      return new Limits(settings.dayFrom(), settings.dayTo(), settings.maximumMinutesPerDay());
+    }
+  }
+
+  record DayView(LocalDate day, DispatchWords.Person provider, long version, OffsetDateTime asOf, Limits limits, List<CarerRow> carers, List<DispatchWords.VisitRow> visits, List<OpenVisit> open, List<UUID> broken,
       List<DispatchPlanController.PlanRow> plans, List<DayChanges.Entry> changes) {}
 
   @GetMapping("/api/dispatch/day")
@@ -85,7 +93,7 @@ class DispatchDayController {
     var carers = standing.carers().stream().map(c -> carer(c, Objects.requireNonNull(loads.get(c.id())), rows, order)).toList();
     var open = look.open().entrySet().stream().filter(e -> rows.containsKey(e.getKey().value())).map(e -> new OpenVisit(e.getKey().value(), e.getValue().map(Unserved::reason).orElse(null),
         e.getValue().map(u -> DispatchPlanController.unserved(u, Objects.requireNonNull(rows.get(u.visit().value())), names).remedies()).orElse(List.of()))).toList();
-    return new DayView(day, new DispatchWords.Person(of.id().value(), of.name()), plans.versionOf(of.id(), day), OffsetDateTime.now(), carers, rows.values().stream().sorted(order).toList(), open,
+    return new DayView(day, new DispatchWords.Person(of.id().value(), of.name()), plans.versionOf(of.id(), day), OffsetDateTime.now(), Limits.of(standing.settings()), carers, rows.values().stream().sorted(order).toList(), open,
         HandCheck.brokenIn(standing).stream().map(VisitId::value).filter(rows::containsKey).toList(), plans.of(of.id(), day, scope).stream().limit(5).map(DispatchPlanController.PlanRow::of).toList(),
         changes.of(of.id(), day, scope));
   }
@@ -94,7 +102,7 @@ class DispatchDayController {
     var legs = new HashMap<UUID, Integer>();
     load.legs().forEach((visit, leg) -> legs.put(visit.value(), leg));
     var stops = legs.keySet().stream().filter(rows::containsKey).map(rows::get).map(Objects::requireNonNull).sorted(order).map(v -> new CarerStop(v.id(), legs.getOrDefault(v.id(), 0))).toList();
-    return new CarerRow(c.id().value(), c.name(), c.shifts(), c.skills().stream().sorted().toList(), c.certificateLevel(), load.travelMinutes(), load.serviceMinutes(), stops);
+    return new CarerRow(c.id().value(), c.name(), new DispatchWords.Position(c.baseLng(), c.baseLat()), c.shifts(), c.skills().stream().sorted().toList(), c.certificateLevel(), load.travelMinutes(), load.serviceMinutes(), stops);
   }
 
   record Option(DispatchWords.Person carer, int extraMinutes, int plannedMinutes, boolean usual, @Nullable HardRule rule, @Nullable UUID otherVisit) {}
@@ -114,7 +122,15 @@ class DispatchDayController {
     return new Options(check.minutesOutsideWindow(from), options);
   }
 
-  record AssignRequest(@NotNull UUID visit, @NotEmpty @Size(max = 4) List<UUID> carers, @NotNull OffsetDateTime from, @Nullable @Size(max = 200) String reason) {}
+  /** @param carers none, and {@code from} null, where nobody had the visit */
+  record Seen(@NotNull @Size(max = 4) List<UUID> carers, @Nullable LocalTime from) {
+    DayChange.Standing standing() {
+      return new DayChange.Standing(carers.stream().map(CarerId::new).toList(), from);
+    }
+  }
+
+  /** @param seen what stood on the person's screen; with it a change made by somebody else meanwhile is not overwritten */
+  record AssignRequest(@NotNull UUID visit, @NotEmpty @Size(max = 4) List<UUID> carers, @NotNull OffsetDateTime from, @Nullable @Size(max = 200) String reason, @Nullable @Valid Seen seen) {}
 
   /** @param change null when there was nothing to do */
   record Changed(@Nullable UUID change) {}
@@ -126,7 +142,7 @@ class DispatchDayController {
     var open = assignByHand.look(new VisitId(body.visit()), current.get());
     if (!from.toLocalDate().equals(open.day().day())) throw new InvalidInput("from", "other-day");
     var carers = body.carers().stream().collect(Collectors.toCollection(LinkedHashSet::new)).stream().map(CarerId::new).toList();
-    return new Changed(assignByHand.assign(new VisitId(body.visit()), carers, from.toLocalTime(), body.reason(), current.get()));
+    return new Changed(assignByHand.assign(new VisitId(body.visit()), body.seen() == null ? null : body.seen().standing(), carers, from.toLocalTime(), body.reason(), current.get()));
   }
 
   @DeleteMapping("/api/dispatch/assignments/{visit}")

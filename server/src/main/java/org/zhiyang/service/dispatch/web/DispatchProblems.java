@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.zhiyang.platform.access.CurrentActor;
 import org.zhiyang.platform.web.Problems;
+import org.zhiyang.service.dispatch.domain.DayChange;
 import org.zhiyang.service.dispatch.domain.DispatchRefusal;
 import org.zhiyang.service.dispatch.domain.Objection;
 import org.zhiyang.service.homecare.HomecareQueries;
@@ -37,11 +38,19 @@ class DispatchProblems {
       case DispatchRefusal.PlanOutdated r -> Problems.of(HttpStatus.CONFLICT, "dispatch/plan-outdated", "the day changed since the plan was made", Map.of("visits", r.visits()));
       case DispatchRefusal.RuleBroken r -> Problems.of(HttpStatus.CONFLICT, "dispatch/rule-broken", "the assignment breaks a hard rule", Map.of("objections", r.objections().stream().map(this::fields).toList()));
       case DispatchRefusal.VisitNotOpen r -> Problems.of(HttpStatus.CONFLICT, "dispatch/visit-not-open", "the visit has begun, is over or was cancelled", Map.of("visitStatus", r.status()));
+      case DispatchRefusal.MovedMeanwhile r -> Problems.of(HttpStatus.CONFLICT, "dispatch/moved-meanwhile", "somebody else changed the visit meanwhile", present(r.present()));
       case DispatchRefusal.WeekUnderWay r -> Problems.of(HttpStatus.CONFLICT, "dispatch/week-under-way", "a week of this county is being planned already", Map.of("region", r.region()));
       case DispatchRefusal.NotProposed r -> Problems.of(HttpStatus.CONFLICT, "dispatch/not-proposed", "only an open proposal can be decided", Map.of("repairState", r.state()));
       case DispatchRefusal.NothingToRepair r -> Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "dispatch/nothing-to-repair", "nothing of that day needs repair", Map.of("day", r.day()));
       case DispatchRefusal.ChangedSince r -> Problems.of(HttpStatus.CONFLICT, "dispatch/changed-since", "changed again since, cannot be taken back", Map.of("visits", r.visits()));
     };
+  }
+
+  private Map<String, Object> present(DayChange.Standing present) {
+    var fields = new HashMap<String, Object>();
+    fields.put("carers", present.carers().stream().map(words.names(present.carers())).toList());
+    if (present.from() != null) fields.put("from", present.from());
+    return fields;
   }
 
   private Map<String, Object> fields(Objection objection) {

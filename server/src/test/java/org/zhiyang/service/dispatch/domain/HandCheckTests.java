@@ -13,6 +13,8 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HandCheckTests {
   private final java.util.List<org.zhiyang.registry.workforce.Carer> carers = List.of(carer(1, Set.of("BATHING"), 5, "08:00-12:00"), carer(2, Set.of(), null, "08:00-17:00"));
@@ -53,5 +55,31 @@ class HandCheckTests {
     var lapsed = assigned(asking(visit(1, "09:00", "10:00", 60), null, 5, 1), "09:00", true, 2);
 
     assertThat(HandCheck.brokenIn(day(List.of(lapsed, assigned(visit(2, "09:00", "10:00", 60), "10:30", false, 2)), carers))).containsExactly(lapsed.id());
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+  void findsInOneLookWhatALookAtEachVisitFinds(long seed) {
+    var made = DayFixtures.generated(seed);
+    var day = new PlanningDay(made.day(), made.visits(), made.carers(), made.travel(), made.settings(), null, true);
+    var each = day.visits().stream().filter(v -> v.plannedFrom() != null && !new HandCheck(day, v).objections(v.carers(), v.plannedFrom()).isEmpty()).map(v -> v.id()).toList();
+
+    assertThat(HandCheck.brokenIn(day)).isEqualTo(each);
+  }
+
+  @Test
+  void looksAtALargeDayInAMoment() {
+    var many = new java.util.ArrayList<org.zhiyang.registry.workforce.Carer>();
+    var visits = new java.util.ArrayList<org.zhiyang.service.homecare.VisitToPlan>();
+    for (int n = 0; n < 100; n++) {
+      many.add(carer(n, Set.of(), null, "07:30-19:00"));
+      for (int k = 0; k < 12; k++) visits.add(assigned(visit(n * 12 + k, "08:00", "18:00", 30), LocalTime.of(7, 40).plusMinutes(50L * k).toString(), false, n));
+    }
+    var day = day(visits, many);
+    HandCheck.brokenIn(day);
+
+    var began = System.nanoTime();
+    assertThat(HandCheck.brokenIn(day)).isEmpty();
+    assertThat((System.nanoTime() - began) / 1_000_000).as("milliseconds for 100 carers with 1,200 visits").isLessThan(500);
   }
 }

@@ -1,0 +1,109 @@
+/** What follows a change of the day, and what one may ask: a carer is away, two more would come, why nobody else, a county's week. */
+import { expect, it } from 'vitest'
+import { checkPage, openAs, shot } from './harness'
+import { apiAs, businessDay, orderedVisit, until, type Caller } from './visits'
+
+async function dayAhead(days: number): Promise<string> {
+  return new Date(Date.parse(`${await businessDay()}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+}
+
+/** The first carer who may do the visit at some minute, with that minute. */
+async function firstAble(dispatcher: Caller, visit: string): Promise<{ id: string; name: string; from: string }> {
+  const { carers } = await dispatcher.get(`/api/dispatch/visits/${visit}/moves`)
+  for (const { carer, spans } of carers) {
+    const free = spans.find((span: any) => !span.rule)
+    if (free) return { ...carer, from: free.from.slice(0, 5) }
+  }
+  throw new Error('nobody can do the visit that day')
+}
+
+it('proposes who takes over when a carer is away, shows it on the board, and is accepted as one change', async () => {
+  const dispatcher = await apiAs('provider_dispatcher')
+  const visit = await orderedVisit('CLEANING', await dayAhead(3))
+  const carer = await firstAble(dispatcher, visit.id)
+  await dispatcher.post('/api/dispatch/assignments', { visit: visit.id, carers: [carer.id], from: `${visit.day}T${carer.from}:00+08:00` })
+  const page = await openAs('provider_dispatcher', `/console/service/dispatch?day=${visit.day}`, 'laptop')
+  await page.getByRole('button', { name: `看 ${carer.name} 的一天` }).click()
+  const pane = page.getByRole('complementary', { name: '所选的护理员' })
+  await checkPage(page)
+  await pane.getByRole('button', { name: '记缺勤…' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('从', { exact: true }).fill('12:00')
+  await dialog.getByLabel('到', { exact: true }).fill('09:00')
+  await dialog.getByRole('button', { name: `记下 ${carer.name} 的缺勤` }).click()
+  await dialog.getByText('结束时间要晚于开始时间。').waitFor()
+  await dialog.getByLabel('从', { exact: true }).fill('00:00')
+  await dialog.getByLabel('到', { exact: true }).fill('23:00')
+  await checkPage(page)
+  await dialog.getByRole('button', { name: `记下 ${carer.name} 的缺勤` }).click()
+  const proposals = page.getByRole('region', { name: '调整建议' })
+  await proposals.getByText(`缺勤：${carer.name}`).waitFor()
+  await page.getByRole('complementary', { name: '调整建议' }).getByText(visit.elder).first().waitFor()
+  await checkPage(page)
+  await shot(page, 'dispatch-repair')
+  await proposals.getByRole('button', { name: '采纳建议' }).click()
+  await page.getByText(/^已采纳建议/).waitFor()
+  await proposals.waitFor({ state: 'detached' })
+  const { visits } = await dispatcher.get(`/api/dispatch/day?day=${visit.day}`)
+  expect(visits.find((one: any) => one.id === visit.id).carers.map((one: any) => one.id)).not.toContain(carer.id)
+  await page.getByRole('button', { name: '变动' }).click()
+  await page.getByRole('complementary', { name: '变动' }).getByRole('listitem').first().waitFor()
+  await checkPage(page)
+  // The carer is back for whatever other journeys need.
+  const [absence] = await dispatcher.get(`/api/absences?from=${visit.day}&to=${await dayAhead(4)}&carer=${carer.id}`)
+  await dispatcher.post(`/api/carers/${carer.id}/absences/${absence.id}/withdrawal`, {})
+})
+
+it('says of each carer why not, and what two more would change', async () => {
+  const dispatcher = await apiAs('provider_dispatcher')
+  const visit = await orderedVisit('CLEANING', await dayAhead(4))
+  const carer = await firstAble(dispatcher, visit.id)
+  await dispatcher.post('/api/dispatch/assignments', { visit: visit.id, carers: [carer.id], from: `${visit.day}T${carer.from}:00+08:00` })
+  const page = await openAs('provider_dispatcher', `/console/service/dispatch?day=${visit.day}`, 'laptop')
+  await page.locator(`[data-block="${carer.id} ${visit.id}"]`).click()
+  const pane = page.getByRole('complementary', { name: '所选的单子' })
+  await pane.getByText('为什么不是别人').click()
+  const table = pane.getByRole('table', { name: '为什么不是别人' })
+  await table.getByRole('row').nth(2).waitFor()
+  await table.getByText(/现在去的人/).waitFor()
+  await table.getByText(/不能去：|路程一样|多走|少走/).first().waitFor()
+  await checkPage(page)
+
+  await page.getByRole('button', { name: '假如多些人…' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('多几个人').fill('2')
+  await dialog.getByRole('button', { name: '算一算' }).click()
+  await dialog.getByText(/^多 2 人，没有人去的单子/).waitFor({ timeout: 60_000 })
+  expect(await dialog.getByRole('row').count()).toBe(9)
+  await checkPage(page)
+  await shot(page, 'dispatch-what-if')
+  await dialog.getByLabel('到', { exact: true }).fill('06:00')
+  await dialog.getByRole('button', { name: '算一算' }).click()
+  await dialog.getByRole('alert').waitFor()
+  await dialog.getByRole('button', { name: '关闭' }).click()
+  await dialog.waitFor({ state: 'detached' })
+})
+
+it("plans a county's week for all its providers, with figures before and after", async () => {
+  await orderedVisit('CLEANING', await dayAhead(1))
+  const officer = await apiAs('county_officer')
+  const page = await openAs('county_officer', '/console/service/weeks', 'laptop')
+  await page.getByRole('heading', { name: '周排班' }).waitFor()
+  await checkPage(page)
+  const before = (await officer.get('/api/dispatch/weeks')).length
+  await page.getByLabel('排几天').fill('3')
+  await page.getByRole('button', { name: '开始排' }).click()
+  await page.getByText('已开始，下面看进度。').waitFor()
+  expect((await officer.get('/api/dispatch/weeks')).length).toBe(before + 1)
+  await until(async () => ((await officer.get('/api/dispatch/weeks'))[0].state === 'DONE' ? true : undefined), 'the week to be planned', 80_000)
+  await page.getByRole('button', { name: '看结果' }).first().click()
+  await page.getByRole('table', { name: '排以前和排以后' }).getByRole('row', { name: /没有人去（单）/ }).waitFor()
+  const link = page.getByRole('table', { name: '各服务商的日计划' }).getByRole('link').first()
+  await checkPage(page)
+  await shot(page, 'dispatch-week')
+  await link.click()
+  await page.getByRole('heading', { name: '派单台' }).waitFor()
+  await page.getByRole('region', { name: '待采纳的计划' }).waitFor()
+  expect(await page.getByRole('button', { name: '采纳计划' }).count()).toBe(0)
+  await checkPage(page)
+})

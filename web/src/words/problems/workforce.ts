@@ -1,0 +1,14 @@
+import type { ProblemWords } from '../problems'
+
+const words: ProblemWords = {
+  problems: {
+    'absence-overlaps': '这段时间已经记过缺勤。请先撤回原来的一条，或改时间。',
+  },
+  fields: {
+    'to.before-from': '结束时间要晚于开始时间',
+    'to.too-long': '一次最多查两个月，请缩短时间',
+  },
+  names: { from: '开始时间', to: '结束时间', reason: '原因', note: '说明' },
+}
+
+export default words
