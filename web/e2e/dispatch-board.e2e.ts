@@ -23,8 +23,8 @@ const MINUTES = { from: 7 * 60, to: 20 * 60 }
 const minuteOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
 const clock = (minute: number) => `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
 
-async function aDay(): Promise<string> {
-  return new Date(Date.parse(`${await businessDay()}T00:00:00Z`) + 2 * 86_400_000).toISOString().slice(0, 10)
+async function dayAhead(days: number): Promise<string> {
+  return new Date(Date.parse(`${await businessDay()}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 }
 
 /** For each carer who can take the visit at all: a start on the five minutes, an hour into the longest time they are free. */
@@ -37,6 +37,16 @@ async function places(dispatcher: Caller, visit: string): Promise<Place[]> {
   })
 }
 
+/** A visit nobody has yet, on the first day ahead on which two carers could take it: other journeys fill days too. */
+async function openVisit(dispatcher: Caller): Promise<{ visit: MadeVisit; here: Place; there: Place }> {
+  for (const ahead of [2, 3, 4, 5]) {
+    const visit = await orderedVisit('CLEANING', await dayAhead(ahead))
+    const [here, there] = await places(dispatcher, visit.id)
+    if (here && there) return { visit, here, there }
+  }
+  throw new Error('two carers are needed who could take the visit')
+}
+
 async function give(dispatcher: Caller, visit: MadeVisit, to: Place): Promise<void> {
   await dispatcher.post('/api/dispatch/assignments', { visit: visit.id, carers: [to.id], from: `${visit.day}T${clock(to.start)}:00+08:00` })
 }
@@ -44,9 +54,7 @@ async function give(dispatcher: Caller, visit: MadeVisit, to: Place): Promise<vo
 /** A visit that one of two carers has, and the board that shows it. */
 async function board(): Promise<{ page: Page; dispatcher: Caller; visit: MadeVisit; here: Place; there: Place; block: Locator }> {
   const dispatcher = await apiAs('provider_dispatcher')
-  const visit = await orderedVisit('CLEANING', await aDay())
-  const [here, there] = await places(dispatcher, visit.id)
-  if (!here || !there) throw new Error('two carers are needed who could take the visit')
+  const { visit, here, there } = await openVisit(dispatcher)
   await give(dispatcher, visit, here)
   const page = await openAs('provider_dispatcher', `/console/service/dispatch?day=${visit.day}`, 'laptop')
   const block = blockOf(page, here, visit)
@@ -154,48 +162,46 @@ it('does the same by keys, told by the live region', async () => {
 
 it('moves a visit from the tray, and does not overwrite what a colleague did meanwhile', async () => {
   const dispatcher = await apiAs('provider_dispatcher')
-  const visit = await orderedVisit('CLEANING', await aDay())
-  const [here, there] = await places(dispatcher, visit.id)
+  const { visit, here, there } = await openVisit(dispatcher)
   const page = await openAs('provider_dispatcher', `/console/service/dispatch?day=${visit.day}`, 'laptop')
   const chip = page.getByRole('button', { name: new RegExp(`^待派：${visit.elder}，`) })
   await chip.waitFor()
-  await give(dispatcher, visit, here!)
+  await give(dispatcher, visit, here)
   const box = (await chip.boundingBox())!
   await page.mouse.move(box.x + 8, box.y + 8)
   await page.mouse.down()
   await page.mouse.move(box.x + 20, box.y + 30, { steps: 3 })
   await page.locator('.hatch').first().waitFor({ state: 'attached' })
-  await page.mouse.move(...(await point(page, there!.id, there!.start)), { steps: 6 })
-  await page.locator('.tip').getByText(`${there!.name} `).waitFor()
+  await page.mouse.move(...(await point(page, there.id, there.start)), { steps: 6 })
+  await page.locator('.tip').getByText(`${there.name} `).waitFor()
   await page.mouse.up()
   await page.getByText(/同事刚改过这一单/).first().waitFor()
-  await blockOf(page, here!, visit).waitFor()
-  expect(await standing(dispatcher, visit)).toEqual({ carers: [here!.id], from: clock(here!.start) })
+  await blockOf(page, here, visit).waitFor()
+  expect(await standing(dispatcher, visit)).toEqual({ carers: [here.id], from: clock(here.start) })
   await checkPage(page)
 })
 
 it('carries a visit by a finger that rests a moment first', async () => {
   const dispatcher = await apiAs('provider_dispatcher')
-  const visit = await orderedVisit('CLEANING', await aDay())
-  const [here, there] = await places(dispatcher, visit.id)
-  await give(dispatcher, visit, here!)
+  const { visit, here, there } = await openVisit(dispatcher)
+  await give(dispatcher, visit, here)
   const page = await openAs('provider_dispatcher', `/console/service/dispatch?day=${visit.day}`, 'laptop', { hasTouch: true })
-  await blockOf(page, here!, visit).waitFor()
-  const [x, y] = await point(page, here!.id, here!.start + 1)
-  const [toX, toY] = await point(page, there!.id, there!.start + 1)
+  await blockOf(page, here, visit).waitFor()
+  const [x, y] = await point(page, here.id, here.start + 1)
+  const [toX, toY] = await point(page, there.id, there.start + 1)
   const finger = await page.context().newCDPSession(page)
   await finger.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] })
   await page.locator('.hatch').first().waitFor({ state: 'attached' })
   for (const part of [0.3, 0.7, 1]) await finger.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x: x + (toX - x) * part, y: y + (toY - y) * part }] })
-  await page.locator('.tip').getByText(`${there!.name} ${clock(there!.start)}`).waitFor()
+  await page.locator('.tip').getByText(`${there.name} ${clock(there.start)}`).waitFor()
   await finger.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
-  await page.getByText(`已派好：${visit.elder} ${clock(there!.start)}，${there!.name}。`).first().waitFor()
-  expect(await standing(dispatcher, visit)).toEqual({ carers: [there!.id], from: clock(there!.start) })
+  await page.getByText(`已派好：${visit.elder} ${clock(there.start)}，${there.name}。`).first().waitFor()
+  expect(await standing(dispatcher, visit)).toEqual({ carers: [there.id], from: clock(there.start) })
 })
 
 it('lays a draft dashed over the day, shows its figures and reasons, and adopts it', async () => {
   const dispatcher = await apiAs('provider_dispatcher')
-  const visit = await orderedVisit('CLEANING', await aDay())
+  const { visit } = await openVisit(dispatcher)
   const page = await openAs('provider_dispatcher', `/console/service/dispatch?day=${visit.day}`, 'laptop')
   await page.getByRole('button', { name: '排一份计划' }).click()
   const plan = page.getByRole('region', { name: '待采纳的计划' })
