@@ -25,7 +25,7 @@ public final class DispatchBench {
   private record Size(int calls, double seconds, int events, int county, int peerCalls, double peerSeconds, int... growth) {}
 
   private static final Size FULL = new Size(40_000, 600, 200, 8_000, 600, 120, 500, 5_000, 50_000);
-  private static final Size QUICK = new Size(2_000, 8, 12, 500, 200, 4, 250, 1_000, 4_000);
+  private static final Size QUICK = new Size(2_000, 8, 12, 500, 200, 4, 500, 1_500, 5_000);
 
   private final CareSolver solver = CareSolvers.standard();
   private final Size size;
@@ -62,9 +62,9 @@ public final class DispatchBench {
     report(nearest, first, ours, heap, repaired, ofCounty, growth, peers);
   }
 
-  /** So many seconds of each of two processors, as on a machine nobody else uses. */
+  /** By the wall clock: only a quiet machine gives the whole time of two processors. */
   private CarePlan plan(CareProblem week, double seconds) {
-    return solver.solve(week, SearchLimits.ofProcessorSeconds(seconds, SEED).withThreads(THREADS), progress -> {});
+    return solver.solve(week, SearchLimits.ofSeconds(seconds, SEED).withThreads(THREADS), progress -> {});
   }
 
   /** Seconds to a plan that the checker has passed, reading the problem included. */
@@ -79,8 +79,8 @@ public final class DispatchBench {
   private Repairs.Result repairs(String what, CareProblem week, CarePlan plan) {
     System.out.printf("repair of one event in %s (%d visits), %d events%n", what, week.visits().size(), size.events);
     var r = Repairs.measure(solver, week, plan, size.events, SEED);
-    System.out.printf("  seconds p50 %.3f  p95 %.3f  most %.3f  (p95 of processor time %.3f);  others moved p50 %.0f  p95 %.0f  most %d;  visits lost %d, urgent ones left %d, hard rules broken %d%n", r.p50(), r.p95(), r.slowest(), r.p95Processor(),
-        r.p50Moved(), r.p95Moved(), r.mostMoved(), r.lost(), r.urgentLeft(), r.faults());
+    System.out.printf("  seconds p50 %.3f  p95 %.3f  most %.3f  (p95 of processor time %.3f);  others moved p50 %.0f  p95 %.0f  most %d, p95 of events that left nobody unserved %.0f;  visits lost %d, urgent ones left %d, hard rules broken %d%n", r.p50(), r.p95(), r.slowest(), r.p95Processor(),
+        r.p50Moved(), r.p95Moved(), r.mostMoved(), r.p95MovedAllServed(), r.lost(), r.urgentLeft(), r.faults());
     return r;
   }
 
@@ -116,9 +116,9 @@ public final class DispatchBench {
     System.out.printf("{\"name\":\"dispatch\",\"ours\":%d,\"unit\":\"travel minutes of the week\",\"reference\":%d,\"referenceName\":\"nearest-available dispatcher\",\"ratio\":%.3f,"
         + "\"goal\":\"first plan 60 s, hard 0, travel 0.9, carers per elder 0.7, repair p95 1 s and 2 moved, growth 1.15, better than each peer\",\"met\":%b,"
         + "\"visits\":%d,\"seconds\":%.0f,\"firstPlanSeconds\":%.2f,\"hardViolations\":%d,\"carersPerElder\":%.3f,\"carersPerElderReference\":%.3f,\"carersPerElderRatio\":%.3f,"
-        + "\"unserved\":%d,\"unservedReference\":%d,\"repairP50\":%.3f,\"repairP95\":%.3f,\"movedP95\":%.0f,\"movedMost\":%d,\"countyRepairP95\":%.3f,\"countyMovedP95\":%.0f,"
+        + "\"unserved\":%d,\"unservedReference\":%d,\"repairP50\":%.3f,\"repairP95\":%.3f,\"movedP95\":%.0f,\"movedMost\":%d,\"movedP95AllServed\":%.0f,\"countyRepairP95\":%.3f,\"countyMovedP95\":%.0f,"
         + "\"growthFirst\":%.3f,\"growthIterations\":%.3f,\"peakHeapMiB\":%d,\"costAtEqualTime\":{%s}}%n", ours.travel(), nearest.travel(), travel, met, size.calls, size.seconds, first, faults,
-        ours.carersPerElder(), nearest.carersPerElder(), carers, ours.unserved(), nearest.unserved(), week.p50(), week.p95(), week.p95Moved(), week.mostMoved(), county.p95(), county.p95Moved(),
+        ours.carersPerElder(), nearest.carersPerElder(), carers, ours.unserved(), nearest.unserved(), week.p50(), week.p95(), week.p95Moved(), week.mostMoved(), week.p95MovedAllServed(), county.p95(), county.p95Moved(),
         growth.first(), growth.iterations(), heap, costs);
   }
 }

@@ -24,7 +24,7 @@ final class Growth {
   static Result measure(CareSolver solver, int... sizes) {
     var growth = new Growth(solver, sizes);
     var warm = CityWeek.of(1_000, 99);
-    for (int k = 0; k < 3; k++) solver.solve(warm, SearchLimits.ofIterations(12_000, k), progress -> {});
+    for (int k = 0; k < 2; k++) solver.solve(warm, SearchLimits.ofIterations(12_000, k), progress -> {});
     return new Result(growth.exponent("first legal plan", p -> solver.solve(p, SearchLimits.ofSeconds(0, 1), progress -> {})),
         growth.exponent(ITERATIONS_PER_VISIT + " iterations a visit", p -> solver.solve(p, SearchLimits.ofIterations((long) ITERATIONS_PER_VISIT * p.visits().size(), 1), progress -> {})));
   }
@@ -39,7 +39,7 @@ final class Growth {
     double sxy = 0;
     for (int size : sizes) {
       var week = CityWeek.of(size, 3);
-      double seconds = seconds(week, work, Math.clamp(5_000 / size, 1, 8));
+      double seconds = seconds(week, work, Math.clamp(2_500 / size, 1, 4));
       line.append("  %d visits %.3f s".formatted(size, seconds));
       double x = Math.log(size);
       double y = Math.log(seconds);

@@ -20,12 +20,13 @@ final class Repairs {
   private static final int TOLERANCE = 15;
 
   /** @param p95Processor seconds of the processor, where a busy machine makes the clock run faster; @param lost visits served before and not after, the event's own included; @param urgentLeft urgent visits nobody comes to */
-  record Result(int events, double p50, double p95, double slowest, double p95Processor, double p50Moved, double p95Moved, int mostMoved, int lost, int urgentLeft, int faults) {}
+  record Result(int events, double p50, double p95, double slowest, double p95Processor, double p50Moved, double p95Moved, int mostMoved, double p95MovedAllServed, int lost, int urgentLeft, int faults) {}
 
   private final List<Double> seconds = new ArrayList<>();
   private final List<Double> processor = new ArrayList<>();
   private final List<Double> moved = new ArrayList<>();
   private final Map<Events.Kind, List<Double>> movedBy = new EnumMap<>(Events.Kind.class);
+  private final List<Double> movedAllServed = new ArrayList<>();
   private int lost;
   private int urgentLeft;
   private int faults;
@@ -51,6 +52,7 @@ final class Repairs {
     faults += broken.size();
     double others = moved(event.concerned(), before, repair.plan());
     moved.add(others);
+    if (repair.plan().unserved().isEmpty()) movedAllServed.add(others);
     movedBy.computeIfAbsent(event.kind(), k -> new ArrayList<>()).add(others);
     var left = Set.copyOf(repair.plan().unserved());
     if (event.kind() == Events.Kind.URGENT && left.contains("urgent")) urgentLeft++;
@@ -66,10 +68,11 @@ final class Repairs {
   }
 
   private Result result() {
-    return new Result(seconds.size(), part(seconds, 0.5), part(seconds, 0.95), part(seconds, 1), part(processor, 0.95), part(moved, 0.5), part(moved, 0.95), (int) part(moved, 1), lost, urgentLeft, faults);
+    return new Result(seconds.size(), part(seconds, 0.5), part(seconds, 0.95), part(seconds, 1), part(processor, 0.95), part(moved, 0.5), part(moved, 0.95), (int) part(moved, 1), part(movedAllServed, 0.95), lost, urgentLeft, faults);
   }
 
   private static double part(List<Double> figures, double part) {
+    if (figures.isEmpty()) return 0;
     var sorted = new ArrayList<>(figures);
     Collections.sort(sorted);
     return sorted.get(Math.max(0, (int) Math.ceil(part * sorted.size()) - 1));
