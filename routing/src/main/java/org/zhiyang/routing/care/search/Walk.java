@@ -148,13 +148,11 @@ final class Walk {
       pauseCeiling[k] = Integer.MAX_VALUE;
       boolean fixed = m.begun[v];
       int s;
-      int arrives = 0;
       if (fixed) {
         s = board.low[v];
         if (k > 0 && !m.begun[line[k - 1]] && free + ways[k] > s) return false;
       } else {
-        arrives = arrival(r, k, free);
-        s = Math.max(arrives, Math.max(board.low[v], today));
+        s = Math.max(arrival(r, k, free), Math.max(board.low[v], today));
         if (patient) s = Math.max(s, board.aim[v]);
       }
       int open = end;
@@ -163,7 +161,8 @@ final class Walk {
         int length = breaks[next + 2];
         if (latest < m.now || k == 0 && s > latest) continue;
         int begins = Math.max(open, breaks[next]);
-        int then = Math.max(begins + length, Math.max(arrives, fixed ? free + ways[k] : 0) + pause[k] + length);
+        // A pause may lie before now: then it has been taken.
+        int then = Math.max(begins + length, free + ways[k] + pause[k] + length);
         boolean fits = begins <= latest;
         if (!(fits && then <= s)) {
           if (fixed) {
@@ -178,7 +177,7 @@ final class Walk {
             s = latest + 1;
             continue;
           }
-          s = then;
+          s = Math.max(s, then);
         }
         pause[k] += length;
         pauseFloor[k] = Math.max(pauseFloor[k], begins + length);
@@ -214,7 +213,7 @@ final class Walk {
     int free = roster.from[r];
     for (int k = 0; k < count; k++) {
       int v = line[k];
-      int s = m.begun[v] ? board.low[v] : Math.max(Math.max(arrival(r, k, free) + pause[k], pauseFloor[k]), Math.max(early[k], Math.min(board.aim[v], late[k])));
+      int s = m.begun[v] ? board.low[v] : Math.max(Math.max(Math.max(arrival(r, k, free), free + ways[k] + pause[k]), pauseFloor[k]), Math.max(early[k], Math.min(board.aim[v], late[k])));
       if (!m.begun[v] && s > late[k]) return false;
       start[k] = s;
       free = s + m.minutes[v] + m.handover;

@@ -35,8 +35,9 @@ public final class CareSearch implements RoutePlanner {
     return plan(List.of(day), new SearchLimits(time, SearchLimits.Clock.WALL, iterations, 1, SEED), progress -> {}).plans().getFirst();
   }
 
-  /** @param plans one for each day given, in their order; @param score of all days together */
-  public record Outcome(List<DayPlan> plans, CareScore score) {}
+  /** @param plans one for each day given, in their order; @param score of all days together
+   *  @param refused placings of the engine that the rules of the house refused and that were placed anew */
+  public record Outcome(List<DayPlan> plans, CareScore score, int refused) {}
 
   public Outcome plan(List<PlanningDay> days, SearchLimits limits, Consumer<CareSolver.Progress> progress) {
     var drafts = new ArrayList<DayDraft>();
@@ -49,6 +50,7 @@ public final class CareSearch implements RoutePlanner {
     var problem = EngineProblem.of(days, settled, java.util.Map.of());
     var plan = solver.solve(problem.problem(), limits, progress);
     var found = problem.read(plan);
-    return new Outcome(drafts.stream().map(draft -> draft.with(found)).toList(), plan.score());
+    var plans = drafts.stream().map(draft -> draft.with(found)).toList();
+    return new Outcome(plans, plan.score(), drafts.stream().mapToInt(DayDraft::refused).sum());
   }
 }

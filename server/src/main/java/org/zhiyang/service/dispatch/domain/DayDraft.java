@@ -20,6 +20,7 @@ final class DayDraft {
   private final Board board;
   private final Set<VisitId> locked;
   private final Set<VisitId> kept = new HashSet<>();
+  private int refused;
 
   DayDraft(PlanningDay day) {
     this.day = day;
@@ -53,10 +54,17 @@ final class DayDraft {
     var left = new ArrayList<VisitToPlan>();
     open.stream().sorted(Comparator.comparing((VisitToPlan v) -> minute(found.get(v.id()))).thenComparing(v -> v.id().value())).forEach(visit -> {
       var to = found.get(visit.id());
-      if (to == null || to.isEmpty() || !board.placeAt(visit, to.carers(), minute(to), Stop.Standing.FIXED)) left.add(visit);
+      if (to != null && !to.isEmpty() && board.placeAt(visit, to.carers(), minute(to), Stop.Standing.FIXED)) return;
+      left.add(visit);
+      if (to != null && !to.isEmpty()) refused++;
     });
     left.removeIf(board::placeBest);
     return plan(inOrder(left));
+  }
+
+  /** How many placings the rules of the house refused; 0 as long as engine and house read the rules alike. */
+  int refused() {
+    return refused;
   }
 
   private static int minute(@org.jspecify.annotations.Nullable Standing at) {

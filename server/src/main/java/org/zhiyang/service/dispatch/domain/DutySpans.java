@@ -9,6 +9,9 @@ import org.zhiyang.routing.care.CareCarer;
 /** A carer's shifts of a day for the engine, cut around fixed visits that lie outside of them: who is still at one when a shift begins goes on from there, who has to be at one by the end of a shift sets out
  *  in time. Such a visit has a span of its own in which nothing else fits. */
 final class DutySpans {
+  /** A fixed visit so soon after a shift binds its end. */
+  private static final int SOON_MINUTES = 30;
+
   private final int handover;
   private final List<Span> spans = new ArrayList<>();
 
@@ -33,11 +36,11 @@ final class DutySpans {
     var from = visit.from();
     var to = visit.to();
     for (var span : List.copyOf(spans)) {
-      if (span.to() <= visit.from() || span.from() >= visit.to() + handover) continue;
+      if (span.to() <= visit.from() - SOON_MINUTES || span.from() >= visit.to() + handover || isFixed(span) && span.to() <= visit.from()) continue;
       spans.remove(span);
       if (span.from() < visit.from()) {
         if (isFixed(span)) from = span.from();
-        else spans.add(new Span(span.from(), visit.from(), span.startPlace(), visit.place()));
+        else spans.add(new Span(span.from(), Math.min(span.to(), visit.from()), span.startPlace(), visit.place()));
       } else if (isFixed(span)) {
         to = Math.max(to, span.to());
       } else if (span.to() > visit.to() + handover) {

@@ -44,8 +44,9 @@ public class AskWhatIf {
     if (command.extras().stream().anyMatch(extra -> providers.stream().noneMatch(p -> p.id().equals(extra.provider())))) throw new InvalidInput("extras", "provider-unknown");
     var span = span(providers, command.from(), to);
     if (span.stream().allMatch(day -> day.visits().isEmpty())) throw new DispatchRefusal.NothingToPlan(command.from());
-    var region = providers.getFirst().regionCode();
-    return whatIf.compare(span, command.extras(), Duration.ofSeconds(parameters.get(WeekParameters.SEARCH, region, command.from(), today).value().whatIf()));
+    var most = parameters.get(WeekParameters.SEARCH, providers.getFirst().regionCode(), command.from(), today).value().whatIf();
+    var visits = span.stream().mapToInt(day -> day.visits().size()).sum();
+    return whatIf.compare(span, command.extras(), Duration.ofSeconds(Math.min(most, 1 + visits / RunWeeks.VISITS_A_SECOND)));
   }
 
   private List<PlanningDay> span(List<Provider> providers, LocalDate from, LocalDate to) {

@@ -28,8 +28,8 @@ class RunWeeks implements RepeatedJob {
   private static final int MOST_ATTEMPTS = 3;
   private static final long SEED = 20260101;
   private static final Duration BETWEEN_NEWS = Duration.ofSeconds(2);
-  /** A county with few visits does not need the whole time. */
-  private static final int VISITS_A_SECOND = 20;
+  /** Few visits do not need the whole time. */
+  static final int VISITS_A_SECOND = 20;
 
   private final WeekRuns runs;
   private final PlanningDays days;
@@ -101,6 +101,7 @@ class RunWeeks implements RepeatedJob {
     var began = System.nanoTime();
     var outcome = search.plan(all, SearchLimits.ofTime(Duration.ofSeconds(seconds), SEED).withThreads(threads), news(run));
     var took = (System.nanoTime() - began) / 1e9;
+    if (outcome.refused() > 0) log.warn("week of {}: {} placings of the engine were refused by the rules of the house", run.region(), outcome.refused());
     var kept = keep.handle(run, work, outcome.plans());
     runs.done(run.id(), new WeekRuns.Result(outcome.score(), took, SpanFigures.standing(all), SpanFigures.planned(all, outcome.plans()), kept.drafts(), kept.overtaken()), clock.instant());
   }
