@@ -61,6 +61,15 @@ class EligibleAndPlannedTests {
     assertThat(open.path("items").path(0).path("cause").asString()).contains("沿用");
   }
 
+  /** There is no assessment to open: the register itself shows the level. */
+  @Test
+  void aLevelTheRegisterTookOverLeadsToTheElder() {
+    var story = api.as("county_officer").get("/api/elders/" + elder + "/timeline").body().path("items");
+
+    var assessed = story.valueStream().filter(step -> step.path("step").asString().equals("ASSESSED")).findFirst().orElseThrow();
+    assertThat(assessed.path("path").asString()).isEqualTo("/console/registry/elders/" + elder);
+  }
+
   private List<String> reachedSteps() {
     return jdbc.sql("select step from intake.case_step where elder_id = :elder and kind = 'REACHED'").param("elder", elder).query(String.class).list();
   }

@@ -21,7 +21,7 @@ import org.zhiyang.registry.elder.ElderId;
 @Component
 public class Timeline {
   private static final String ROWS = """
-      select s.id, s.case_id, s.month, s.step, s.kind, s.source, s.reached_at, s.acted_role, s.acted_role_name, s.acted_name, s.on_behalf, s.place, s.reason, s.provider_id from intake.case_step s where\s""";
+      select s.id, s.case_id, s.elder_id, s.month, s.step, s.kind, s.source, s.reached_at, s.acted_role, s.acted_role_name, s.acted_name, s.on_behalf, s.place, s.reason, s.provider_id from intake.case_step s where\s""";
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -31,7 +31,8 @@ public class Timeline {
     this.clock = clock;
   }
 
-  public record Entry(UUID careCase, @Nullable YearMonth month, CaseStep step, Kind kind, UUID source, OffsetDateTime at, String actorRole, String actorRoleName, String actorName, boolean onBehalf,
+  /** @param source the record that shows it; the elder where the register itself does */
+  public record Entry(UUID careCase, UUID elder, @Nullable YearMonth month, CaseStep step, Kind kind, UUID source, OffsetDateTime at, String actorRole, String actorRoleName, String actorName, boolean onBehalf,
       @Nullable String place, @Nullable String reason, @Nullable UUID provider) {}
 
   /** Oldest first. */
@@ -48,7 +49,7 @@ public class Timeline {
 
   private static Entry entry(ResultSet r, int n) throws SQLException {
     var month = r.getObject("month", LocalDate.class);
-    return new Entry(r.getObject("case_id", UUID.class), month == null ? null : YearMonth.from(month), CaseStep.valueOf(r.getString("step")), Kind.valueOf(r.getString("kind")),
+    return new Entry(r.getObject("case_id", UUID.class), r.getObject("elder_id", UUID.class), month == null ? null : YearMonth.from(month), CaseStep.valueOf(r.getString("step")), Kind.valueOf(r.getString("kind")),
         r.getObject("source", UUID.class), r.getObject("reached_at", OffsetDateTime.class), r.getString("acted_role"), r.getString("acted_role_name"), r.getString("acted_name"), r.getBoolean("on_behalf"),
         r.getString("place"), r.getString("reason"), r.getObject("provider_id", UUID.class));
   }

@@ -11,6 +11,8 @@ final class StepPaths {
 
   static String of(Timeline.Entry entry) {
     if (entry.kind() != Kind.REACHED && entry.kind() != Kind.FELL_BACK) return careCase(entry.careCase());
+    // A level the register took over has no assessment here.
+    if (entry.source().equals(entry.elder())) return "/console/registry/elders/" + entry.elder();
     return switch (entry.step()) {
       case NEED -> "/console/need/needs/" + entry.source();
       case ASSESSED -> "/console/need/assessments/" + entry.source();
