@@ -26,6 +26,7 @@ import org.zhiyang.platform.region.RegionCode;
 import org.zhiyang.platform.region.RegionQueries;
 import org.zhiyang.registry.elder.LivingSituation;
 import org.zhiyang.registry.population.domain.PopulationPlan;
+import org.zhiyang.registry.population.domain.SimulatedCarer;
 import org.zhiyang.registry.population.domain.SimulatedElder;
 import org.zhiyang.registry.population.domain.SimulatedHousehold;
 import org.zhiyang.registry.population.domain.SimulatedProvider;
@@ -98,14 +99,15 @@ class DemoAccounts {
     }
   }
 
-  /** The county's provider with the longest service list and the next one, if need be of another county; two carers of the first. */
+  /** The county's provider with the longest service list and the next one, if need be of another county; the two carers of the first who can do most, the nearer one first. */
   private void providers(Map<String, Line> lines, PopulationPlan plan, RegionCode village) {
     var nearest = plan.providers().stream().sorted(Comparator.comparing((SimulatedProvider p) -> !p.county().equals(village.at(3)))
         .thenComparing(p -> -p.services().size()).thenComparing(p -> -p.capacityVisitsPerDay())).toList();
     var first = nearest.getFirst();
     account(lines, "provider_dispatcher", "provider_dispatcher", first.name() + "·调度", null, first.id(), null, Map.of());
     if (nearest.size() > 1) account(lines, "provider_dispatcher_2", "provider_dispatcher", nearest.get(1).name() + "·调度", null, nearest.get(1).id(), null, Map.of());
-    var carers = plan.carers().stream().filter(c -> c.providerId().equals(first.id())).sorted(Comparator.comparing(c -> -c.skills().size())).limit(2).toList();
+    var carers = plan.carers().stream().filter(c -> c.providerId().equals(first.id()))
+        .sorted(Comparator.comparing((SimulatedCarer c) -> -c.skills().size()).thenComparing(c -> c.base().metersTo(first.base()))).limit(2).toList();
     for (var i = 0; i < carers.size(); i++) {
       var carer = carers.get(i);
       account(lines, i == 0 ? "carer" : "carer_2", "carer", carer.name(), null, first.id(), carer.id(), Map.of());
