@@ -33,7 +33,7 @@ class ClockConfiguration {
     tasks.add(daily);
     return Scheduler.create(dataSource).tableName("clock.scheduled_task").startTasks(tasks)
         .threads(4).executorService(Executors.newVirtualThreadPerTaskExecutor())
-        .pollingInterval(Duration.ofSeconds(2)).shutdownMaxWait(Duration.ofSeconds(5)).build();
+        .pollingInterval(Duration.ofSeconds(2)).heartbeatInterval(Duration.ofSeconds(15)).missedHeartbeatsLimit(4).shutdownMaxWait(Duration.ofSeconds(5)).build();
   }
 
   @Bean
