@@ -31,12 +31,22 @@ public record CareCarer(String id, Set<String> pools, List<Skill> skills, List<S
    *
    * @param startPlace, endPlace numbers of places; {@code endPlace} null: the shift ends where the last visit was
    * @param breaks by start
+   * @param gaps by start, without overlap: off duty in between
    */
-  public record Shift(int from, int to, int startPlace, @Nullable Integer endPlace, List<Break> breaks) {
+  public record Shift(int from, int to, int startPlace, @Nullable Integer endPlace, List<Break> breaks, List<Gap> gaps) {
     public Shift {
       breaks = List.copyOf(breaks);
+      gaps = List.copyOf(gaps);
+    }
+
+    /** Without gaps. */
+    public Shift(int from, int to, int startPlace, @Nullable Integer endPlace, List<Break> breaks) {
+      this(from, to, startPlace, endPlace, breaks, List.of());
     }
   }
+
+  /** Off duty within a shift: no visit lies in it, ways and breaks may. The carer goes on from where the visit before was, so a day of two turns is one shift with a gap. */
+  public record Gap(int from, int to) {}
 
   /**
    * A rest of so many minutes that begins between {@code from} and {@code to}, at no place in particular: before, after or on a way between two visits. Only in a shift

@@ -81,6 +81,7 @@ public final class CareIntake {
       place(shift.startPlace(), "护理员 %s 的班次".formatted(c.id()));
       if (shift.endPlace() != null) place(shift.endPlace(), "护理员 %s 的班次".formatted(c.id()));
       breaks(c, shift);
+      gaps(c, shift);
     }
   }
 
@@ -92,6 +93,16 @@ public final class CareIntake {
       if (pause.from() < free) throw refusal(c, "休息重叠、没有按时间排列或早于班次");
       free = pause.to() + pause.minutes();
       if (free > shift.to()) throw refusal(c, "休息超出了班次");
+    }
+  }
+
+  private static void gaps(CareCarer c, CareCarer.Shift shift) {
+    int free = shift.from();
+    for (var gap : shift.gaps()) {
+      if (gap.from() >= gap.to()) throw refusal(c, "不当班的时段 %d 至 %d 须先开始后结束", gap.from(), gap.to());
+      if (gap.from() < free) throw refusal(c, "不当班的时段重叠、没有按时间排列或早于班次");
+      free = gap.to();
+      if (free > shift.to()) throw refusal(c, "不当班的时段超出了班次");
     }
   }
 

@@ -98,7 +98,9 @@ public final class CareChecker {
     if (visit.refused().contains(carer.id()) || carer.refused().contains(visit.elder())) add(CareRule.REFUSED, stop, "与老人 %s 互不接受".formatted(visit.elder()));
     if (stop.start() < visit.from() || stop.start() > visit.to()) add(CareRule.WINDOW, stop, "开始于 %s，不在约定时段内".formatted(stop.clock()));
     if (stop.start() < problem.notBefore()) add(CareRule.NOT_IN_THE_PAST, stop, "开始于 %s，时间已过".formatted(stop.clock()));
-    if (stop.shift() == null) add(CareRule.SHIFT, stop, "在 %s 没有班次".formatted(stop.clock()));
+    var shift = stop.shift();
+    if (shift == null) add(CareRule.SHIFT, stop, "在 %s 没有班次".formatted(stop.clock()));
+    else if (shift.gaps().stream().anyMatch(gap -> stop.start() < gap.to() && gap.from() < stop.end())) add(CareRule.SHIFT, stop, "在 %s 不当班".formatted(stop.clock()));
   }
 
   /** A pair is served together or not at all; where one half has begun, the other may be missing. */

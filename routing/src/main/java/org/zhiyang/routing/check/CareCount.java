@@ -85,6 +85,6 @@ final class CareCount {
   }
 
   private static long shifts(org.zhiyang.routing.care.CareCarer carer) {
-    return carer.shifts().stream().mapToLong(s -> s.to() - s.from()).sum();
+    return carer.shifts().stream().mapToLong(s -> s.to() - s.from() - s.gaps().stream().mapToLong(gap -> gap.to() - gap.from()).sum()).sum();
   }
 }

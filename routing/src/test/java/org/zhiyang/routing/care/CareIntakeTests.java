@@ -15,7 +15,7 @@ class CareIntakeTests {
   private static final String RIGHT = """
       {"days": 2, "handover": 5, "notBefore": 0, "travel": {"matrix": [[[0, 10], [10, 0]]]},
        "carers": [{"id": "chen", "skills": [{"code": "life", "level": 1}], "mostMinutesADay": 480, "mostMinutesAWeek": 2400, "leastRest": 600,
-         "shifts": [{"from": 480, "to": 1000, "start": 0, "end": 0, "breaks": [{"from": 660, "to": 700, "minutes": 30}, {"from": 800, "to": 820, "minutes": 15}]}, {"from": 1920, "to": 2400, "start": 0}]},
+         "shifts": [{"from": 480, "to": 1000, "start": 0, "end": 0, "breaks": [{"from": 660, "to": 700, "minutes": 30}, {"from": 800, "to": 820, "minutes": 15}], "gaps": [{"from": 600, "to": 630}]}, {"from": 1920, "to": 2400, "start": 0}]},
         {"id": "liu"}],
        "visits": [{"id": "one", "place": 1, "from": 500, "to": 600, "wished": [520, 540], "minutes": 30, "priority": 5, "pin": {"carer": "chen", "start": 520}},
         {"id": "two", "place": 1, "from": 510, "to": 610, "minutes": 40, "skills": [{"code": "life", "level": 1}]}, {"id": "three", "place": 1, "from": 1930, "to": 2000, "minutes": 20}],
@@ -54,6 +54,10 @@ class CareIntakeTests {
       "from": 800, "to": 820                | "from": 830, "to": 820               | 护理员 chen：休息的最早开始晚于最晚开始
       "to": 820, "minutes": 15              | "to": 990, "minutes": 15             | 护理员 chen：休息超出了班次
       "to": 820, "minutes": 15              | "to": 820, "minutes": 0              | 护理员 chen：休息时长为 0 分钟
+      "gaps": [{"from": 600, "to": 630}]    | "gaps": [{"from": 600, "to": 600}]   | 护理员 chen：不当班的时段 600 至 600 须先开始后结束
+      "gaps": [{"from": 600, "to": 630}]    | "gaps": [{"from": 400, "to": 630}]   | 护理员 chen：不当班的时段重叠、没有按时间排列或早于班次
+      "gaps": [{"from": 600, "to": 630}]    | "gaps": [{"from": 600, "to": 630}, {"from": 620, "to": 640}] | 护理员 chen：不当班的时段重叠、没有按时间排列或早于班次
+      "gaps": [{"from": 600, "to": 630}]    | "gaps": [{"from": 600, "to": 1630}]  | 护理员 chen：不当班的时段超出了班次
       "mostMinutesADay": 480                | "mostMinutesADay": -1                | 护理员 chen：工时上限和休息时间不能为负数
       "leastRest": 600                      | "leastRest": -600                    | 护理员 chen：工时上限和休息时间不能为负数
       "id": "liu"                           | "id": "chen"                         | 护理员编号 chen 出现了不止一次

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.zhiyang.routing.care.CareCarer.Break;
+import org.zhiyang.routing.care.CareCarer.Gap;
 import org.zhiyang.routing.care.CareCarer.Shift;
 
 /** Care problems for tests: small ones with everything at once, made by chance. */
@@ -63,12 +64,13 @@ public final class CareSamples {
     var shifts = new ArrayList<Shift>();
     for (int d = 0; d < days; d++) {
       int zero = d * DAY;
-      int kind = random.nextInt(5);
+      int kind = random.nextInt(6);
       Integer end = random.nextBoolean() ? 0 : null;
       if (kind == 0) shifts.add(new Shift(zero + 480, zero + 720, 0, end, List.of()));
       if (kind == 0 && random.nextBoolean()) shifts.add(new Shift(zero + 780, zero + 1_020, 1, end, List.of()));
       if (kind == 1) shifts.add(new Shift(zero + 720, zero + 1_260, 0, 0, List.of(new Break(zero + 960, zero + 1_020, 30))));
-      if (kind > 2) shifts.add(new Shift(zero + 450, zero + 1_020, 0, end, List.of(new Break(zero + 560, zero + 600, 15), new Break(zero + 660, zero + 750, 45))));
+      if (kind == 2) shifts.add(new Shift(zero + 450, zero + 1_020, 0, end, random.nextBoolean() ? List.of() : List.of(new Break(zero + 640, zero + 760, 30)), List.of(new Gap(zero + 680, zero + 770))));
+      if (kind > 3) shifts.add(new Shift(zero + 450, zero + 1_020, 0, end, List.of(new Break(zero + 560, zero + 600, 15), new Break(zero + 660, zero + 750, 45))));
     }
     return new CareCarer("c" + c, Set.of("p" + c % 2, "both"), skills, shifts, random.nextInt(2), 200 + random.nextInt(250), 500 + random.nextInt(600), random.nextInt(3) * 550,
         random.nextInt(6) == 0 ? Set.of("e1") : Set.of());

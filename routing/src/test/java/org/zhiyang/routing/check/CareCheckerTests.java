@@ -120,9 +120,15 @@ class CareCheckerTests {
     return new CareProblem(2, PROBLEM.visits(), PROBLEM.links(), PROBLEM.carers().stream().map(change).toList(), PROBLEM.travel(), 5, 0, PROBLEM.weights(), PROBLEM.standing());
   }
 
+  /** From the end of the bath to the last minute of the lift. */
+  private static Shift offDutyAtLift(Shift s) {
+    return new Shift(s.from(), s.to(), s.startPlace(), s.endPlace(), s.breaks(), s.from() < DAY ? List.of(new CareCarer.Gap(550, 621)) : List.of());
+  }
+
   static Stream<Arguments> tighter() {
     return Stream.of(
         Arguments.of(Kind.SKILL, carers(c -> new CareCarer(c.id(), c.pools(), List.of(), c.shifts(), 0, 400, 500, 650, c.refused()))),
+        Arguments.of(Kind.SHIFT, carers(c -> new CareCarer(c.id(), c.pools(), c.skills(), c.shifts().stream().map(CareCheckerTests::offDutyAtLift).toList(), 0, 400, 500, 650, c.refused()))),
         Arguments.of(Kind.DAY_LENGTH, carers(c -> new CareCarer(c.id(), c.pools(), c.skills(), c.shifts(), 0, 159, 500, 650, c.refused()))),
         Arguments.of(Kind.WEEK_LENGTH, carers(c -> new CareCarer(c.id(), c.pools(), c.skills(), c.shifts(), 0, 400, 129, 650, c.refused()))),
         // Liu ends at 655 and sets out at 1,910.

@@ -82,9 +82,14 @@ public final class CareReader {
   }
 
   private static CareCarer.Shift shift(JsonNode node) {
-    node.only("from", "to", "start", "end", "breaks");
+    node.only("from", "to", "start", "end", "breaks", "gaps");
     return new CareCarer.Shift(node.field("from").whole(-LARGEST, LARGEST), node.field("to").whole(-LARGEST, LARGEST), node.field("start").whole(0, LARGEST),
-        node.field("end").missing() ? null : (Integer) node.field("end").whole(0, LARGEST), optional(node.field("breaks"), CareReader::pause));
+        node.field("end").missing() ? null : (Integer) node.field("end").whole(0, LARGEST), optional(node.field("breaks"), CareReader::pause), optional(node.field("gaps"), CareReader::gap));
+  }
+
+  private static CareCarer.Gap gap(JsonNode node) {
+    node.only("from", "to");
+    return new CareCarer.Gap(node.field("from").whole(0, LAST), node.field("to").whole(0, LAST));
   }
 
   private static CareCarer.Break pause(JsonNode node) {

@@ -44,7 +44,8 @@ public final class CareWriter {
   private static String shift(CareCarer.Shift s) {
     var end = s.endPlace() == null ? "" : ",\"end\":" + s.endPlace();
     var breaks = list(s.breaks().stream().map(b -> "{\"from\":%d,\"to\":%d,\"minutes\":%d}".formatted(b.from(), b.to(), b.minutes())));
-    return "{\"from\":%d,\"to\":%d,\"start\":%d%s,\"breaks\":%s}".formatted(s.from(), s.to(), s.startPlace(), end, breaks);
+    var gaps = list(s.gaps().stream().map(g -> "{\"from\":%d,\"to\":%d}".formatted(g.from(), g.to())));
+    return "{\"from\":%d,\"to\":%d,\"start\":%d%s,\"breaks\":%s,\"gaps\":%s}".formatted(s.from(), s.to(), s.startPlace(), end, breaks, gaps);
   }
 
   private static String visit(CareVisit v) {

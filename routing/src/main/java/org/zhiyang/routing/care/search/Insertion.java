@@ -153,6 +153,7 @@ final class Insertion {
     int wayIn = m.way(c, before, m.place[v]);
     boolean underWay = m.told[v] == c || m.only[v] >= 0;
     int s = Math.max(underWay ? free : Math.max(free, m.now), board.low[v] - wayIn) + wayIn;
+    s = roster.onDuty(r, s, m.minutes[v]);
     if (s > board.high[v]) return false;
     int wayOut = 0;
     int wayNow = 0;
@@ -168,7 +169,7 @@ final class Insertion {
       end = roster.to[r] - wayOut - m.handover;
     } else end = roster.to[r];
     earliest = s;
-    latest = Math.min(board.high[v], end - m.minutes[v]);
+    latest = roster.onDutyBefore(r, Math.min(board.high[v], end - m.minutes[v]), m.minutes[v]);
     if (s > latest) return false;
     int off = Math.max(0, Math.max(s - m.wishTo[v], m.wishFrom[v] - latest));
     bound = wayIn + wayOut - wayNow + (double) m.w.offWish() * off;

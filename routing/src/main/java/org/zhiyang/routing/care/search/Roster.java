@@ -39,12 +39,14 @@ final class Roster {
   final int[] endPlace;
   /** Three figures for each break: earliest and latest beginning, minutes. */
   final int[][] breaks;
+  /** Two figures for each gap: from, to. */
+  final int[][] gaps;
   /** Made for a visit that began on a day without a shift; nothing else goes there. */
   final boolean[] closed;
   /** A shift of the day before or after is so near that rest is a matter. */
   final boolean[] restMatters;
 
-  private record Row(int carer, int from, int to, int startPlace, int endPlace, List<CareCarer.Break> breaks, boolean closed) {}
+  private record Row(int carer, int from, int to, int startPlace, int endPlace, List<CareCarer.Break> breaks, List<CareCarer.Gap> gaps, boolean closed) {}
 
   /** @param extra for visits begun without a shift: carer, start, end, place */
   Roster(CareProblem problem, List<int[]> extra) {
@@ -66,15 +68,15 @@ final class Roster {
       expiring[c] = who.skills().stream().anyMatch(s -> s.until() < problem.days() * DAY + DAY);
       for (var pool : who.pools()) pool(pool).set(c);
       for (var shift : who.shifts()) {
-        shiftMinutes[c] += shift.to() - shift.from();
-        rows.add(new Row(c, shift.from(), shift.to(), shift.startPlace(), shift.endPlace() == null ? -1 : shift.endPlace(), shift.breaks(), false));
+        shiftMinutes[c] += shift.to() - shift.from() - shift.gaps().stream().mapToInt(gap -> gap.to() - gap.from()).sum();
+        rows.add(new Row(c, shift.from(), shift.to(), shift.startPlace(), shift.endPlace() == null ? -1 : shift.endPlace(), shift.breaks(), shift.gaps(), false));
       }
     }
     for (var visit : problem.visits()) {
       if (visit.pool() != null) pool(visit.pool());
     }
     allShiftMinutes = Arrays.stream(shiftMinutes).sum();
-    for (var one : extra) rows.add(new Row(one[0], one[1], one[2], one[3], -1, List.of(), true));
+    for (var one : extra) rows.add(new Row(one[0], one[1], one[2], one[3], -1, List.of(), List.of(), true));
     rows.sort(Comparator.comparingInt(Row::carer).thenComparingInt(Row::from));
     routes = rows.size();
     first = new int[carers + 1];
@@ -85,6 +87,7 @@ final class Roster {
     endPlace = rows.stream().mapToInt(Row::endPlace).toArray();
     day = rows.stream().mapToInt(r -> r.from() / DAY).toArray();
     breaks = rows.stream().map(r -> r.breaks().stream().flatMapToInt(b -> IntStream.of(b.from(), b.to(), b.minutes())).toArray()).toArray(int[][]::new);
+    gaps = rows.stream().map(r -> r.gaps().stream().flatMapToInt(g -> IntStream.of(g.from(), g.to())).toArray()).toArray(int[][]::new);
     closed = new boolean[routes];
     restMatters = new boolean[routes];
     for (int r = 0; r < routes; r++) {
@@ -97,6 +100,20 @@ final class Roster {
       // A visit of what has begun may lie outside of its shift, so half a day is added.
       if (from[r + 1] - to[r] < rest[carer[r]] + DAY / 2) mark(r);
     }
+  }
+
+  /** The first start from {@code start} on at which so many minutes lie in no gap of the route. */
+  int onDuty(int r, int start, int minutes) {
+    var off = gaps[r];
+    for (int k = 0; k < off.length; k += 2) if (start < off[k + 1] && start + minutes > off[k]) start = off[k + 1];
+    return start;
+  }
+
+  /** The last start up to {@code start} at which so many minutes lie in no gap of the route. */
+  int onDutyBefore(int r, int start, int minutes) {
+    var off = gaps[r];
+    for (int k = off.length - 2; k >= 0; k -= 2) if (start < off[k + 1] && start + minutes > off[k]) start = off[k] - minutes;
+    return start;
   }
 
   private void mark(int r) {

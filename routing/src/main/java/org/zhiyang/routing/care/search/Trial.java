@@ -70,7 +70,7 @@ final class Trial {
     int c = roster.carer[r];
     int in = m.way(c, roster.startPlace[r], m.place[v]);
     int out = roster.endPlace[r] < 0 ? 0 : m.handover + m.way(c, m.place[v], roster.endPlace[r]);
-    return in < TravelTimes.UNREACHABLE && Math.max(board.low[v], roster.from[r] + in) <= Math.min(board.high[v], roster.to[r] - m.minutes[v] - out);
+    return in < TravelTimes.UNREACHABLE && roster.onDuty(r, Math.max(board.low[v], roster.from[r] + in), m.minutes[v]) <= Math.min(board.high[v], roster.to[r] - m.minutes[v] - out);
   }
 
   private void tryRoute(int v, int r) {

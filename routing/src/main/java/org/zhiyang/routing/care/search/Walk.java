@@ -155,6 +155,7 @@ final class Walk {
         s = Math.max(arrival(r, k, free), Math.max(board.low[v], today));
         if (patient) s = Math.max(s, board.aim[v]);
       }
+      if (!fixed) s = roster.onDuty(r, s, m.minutes[v]);
       int open = end;
       for (; next < breaks.length; next += 3) {
         int latest = breaks[next + 1];
@@ -174,10 +175,10 @@ final class Walk {
           if (!fits) {
             // Before the first visit it may also fall away: by beginning after it.
             if (k > 0) return false;
-            s = latest + 1;
+            s = roster.onDuty(r, latest + 1, m.minutes[v]);
             continue;
           }
-          s = Math.max(s, then);
+          s = roster.onDuty(r, Math.max(s, then), m.minutes[v]);
         }
         pause[k] += length;
         pauseFloor[k] = Math.max(pauseFloor[k], begins + length);
@@ -203,6 +204,7 @@ final class Walk {
       else {
         late[k] = Math.min(high(v, c), latest - m.minutes[v]);
         if (pauses && k == count - 1) late[k] = Math.min(late[k], lastCeiling);
+        late[k] = roster.onDutyBefore(r, late[k], m.minutes[v]);
       }
       latest = late[k] - m.handover - ways[k];
       if (pauses) latest = Math.min(latest - pause[k], pauseCeiling[k]);
@@ -213,7 +215,8 @@ final class Walk {
     int free = roster.from[r];
     for (int k = 0; k < count; k++) {
       int v = line[k];
-      int s = m.begun[v] ? board.low[v] : Math.max(Math.max(Math.max(arrival(r, k, free), free + ways[k] + pause[k]), pauseFloor[k]), Math.max(early[k], Math.min(board.aim[v], late[k])));
+      int s = m.begun[v] ? board.low[v]
+          : roster.onDuty(r, Math.max(Math.max(Math.max(arrival(r, k, free), free + ways[k] + pause[k]), pauseFloor[k]), Math.max(early[k], Math.min(board.aim[v], late[k]))), m.minutes[v]);
       if (!m.begun[v] && s > late[k]) return false;
       start[k] = s;
       free = s + m.minutes[v] + m.handover;

@@ -13,7 +13,8 @@ import org.zhiyang.registry.workforce.CarerId;
 import org.zhiyang.routing.care.CareCarer;
 import org.zhiyang.routing.care.CareVisit;
 
-/** Carers of several days as the engine knows them: one with the shifts of all days. Every shift begins at the base and ends where the last visit was, except around fixed visits that lie outside. */
+/** Carers of several days as the engine knows them: one with the shifts of all days. A day is one shift with gaps for the hours off duty in between: it begins at the base and ends where the
+ *  last visit was, except around fixed visits that lie outside. */
 final class EngineCarers {
   private static final int E_BIKE = 0;
 

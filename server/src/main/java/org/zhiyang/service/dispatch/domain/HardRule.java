@@ -8,7 +8,7 @@ public enum HardRule {
   SKILL,
   /** No certificate valid that day, or of a lower level than the service asks for. */
   CERTIFICATE,
-  /** The visit does not lie within one shift, or the way from the base does not fit before it. */
+  /** The visit does not lie within one shift, or the way from the base does not fit before the first. */
   SHIFT,
   /** Somewhere else then, way and handover included. */
   ONE_PLACE,

@@ -19,7 +19,7 @@ record Schedule(int[] starts, int[] legs, int travel, int afterWindow, @Nullable
     return broken == null;
   }
 
-  /** Every shift begins at the base, its first way included; who is still at work when the next shift begins goes on from there. Fixed stops stay at their minute. */
+  /** The day begins at the base when the first shift does; between shifts a carer goes on from where the last visit was, and may be on the way. Fixed stops stay at their minute. */
   static Schedule of(PlanningDay day, Carer carer, List<Stop> stops) {
     return of(day, carer, stops, day.settings().maximumMinutesPerDay());
   }
@@ -38,6 +38,8 @@ record Schedule(int[] starts, int[] legs, int travel, int afterWindow, @Nullable
     private int free;
     private Position place;
     private @Nullable Stop before;
+    private int leg;
+    private int start;
 
     Walk(PlanningDay day, Carer carer) {
       this.day = day;
@@ -56,12 +58,12 @@ record Schedule(int[] starts, int[] legs, int travel, int afterWindow, @Nullable
         var stop = stops.get(i);
         var objection = stop.fixed() ? keep(stop) : fit(stop);
         if (objection != null) return objection;
-        legs[i] = day.travel().minutes(place, stop.place());
-        starts[i] = startOf(stop);
-        if (!stop.fixed()) late += stop.minutesAfterWindow(starts[i]);
-        travel += legs[i];
+        legs[i] = leg;
+        starts[i] = start;
+        if (!stop.fixed()) late += stop.minutesAfterWindow(start);
+        travel += leg;
         service += stop.minutes();
-        free = starts[i] + stop.minutes() + day.settings().handoverMinutes();
+        free = start + stop.minutes() + day.settings().handoverMinutes();
         place = stop.place();
         before = stop;
       }
@@ -73,9 +75,11 @@ record Schedule(int[] starts, int[] legs, int travel, int afterWindow, @Nullable
       var holding = holding(stop.from(), stop.minutes());
       if (holding < 0 && !stop.given()) return impossible(inHours(stop) ? HardRule.SHIFT : HardRule.DISPATCH_HOURS, null);
       if (holding > shift) begin(holding);
+      leg = wayTo(stop);
+      start = stop.from();
       var unquestioned = stop.given() && (before == null || before.given());
       var leaves = stop.standing() == Stop.Standing.FIXED ? Math.max(free, now) : free;
-      if (unquestioned || leaves + day.travel().minutes(place, stop.place()) <= stop.from()) return null;
+      if (unquestioned || leaves + leg <= start) return null;
       return before == null ? impossible(HardRule.SHIFT, null) : impossible(HardRule.ONE_PLACE, stop.given() ? stop.visit().id() : before.visit().id());
     }
 
@@ -83,7 +87,8 @@ record Schedule(int[] starts, int[] legs, int travel, int afterWindow, @Nullable
     private @Nullable Schedule fit(Stop stop) {
       for (int s = Math.max(0, shift); s < shifts.size(); s++) {
         if (s > shift) begin(s);
-        var start = earliest(stop);
+        leg = wayTo(stop);
+        start = Math.max(Math.max(Math.max(free, now) + leg, stop.from()), Math.max(shifts.get(s).from(), minute(day.settings().dayFrom())));
         if (start + stop.minutes() > shifts.get(s).to() || start + stop.minutes() > minute(day.settings().dayTo())) continue;
         if (start <= stop.to()) return null;
         break;
@@ -91,19 +96,15 @@ record Schedule(int[] starts, int[] legs, int travel, int afterWindow, @Nullable
       return impossible(before == null ? HardRule.SHIFT : HardRule.ONE_PLACE, before == null ? null : before.visit().id());
     }
 
-    private int startOf(Stop stop) {
-      return stop.fixed() ? stop.from() : earliest(stop);
-    }
-
-    private int earliest(Stop stop) {
-      var there = Math.max(free, now) + day.travel().minutes(place, stop.place());
-      return Math.max(Math.max(there, stop.from()), Math.max(shifts.get(shift).from(), minute(day.settings().dayFrom())));
+    private int wayTo(Stop stop) {
+      return day.travel().minutes(place, stop.place());
     }
 
     private void begin(int next) {
+      var goesOn = shift >= 0 || free > shifts.getFirst().from();
       shift = next;
-      if (free > shifts.get(next).from()) return;
-      free = shifts.get(next).from();
+      if (goesOn) return;
+      free = shifts.getFirst().from();
       place = base;
       before = null;
     }

@@ -50,11 +50,14 @@ class EngineProblemTests {
   }
 
   @Test
-  void shiftsThatMeetAreOneAndEveryShiftBeginsAtTheBase() {
+  void aDayIsOneShiftWithAGapForTheHoursOffDuty() {
     var carers = EngineProblem.of(List.of(day(List.of(visit(1, "09:00", "10:00", 60)), List.of(one, two))), Map.of(), Map.of()).problem().carers();
 
-    assertThat(carers.getFirst().shifts()).extracting(CareCarer.Shift::from).containsExactly(480, 840);
-    assertThat(carers.getFirst().shifts()).extracting(CareCarer.Shift::to).containsExactly(780, 1020);
+    assertThat(carers.getFirst().shifts()).singleElement().satisfies(shift -> {
+      assertThat(shift.from()).isEqualTo(480);
+      assertThat(shift.to()).isEqualTo(1020);
+      assertThat(shift.gaps()).containsExactly(new CareCarer.Gap(780, 840));
+    });
     assertThat(carers.getFirst().skills()).containsExactly(new CareCarer.Skill("BATHING", 1, 1440), new CareCarer.Skill("CERTIFICATE", 2, 1440));
     assertThat(carers.getLast().skills()).isEmpty();
   }
@@ -69,7 +72,7 @@ class EngineProblemTests {
     assertThat(problem.days()).isEqualTo(2);
     assertThat(problem.carers()).singleElement().satisfies(c -> {
       assertThat(c.skills()).contains(new CareCarer.Skill("CERTIFICATE", 2, 1440), new CareCarer.Skill("BATHING", 1, 2880));
-      assertThat(c.shifts()).extracting(CareCarer.Shift::from).containsExactly(480, 840, 1440 + 480);
+      assertThat(c.shifts()).extracting(CareCarer.Shift::from).containsExactly(480, 1440 + 480);
     });
     assertThat(problem.visits().getLast().from()).isEqualTo(1440 + 540);
   }

@@ -71,16 +71,17 @@ final class PlanChecker {
     var lockedBefore = true;
     var onlyLocked = true;
     var minutes = 0L;
-    Carer.Shift on = null;
+    var atWork = false;
     for (var a : mine) {
       var v = visits.get(a.visit());
       var locked = a.explanation().why().contains(Why.LOCKED);
       var now = carer.shifts().stream().filter(s -> !a.from().isBefore(s.from()) && !a.to().isAfter(s.to())).findFirst().orElse(null);
-      if (now != null && !now.equals(on)) {
-        on = now;
-        if (!free.isAfter(now.from())) { // a new shift begins at the base
+      if (now != null && !atWork) {
+        atWork = true;
+        var begins = carer.shifts().getFirst().from();
+        if (!free.isAfter(begins)) { // the day begins at the base, whichever shift is the first with a visit
           place = new Position(carer.baseLng(), carer.baseLat());
-          free = now.from();
+          free = begins;
           lockedBefore = true;
         }
       }
