@@ -90,7 +90,7 @@ async function capture(): Promise<void> {
   await page.getByText('下一步是能力评估').waitFor()
   await look(page, '02-need')
   await page.getByRole('link', { name: /^AL/ }).click()
-  await page.getByText('等待：能力评估（评估员）').waitFor()
+  await page.getByText('等待：能力评估（镇街安排，评估员上门）').waitFor()
   story.careCase = idOf(page)
   await look(page, '03-case')
   await page.getByRole('link', { name: NAME }).click()
