@@ -87,7 +87,7 @@ async function capture(): Promise<void> {
   await page.getByLabel('老人自己的话').fill('腰不好，家里打扫不动')
   await look(page, '01-need-form')
   await page.getByRole('button', { name: '登记这份需求' }).click()
-  await page.getByText('下一步是能力评估').waitFor()
+  await page.getByText('点案例号看下一步由谁办').waitFor()
   await look(page, '02-need')
   await page.getByRole('link', { name: /^AL/ }).click()
   await page.getByText('等待：能力评估（镇街安排，评估员上门）').waitFor()
