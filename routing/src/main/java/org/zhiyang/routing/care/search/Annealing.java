@@ -34,6 +34,11 @@ final class Annealing {
     best = new Snapshot(board);
   }
 
+  /** For a repair, which moves few: visits one by one. */
+  void visitsOneByOne() {
+    ruin.wholeElders = false;
+  }
+
   /** Routes that may not be changed. */
   void shut(boolean[] routes) {
     placing.insertion.shut(routes);
@@ -96,6 +101,7 @@ final class Annealing {
     int more = Math.min(absent.count, MOST_ABSENT);
     if (open.length < count + more) open = new int[2 * (count + more)];
     System.arraycopy(ruin.taken, 0, open, 0, count);
+    for (int k = 0; k < ruin.given; k++) placing.placeWith(open[k], ruin.meant);
     int from = absent.count > more ? chance.below(absent.count) : 0;
     for (int k = 0; k < more; k++) open[count++] = absent.get((from + k) % absent.count);
     placing.placeAll(open, count);
