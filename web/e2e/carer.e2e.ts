@@ -138,6 +138,8 @@ describe('a visit far from the address', () => {
     await anyway.click()
     await page.getByText(/已签到$/).waitFor()
     await page.getByRole('group', { name: '精神慰藉' }).getByText('已做', { exact: true }).click()
+    await page.getByLabel('走访记录').fill('老人在家')
+    await page.getByRole('button', { name: '记下', exact: true }).click()
     await page.getByLabel('今天的情况（可不填）').fill('聊了半小时，想念孙女')
     await draw(page)
     await page.getByText('已签字').waitFor()
