@@ -18,6 +18,8 @@ import org.zhiyang.service.homecare.VisitToPlan;
 public final class DayRepair {
   private static final Duration SEARCH = Duration.ofMillis(700);
   private static final int MOST_MOVED = 2;
+  /** Priority from which on a visit is served whatever it moves: care of the body, meals and urgent help, as {@code dispatch-priorities} has them. */
+  private static final int VITAL = 6;
   private static final long SEED = 20260101;
   /** An overdue visit may still begin so many minutes from now, whatever its window. */
   private static final int OVERDUE_MINUTES = 90;
@@ -51,7 +53,7 @@ public final class DayRepair {
       else told.put(visit.id(), stands);
     }
     var problem = EngineProblem.of(List.of(day), pinned, told);
-    var found = problem.read(solver.repair(problem.problem(), new CareSolver.RepairLimits(SEARCH, situation.toleranceMinutes(), MOST_MOVED, SEED)).plan());
+    var found = problem.read(solver.repair(problem.problem(), new CareSolver.RepairLimits(SEARCH, situation.toleranceMinutes(), MOST_MOVED, VITAL, SEED)).plan());
     var lines = legal(day, lines(day, pinned, problem, found));
     var parts = lines.stream().map(line -> new Repair.Line(part(line, situation.toleranceMinutes()), line)).toList();
     var moved = (int) parts.stream().filter(line -> line.part() == Repair.Part.MOVED).count();
