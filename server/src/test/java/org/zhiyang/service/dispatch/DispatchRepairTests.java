@@ -1,9 +1,11 @@
 package org.zhiyang.service.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -78,10 +80,10 @@ class DispatchRepairTests {
   }
 
   @Test
-  void anAbsenceMakesItsProposalByItself() throws InterruptedException {
+  void anAbsenceMakesItsProposalByItself() {
     dispatcher.post("/api/carers/" + two.getFirst() + "/absences", Map.of("from", day + "T00:00:00+08:00", "to", day + "T23:59:00+08:00", "reason", "ILLNESS"));
 
-    for (int n = 0; n < 100 && dispatcher.get("/api/dispatch/repairs?day=" + day).body().isEmpty(); n++) Thread.sleep(100);
+    await().atMost(Duration.ofSeconds(20)).until(() -> !dispatcher.get("/api/dispatch/repairs?day=" + day).body().isEmpty());
 
     var made = dispatcher.get("/api/dispatch/repairs?day=" + day).body().get(0);
     assertThat(made.path("cause").asString()).isEqualTo("ABSENCE");
