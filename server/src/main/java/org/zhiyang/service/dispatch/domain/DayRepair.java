@@ -44,7 +44,7 @@ public final class DayRepair {
     var pinned = new HashMap<VisitId, Standing>();
     var told = new LinkedHashMap<VisitId, Standing>();
     for (var visit : day.visits()) {
-      var stands = standing(visit);
+      var stands = Standing.of(visit);
       if (stands.isEmpty()) continue;
       if (situation.begun().containsKey(visit.id())) pinned.put(visit.id(), begunAt(stands, situation.begun().get(visit.id())));
       else if (visit.locked() && !broken.contains(visit.id()) && !overdue(situation, visit)) pinned.put(visit.id(), stands);
@@ -63,18 +63,14 @@ public final class DayRepair {
     var day = situation.day();
     if (day.notBefore() == null) return day;
     var latest = Math.min(24 * 60 - 1, Stop.minuteAfter(day.notBefore()) + OVERDUE_MINUTES);
-    var visits = day.visits().stream().map(v -> overdue(situation, v) ? HandCheck.windowTo(v, LocalTime.ofSecondOfDay(Math.max(latest * 60L, v.windowTo().toSecondOfDay()))) : v).toList();
-    return new PlanningDay(day.day(), visits, day.carers(), day.travel(), day.settings(), day.notBefore(), true);
+    var visits = day.visits().stream().map(v -> overdue(situation, v) ? v.withWindowTo(LocalTime.ofSecondOfDay(Math.max(latest * 60L, v.windowTo().toSecondOfDay()))) : v).toList();
+    return day.with(visits);
   }
 
   private static boolean overdue(Situation situation, VisitToPlan visit) {
     var now = situation.day().notBefore();
     return now != null && visit.plannedFrom() != null && !visit.carers().isEmpty() && !situation.begun().containsKey(visit.id())
         && Stop.minuteAfter(now) >= visit.plannedFrom().toSecondOfDay() / 60 + situation.lateMinutes();
-  }
-
-  private static Standing standing(VisitToPlan visit) {
-    return visit.carers().isEmpty() || visit.plannedFrom() == null ? Standing.NOBODY : new Standing(List.copyOf(visit.carers()), visit.plannedFrom());
   }
 
   private static Standing begunAt(Standing planned, @Nullable LocalTime really) {
@@ -85,7 +81,7 @@ public final class DayRepair {
     var lines = new ArrayList<DayChange.Line>();
     for (var visit : day.visits()) {
       if (pinned.containsKey(visit.id()) || problem.namesOf(visit.id()).isEmpty()) continue;
-      var before = standing(visit);
+      var before = Standing.of(visit);
       var after = found.getOrDefault(visit.id(), Standing.NOBODY);
       if (!before.same(after)) lines.add(new DayChange.Line(visit.id(), before, visit.locked(), after));
     }

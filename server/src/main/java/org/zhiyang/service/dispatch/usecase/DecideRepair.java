@@ -2,17 +2,20 @@ package org.zhiyang.service.dispatch.usecase;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiyang.platform.access.Actor;
 import org.zhiyang.platform.web.NotFound;
 import org.zhiyang.service.dispatch.domain.DayChange;
+import org.zhiyang.service.dispatch.domain.DayChange.Standing;
 import org.zhiyang.service.dispatch.domain.DispatchRefusal;
 import org.zhiyang.service.dispatch.domain.HandCheck;
-import org.zhiyang.service.dispatch.domain.PlanningDay;
 import org.zhiyang.service.dispatch.domain.Repair;
+import org.zhiyang.service.homecare.VisitToPlan;
 
 /** A person accepts or rejects a proposal of repair. An accepted one is carried out as one change, to be taken back as a whole by {@link UndoChange}. */
 @Component
@@ -41,7 +44,8 @@ public class DecideRepair {
     if (repair.day().isBefore(LocalDate.now(clock))) throw new DispatchRefusal.PastDay(repair.day());
     var day = days.of(provider, repair.day(), true);
     var lines = repair.lines().stream().map(Repair.Line::change).toList();
-    var outdated = (int) lines.stream().filter(line -> isOutdated(day, line)).count() + HandCheck.brokenAfter(day, lines);
+    var visits = day.byId();
+    var outdated = (int) lines.stream().filter(line -> isOutdated(visits.get(line.visit()), line, day.notBefore())).count() + HandCheck.brokenAfter(day, lines);
     if (outdated > 0) throw new DispatchRefusal.PlanOutdated(outdated);
     var change = standings.carryOut(provider, repair.day(), lines, new Standings.Act(DayChange.Kind.REPAIR, null, null, reason(repair), false, true), by);
     records.repairs().decide(id, Repair.State.ACCEPTED, change, clock.instant(), by);
@@ -63,10 +67,9 @@ public class DecideRepair {
   }
 
   /** The visit is gone, stands otherwise, or would have to begin before now. */
-  private static boolean isOutdated(PlanningDay day, DayChange.Line line) {
-    var visit = MakePlan.byId(day.visits()).get(line.visit());
-    if (visit == null || !MakePlan.standing(visit).same(line.before()) || visit.locked() && !line.beforeLocked()) return true;
-    return day.notBefore() != null && line.after().from() != null && line.after().from().isBefore(day.notBefore().minusMinutes(MINUTES_TO_DECIDE));
+  private static boolean isOutdated(@Nullable VisitToPlan visit, DayChange.Line line, @Nullable LocalTime now) {
+    if (visit == null || !Standing.of(visit).same(line.before()) || visit.locked() && !line.beforeLocked()) return true;
+    return now != null && line.after().from() != null && line.after().from().isBefore(now.minusMinutes(MINUTES_TO_DECIDE));
   }
 
   /** A proposal that sends somebody at once is not void because a person took some minutes to read it. */
