@@ -151,4 +151,6 @@ export interface RepairView {
 }
 
 export const hm = (time: string | null | undefined): string => (time ?? '').slice(0, 5)
+/** What stood on this screen: sent with a change, so that nobody overwrites what a colleague did meanwhile. */
+export const seenOf = (visit: Pick<VisitRow, 'carers' | 'from'>) => ({ carers: visit.carers.map((carer) => carer.id), from: visit.from ?? undefined })
 export const names = (people: Person[]): string => people.map((person) => person.name).join('、')
