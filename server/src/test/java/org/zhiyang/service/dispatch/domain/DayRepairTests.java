@@ -113,7 +113,7 @@ class DayRepairTests {
     var carers = generated.carers().stream().map(c -> c.id().equals(carerId(0)) ? carer(0, c.skills(), c.certificateLevel()) : c).toList();
     var day = HandCheck.placed(new PlanningDay(fresh.day(), fresh.visits(), carers, fresh.travel(), fresh.settings(), null, true), plan.standings());
 
-    var proposal = repair.propose(new DayRepair.Situation(day, Map.of(), 15, 15));
+    var proposal = repair.propose(new DayRepair.Situation(day, Map.of(), Set.of(), 15, 15));
 
     var lines = proposal.lines().stream().map(Repair.Line::change).toList();
     assertThat(HandCheck.brokenAfter(day, lines)).isZero();
@@ -126,6 +126,6 @@ class DayRepairTests {
   }
 
   private DayRepair.Proposal propose(List<VisitToPlan> visits, List<Carer> carers, Map<VisitId, @Nullable LocalTime> begun, @Nullable LocalTime now) {
-    return repair.propose(new DayRepair.Situation(new PlanningDay(DayFixtures.DAY, visits, carers, DayFixtures.TRAVEL, DayFixtures.SETTINGS, now, true), begun, 15, 15));
+    return repair.propose(new DayRepair.Situation(new PlanningDay(DayFixtures.DAY, visits, carers, DayFixtures.TRAVEL, DayFixtures.SETTINGS, now, true), begun, Set.of(), 15, 15));
   }
 }
