@@ -131,18 +131,27 @@ export interface Choice {
   moved: number
 }
 
-export interface RepairRow {
-  id: string
-  day: string
+/** What happened: to whom or to whose visit, where it is about one. */
+export interface RepairCause {
   cause: string
   carer?: Person | null
   visit?: string | null
+  elder?: Person | null
+}
+
+/** A proposal; `also` are causes of earlier ones it answers too, `changes` the visits that would change, `unsolved` those nobody can take. */
+export interface RepairRow extends RepairCause {
+  id: string
+  day: string
+  also: RepairCause[]
   note?: string | null
   state: 'PROPOSED' | 'ACCEPTED' | 'REJECTED' | 'SUPERSEDED'
+  changes: number
   extraMinutes: number
   moved: number
   placed: number
   lost: number
+  unsolved: { visit: string; elder: Person; reason: string; remedies: Remedy[] }[]
 }
 
 export interface RepairView {

@@ -139,11 +139,13 @@ class DispatchTodayTests {
     });
   }
 
+  /** Even where something else of the day would be mended on the way: that is another cause, and was looked at when it arose. */
   @Test
   void aCancelledVisitThatLeavesOnlyAGapIsNotWorthAWord() {
     hoursLeft(4);
     var standing = given(visits.cleaning(provider, today, clock(30), clock(31)), two.getFirst(), 30);
-    given(visits.cleaning(provider, today, clock(120), clock(150)), two.getFirst(), 120);
+    given(visits.cleaning(provider, today, clock(150), clock(180)), two.getLast(), 150);
+    jdbc.sql("delete from workforce.shift where carer_id = :c and weekday = :w").param("c", two.getLast()).param("w", today.getDayOfWeek().getValue()).update();
 
     cancel(standing);
     await().atMost(Duration.ofSeconds(20)).until(() -> underWay("VisitCancelled") == 0);

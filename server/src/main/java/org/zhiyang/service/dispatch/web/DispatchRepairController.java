@@ -56,9 +56,9 @@ class DispatchRepairController {
     this.current = current;
   }
 
-  /** @param carer, visit, elder whom it is about, where it is about one; @param extraMinutes of travel, may be negative; @param moved visits that stood and get another carer or another time; @param change the act that carried it out, for undoing */
+  /** @param carer, visit, elder whom it is about, where it is about one; @param changes visits that would change, 0 where it only says what nobody can take; @param extraMinutes of travel, may be negative; @param moved visits that stood and get another carer or another time; @param change the act that carried it out, for undoing */
   record RepairRow(UUID id, LocalDate day, Repair.Cause cause, @Nullable Person carer, @Nullable UUID visit, @Nullable Person elder, List<Cause> also, @Nullable String note, Repair.State state,
-      int extraMinutes, int moved, int placed, int lost, List<Unsolved> unsolved, int searchMillis, OffsetDateTime madeAt, @Nullable OffsetDateTime decidedAt, @Nullable UUID change) {}
+      int changes, int extraMinutes, int moved, int placed, int lost, List<Unsolved> unsolved, int searchMillis, OffsetDateTime madeAt, @Nullable OffsetDateTime decidedAt, @Nullable UUID change) {}
 
   /** What else the proposal answers: what waited for a decision when it was made.
    *
@@ -153,7 +153,7 @@ class DispatchRepairController {
     var causes = r.causes().stream().map(about -> cause(about, names, elders)).toList();
     var first = causes.getFirst();
     var unsolved = r.unsolved().stream().filter(u -> elders.containsKey(u.visit())).map(u -> new Unsolved(u.visit().value(), elders.get(u.visit()), u.reason(), DispatchPlanController.remedies(u, names))).toList();
-    return new RepairRow(r.id(), r.day(), first.cause(), first.carer(), first.visit(), first.elder(), causes.subList(1, causes.size()), r.note(), r.state(), r.extraMinutes(), r.moved(),
+    return new RepairRow(r.id(), r.day(), first.cause(), first.carer(), first.visit(), first.elder(), causes.subList(1, causes.size()), r.note(), r.state(), r.lines().size(), r.extraMinutes(), r.moved(),
         count(r, Repair.Part.PLACED), count(r, Repair.Part.LOST), unsolved, r.searchMillis(), r.madeAt().atZone(BusinessClock.ZONE).toOffsetDateTime(),
         r.decidedAt() == null ? null : r.decidedAt().atZone(BusinessClock.ZONE).toOffsetDateTime(), r.change());
   }
