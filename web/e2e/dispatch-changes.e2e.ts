@@ -76,6 +76,10 @@ it('proposes by itself who goes to urgent help of today, or says why nobody can 
   const nobody = (await unsolved.count()) > 0
   await checkPage(page)
   await shot(page, 'dispatch-urgent', true)
+  const small = await openAs('provider_dispatcher', `/console/service/dispatch?day=${day}`, 'phone')
+  await small.getByRole('region', { name: '调整建议' }).getByText(`临时加单：${elder.name}`).waitFor()
+  await checkPage(small)
+  await shot(small, 'dispatch-urgent-phone')
   if (nobody) {
     await proposals.getByText(/办法：/).waitFor()
     if ((await accept.count()) > 0) return

@@ -13,9 +13,12 @@ import org.zhiyang.service.homecare.VisitToPlan;
 
 /**
  * Which visits of today cannot begin as they were told, because a carer has not come, came late, or stays longer. A few minutes are no delay: a visit is delayed when it would begin by the tolerance
- * after what was told, after the agreed window and its tolerance, or when it would no longer fit in the shift. Minutes of the day.
+ * after what was told, after the agreed window and its tolerance, or when it would no longer fit in the shift. A visit that should have been over two hours ago and nobody came to is no delay any more.
+ * Minutes of the day.
  */
 public final class Delays {
+  private static final int GIVEN_UP = 120;
+
   private final DayRepair.Situation situation;
   private final PlanningDay day;
   private final int now;
@@ -47,6 +50,7 @@ public final class Delays {
     for (var visit : visitsOf(carer)) {
       var begun = situation.begun().containsKey(visit.id());
       var told = minute(visit);
+      if (!begun && told + visit.durationMinutes() + GIVEN_UP < now) continue;
       if (situation.over().contains(visit.id())) {
         place = null;
         because = null;

@@ -98,7 +98,7 @@ public class Repairs {
     return read("r.state = 'PROPOSED' and r.day >= :from", Map.of("from", Date.valueOf(from)), scope, MOST);
   }
 
-  /** Every open proposal from the day on. */
+  /** Every open proposal from the day on, the newest first. */
   public List<Repair> open(LocalDate from) {
     return read("r.state = 'PROPOSED' and r.day >= :from", Map.of("from", Date.valueOf(from)), new Scope.Everything(), Integer.MAX_VALUE);
   }

@@ -53,6 +53,12 @@ class DelaysTests {
   }
 
   @Test
+  void aVisitNobodyCameToIsGivenUpTwoHoursAfterItsEnd() {
+    assertThat(at(LocalTime.of(12, 0), Map.of(), Set.of(), first)).hasSize(1);
+    assertThat(at(LocalTime.of(12, 1), Map.of(), Set.of(), first)).isEmpty();
+  }
+
+  @Test
   void theWayCountsToo() {
     var far = living(next, 120.14, 30.87);
 
