@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
+import java.sql.Time;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -47,6 +48,7 @@ class DispatchTodayTests {
   private LocalDate today;
   private LocalDateTime now;
   private List<UUID> two;
+  private List<Shift> rota = List.of();
 
   @BeforeEach
   void aDayThatRuns() {
@@ -56,15 +58,30 @@ class DispatchTodayTests {
     now = LocalDateTime.now(clock).truncatedTo(ChronoUnit.MINUTES);
     today = now.toLocalDate();
     clear();
+    rota = jdbc.sql("select s.carer_id, s.starts_at, s.ends_at from workforce.shift s join workforce.carer c on c.id = s.carer_id where c.provider_id = :p and s.weekday = :w").param("p", provider)
+        .param("w", today.getDayOfWeek().getValue()).query((r, n) -> new Shift(r.getObject(1, UUID.class), r.getTime(2), r.getTime(3))).list();
     two = visits.onlyTwoOnDuty(provider, today);
     jdbc.sql("update workforce.shift set starts_at = '00:00', ends_at = '23:59' where carer_id = any(:c) and weekday = :w").param("c", two.toArray(UUID[]::new)).param("w", today.getDayOfWeek().getValue()).update();
   }
 
+  private record Shift(UUID carer, Time from, Time to) {}
+
   @AfterEach
-  void clear() {
+  void backToTheRota() {
+    clear();
+    var weekday = today.getDayOfWeek().getValue();
+    jdbc.sql("delete from workforce.shift s using workforce.carer c where c.id = s.carer_id and c.provider_id = :p and s.weekday = :w").param("p", provider).param("w", weekday).update();
+    for (var shift : rota) {
+      jdbc.sql("insert into workforce.shift (carer_id, weekday, starts_at, ends_at) values (:c, :w, :from, :to)").param("c", shift.carer()).param("w", weekday).param("from", shift.from()).param("to", shift.to()).update();
+    }
+  }
+
+  /** Whatever others left open today is out of the way. */
+  private void clear() {
     jdbc.sql("delete from workforce.absence where from_at::date = :d").param("d", today).update();
-    jdbc.sql("update homecare.visit_carer set active = false where visit_id in (select id from homecare.visit where provider_id = :p and day = :d)").param("p", provider).param("d", today).update();
-    jdbc.sql("update homecare.visit set status = 'CANCELLED' where provider_id = :p and day = :d").param("p", provider).param("d", today).update();
+    var open = "select id from homecare.visit where provider_id = :p and day = :d and status in ('PLANNED', 'ASSIGNED', 'CHECKED_IN')";
+    jdbc.sql("update homecare.visit_carer set active = false where visit_id in (" + open + ")").param("p", provider).param("d", today).update();
+    jdbc.sql("update homecare.visit set status = 'CANCELLED' where id in (" + open + ")").param("p", provider).param("d", today).update();
     jdbc.sql("update dispatch.repair set state = 'REJECTED', decided_at = now(), decided_by = made_by where provider_id = :p and day = :d and state = 'PROPOSED'").param("p", provider).param("d", today).update();
   }
 
