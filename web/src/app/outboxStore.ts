@@ -14,6 +14,8 @@ export const useOutbox = defineStore('outbox', () => {
   const sending = ref(false)
   /** True when the phone's store could not be opened (no secure context, private mode, lost key). */
   const locked = ref(false)
+  /** Something was written down since the present sending read what waits. */
+  let more = false
   let box: Promise<Outbox> | undefined
   let account = ''
 
@@ -45,10 +47,14 @@ export const useOutbox = defineStore('outbox', () => {
   }
 
   async function send(): Promise<void> {
+    more = true
     if (sending.value || !online.value || !session.current) return
     sending.value = true
     try {
-      await (await open()).send()
+      while (more) {
+        more = false
+        await (await open()).send()
+      }
     } catch (thrown) {
       console.error(thrown)
     } finally {

@@ -35,13 +35,15 @@ public class TimefoldWeekRules implements ConstraintProvider {
         factory.forEachUnfiltered(Call.class).filter(Call::stands).filter(c -> c.offWish() > 0).penalize(soft, c -> weights.offWish() * c.offWish()).asConstraint("off wish"),
         factory.forEachUnfiltered(Call.class).filter(Call::stands).filter(c -> c.turn != null && !c.known.contains(c.turn.carer.id())).groupBy(c -> c.visit.elder(), c -> c.turn.carer)
             .penalize(soft, (elder, carer) -> (long) weights.newFace()).asConstraint("new face"),
+        factory.forEachUnfiltered(Call.class).filter(Call::stands).filter(c -> c.turn != null).groupBy(c -> c.visit.elder(), c -> c.turn.carer)
+            .penalize(soft, (elder, carer) -> (long) weights.eachCarer()).asConstraint("each carer"),
         factory.forEachUnfiltered(Call.class).filter(Call::stands).filter(c -> c.turn != null && !c.visit.preferred().isEmpty() && !c.visit.preferred().contains(c.turn.carer.id()))
             .penalize(soft, c -> (long) weights.notPreferred()).asConstraint("not preferred"),
         factory.forEach(Turn.class).filter(t -> !t.calls.isEmpty()).groupBy(t -> t.carer, ConstraintCollectors.sum(Turn::work)).penalize(soft, TimefoldWeekRules::unfair).asConstraint("unfair")};
   }
 
   /** Both are set before each run. */
-  static volatile CareWeights weights = new CareWeights(0, 0, 0, 0, 0, 0);
+  static volatile CareWeights weights = new CareWeights(0, 0, 0, 0, 0, 0, 0);
   static volatile double load;
 
   private static long unfair(CareCarer carer, long work) {

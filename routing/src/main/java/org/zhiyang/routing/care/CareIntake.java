@@ -45,7 +45,7 @@ public final class CareIntake {
 
   private void weights() {
     var w = problem.weights();
-    for (int weight : new int[] {w.unserved(), w.offWish(), w.newFace(), w.notPreferred(), w.unfair(), w.changed()}) {
+    for (int weight : new int[] {w.unserved(), w.offWish(), w.newFace(), w.eachCarer(), w.notPreferred(), w.unfair(), w.changed()}) {
       if (weight < 0) throw new RoutingRefusal("目标权重不能为负数，请改正。");
     }
   }

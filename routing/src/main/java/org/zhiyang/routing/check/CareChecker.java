@@ -148,7 +148,7 @@ public final class CareChecker {
 
   private void count(CareScore told, CareScore counted) {
     boolean same = told.unserved() == counted.unserved() && told.unservedVisits() == counted.unservedVisits() && told.travelMinutes() == counted.travelMinutes()
-        && told.offWishMinutes() == counted.offWishMinutes() && told.newFaces() == counted.newFaces() && told.notPreferred() == counted.notPreferred()
+        && told.offWishMinutes() == counted.offWishMinutes() && told.newFaces() == counted.newFaces() && told.eldersCarers() == counted.eldersCarers() && told.notPreferred() == counted.notPreferred()
         && told.changed() == counted.changed() && near(told.unfairness(), counted.unfairness()) && near(told.cost(), counted.cost());
     if (!same) faults.add(new CareFault(CareFault.Kind.WRONG_SCORE, "评分应为 %s，却报为 %s。".formatted(counted, told)));
   }

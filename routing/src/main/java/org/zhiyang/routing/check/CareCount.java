@@ -40,12 +40,13 @@ final class CareCount {
       if (!visit.preferred().isEmpty() && !visit.preferred().contains(stop.carer().id())) notPreferred++;
     }
     long faces = newFaces();
+    long carers = stops.values().stream().map(stop -> java.util.List.of(stop.visit().elder(), stop.carer().id())).distinct().count();
     long changed = changed();
     double unfair = unfairness();
     var w = problem.weights();
-    double cost = (double) w.unserved() * unserved + travel + (double) w.offWish() * off + (double) w.newFace() * faces + (double) w.notPreferred() * notPreferred + w.unfair() * unfair
+    double cost = (double) w.unserved() * unserved + travel + (double) w.offWish() * off + (double) w.newFace() * faces + (double) w.eachCarer() * carers + (double) w.notPreferred() * notPreferred + w.unfair() * unfair
         + (double) w.changed() * changed;
-    return new CareScore(unserved, left, travel, off, faces, notPreferred, unfair, changed, cost);
+    return new CareScore(unserved, left, travel, off, faces, carers, notPreferred, unfair, changed, cost);
   }
 
   /** Who is known to an elder at one visit is known at all of them. */

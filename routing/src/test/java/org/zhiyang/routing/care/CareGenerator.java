@@ -18,7 +18,7 @@ public final class CareGenerator {
   /** Stations of a pool. */
   private static final int JOINT = 5;
   /** What leaving a visit out costs is far more than any way; the rest about what a dispatcher would say. */
-  public static final CareWeights WEIGHTS = new CareWeights(1_000, 1, 60, 10, 1, 60);
+  public static final CareWeights WEIGHTS = new CareWeights(1_000, 1, 60, 0, 10, 1, 60);
 
   private record Kind(String skill, int level, int minutes, double share) {}
 

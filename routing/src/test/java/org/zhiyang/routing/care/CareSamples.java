@@ -11,7 +11,7 @@ import org.zhiyang.routing.care.CareCarer.Shift;
 
 /** Care problems for tests: small ones with everything at once, made by chance. */
 public final class CareSamples {
-  public static final CareWeights WEIGHTS = new CareWeights(1_000, 2, 30, 10, 3, 60);
+  public static final CareWeights WEIGHTS = new CareWeights(1_000, 2, 30, 12, 10, 3, 60);
   private static final int DAY = 1440;
 
   private CareSamples() {}

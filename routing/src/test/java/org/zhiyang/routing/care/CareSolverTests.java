@@ -39,7 +39,7 @@ class CareSolverTests {
   @ParameterizedTest
   @ValueSource(longs = {101, 102, 103, 104, 105, 106})
   void findsTheBestPlanOfATinyProblem(long seed) {
-    var problem = CareSamples.any(seed, 4, 2, 1, new CareWeights(1_000, 2, 30, 10, 0, 60));
+    var problem = CareSamples.any(seed, 4, 2, 1, new CareWeights(1_000, 2, 30, 12, 10, 0, 60));
 
     var plan = plan(problem, 3_000);
 
@@ -157,10 +157,24 @@ class CareSolverTests {
     assertThat(repair.moved()).isEmpty();
   }
 
+  /** Both plans know who has come before; only one is asked to send as few of them as it can. */
+  @Test
+  void eldersSeeFewerCarersWhenEachOfThemCounts() {
+    var week = CareGenerator.week(300, 6);
+
+    var any = plan(weighing(week, 0), 6_000).score();
+    var few = plan(weighing(week, 20), 6_000).score();
+
+    assertThat(few.eldersCarers()).isLessThan(any.eldersCarers());
+  }
+
+  private static CareProblem weighing(CareProblem p, int eachCarer) {
+    return new CareProblem(p.days(), p.visits(), p.links(), p.carers(), p.travel(), p.handover(), 0, new CareWeights(1_000, 1, 30, eachCarer, 10, 0, 60), List.of());
+  }
+
   @Test
   void anOptionSaysWhatThePlanWouldCostThen() {
-    var problem = CareGenerator.week(300, 6);
-    problem = new CareProblem(7, problem.visits(), problem.links(), problem.carers(), problem.travel(), 3, 0, new CareWeights(1_000, 1, 30, 10, 0, 60), List.of());
+    var problem = weighing(CareGenerator.week(300, 6), 12);
     var plan = plan(problem, 600);
     int tried = 0;
 

@@ -38,7 +38,7 @@ class CareCheckerTests {
         List.of(carer("chen", "north", 2, List.of(new Shift(470, 900, 0, 0, List.of(new Break(660, 720, 30))), new Shift(DAY + 470, DAY + 900, 0, null, List.of())), Set.of()),
             carer("liu", "north", 2, List.of(new Shift(400, 1_300, 0, null, List.of()), new Shift(DAY + 400, DAY + 1_300, 0, 0, List.of())), Set.of("e-noon")),
             carer("sun", "south", 1, List.of(new Shift(400, 1_300, 0, null, List.of())), Set.of())),
-        CareSamples.allWays(4, 10), 5, now, new CareWeights(1_000, 2, 30, 10, 3, 60), List.of(new Stop("bath", "liu", 480), new Stop("noon", "chen", 740), new Stop("gone", "chen", 500)));
+        CareSamples.allWays(4, 10), 5, now, new CareWeights(1_000, 2, 30, 7, 10, 3, 60), List.of(new Stop("bath", "liu", 480), new Stop("noon", "chen", 740), new Stop("gone", "chen", 500)));
   }
 
   private static CareVisit visit(String id, int place, int from, int to, int minutes, List<Skill> skills, CareVisit.Pin pin) {
@@ -65,7 +65,7 @@ class CareCheckerTests {
     double load = 290.0 / 3_560;
     double above = (160 - load * 860) / 60;
     double fair = above * above;
-    assertThat(score).isEqualTo(new CareScore(0, 0, 80, 20, 3, 3, fair, 1, 80 + 2 * 20 + 30 * 3 + 10 * 3 + 3 * fair + 60));
+    assertThat(score).isEqualTo(new CareScore(0, 0, 80, 20, 3, 6, 3, fair, 1, 80 + 2 * 20 + 30 * 3 + 7 * 6 + 10 * 3 + 3 * fair + 60));
   }
 
   private static Stop stop(String visit, String carer, int start) {
@@ -168,7 +168,7 @@ class CareCheckerTests {
   @Test
   void aWrongScoreIsFound() {
     var s = CareChecker.score(PROBLEM, STOPS, 15);
-    var wrong = new CareScore(s.unserved(), s.unservedVisits(), s.travelMinutes(), s.offWishMinutes(), s.newFaces(), s.notPreferred(), s.unfairness(), s.changed(), s.cost() + 0.01);
+    var wrong = new CareScore(s.unserved(), s.unservedVisits(), s.travelMinutes(), s.offWishMinutes(), s.newFaces(), s.eldersCarers(), s.notPreferred(), s.unfairness(), s.changed(), s.cost() + 0.01);
 
     assertThat(CareChecker.check(PROBLEM, new CarePlan(STOPS, List.of(), wrong))).extracting(CareFault::kind).containsExactly(Kind.WRONG_SCORE);
   }

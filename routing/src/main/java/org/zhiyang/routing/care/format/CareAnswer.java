@@ -37,8 +37,8 @@ public record CareAnswer(CarePlan plan, List<Unserved> unserved) {
   }
 
   private static String score(CareScore s) {
-    return "{\"unserved\":%d,\"unservedVisits\":%d,\"travelMinutes\":%d,\"offWishMinutes\":%d,\"newFaces\":%d,\"notPreferred\":%d,\"unfairness\":%s,\"changed\":%d}".formatted(
-        s.unserved(), s.unservedVisits(), s.travelMinutes(), s.offWishMinutes(), s.newFaces(), s.notPreferred(), figure(s.unfairness()), s.changed());
+    return "{\"unserved\":%d,\"unservedVisits\":%d,\"travelMinutes\":%d,\"offWishMinutes\":%d,\"newFaces\":%d,\"eldersCarers\":%d,\"notPreferred\":%d,\"unfairness\":%s,\"changed\":%d}".formatted(
+        s.unserved(), s.unservedVisits(), s.travelMinutes(), s.offWishMinutes(), s.newFaces(), s.eldersCarers(), s.notPreferred(), figure(s.unfairness()), s.changed());
   }
 
   private static String json(Unserved unserved) {

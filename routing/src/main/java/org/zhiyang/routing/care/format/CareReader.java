@@ -19,7 +19,7 @@ import org.zhiyang.routing.json.JsonText;
 
 /** Reads the {@code zhiyang} format. Refuses, with the path inside the file, what is not of that form, and what {@link CareIntake} refuses. */
 public final class CareReader {
-  static final CareWeights WEIGHTS = new CareWeights(1_000, 1, 30, 10, 1, 60);
+  static final CareWeights WEIGHTS = new CareWeights(1_000, 1, 30, 10, 10, 1, 60);
   private static final int LARGEST = 1_000_000_000;
   private static final int LAST = 31 * 1440;
   private static final int MOST_LEVEL = 99;
@@ -38,9 +38,10 @@ public final class CareReader {
 
   private static CareWeights weights(JsonNode node) {
     if (node.missing()) return WEIGHTS;
-    node.only("unserved", "offWish", "newFace", "notPreferred", "unfair", "changed");
+    node.only("unserved", "offWish", "newFace", "eachCarer", "notPreferred", "unfair", "changed");
     return new CareWeights(whole(node.field("unserved"), WEIGHTS.unserved(), 0, LARGEST), whole(node.field("offWish"), WEIGHTS.offWish(), 0, LARGEST),
-        whole(node.field("newFace"), WEIGHTS.newFace(), 0, LARGEST), whole(node.field("notPreferred"), WEIGHTS.notPreferred(), 0, LARGEST),
+        whole(node.field("newFace"), WEIGHTS.newFace(), 0, LARGEST), whole(node.field("eachCarer"), WEIGHTS.eachCarer(), 0, LARGEST),
+        whole(node.field("notPreferred"), WEIGHTS.notPreferred(), 0, LARGEST),
         whole(node.field("unfair"), WEIGHTS.unfair(), 0, LARGEST), whole(node.field("changed"), WEIGHTS.changed(), 0, LARGEST));
   }
 

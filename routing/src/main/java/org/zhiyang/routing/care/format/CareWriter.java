@@ -19,7 +19,7 @@ public final class CareWriter {
     int modes = 1 + p.carers().stream().mapToInt(CareCarer::mode).max().orElse(0);
     var w = p.weights();
     return "{\"days\":%d,\"handover\":%d,\"notBefore\":%d,\n".formatted(p.days(), p.handover(), p.notBefore())
-        + "\"weights\":{\"unserved\":%d,\"offWish\":%d,\"newFace\":%d,\"notPreferred\":%d,\"unfair\":%d,\"changed\":%d},\n".formatted(w.unserved(), w.offWish(), w.newFace(), w.notPreferred(), w.unfair(), w.changed())
+        + "\"weights\":{\"unserved\":%d,\"offWish\":%d,\"newFace\":%d,\"eachCarer\":%d,\"notPreferred\":%d,\"unfair\":%d,\"changed\":%d},\n".formatted(w.unserved(), w.offWish(), w.newFace(), w.eachCarer(), w.notPreferred(), w.unfair(), w.changed())
         + "\"travel\":{\"matrix\":" + list(IntStream.range(0, modes).mapToObj(mode -> table(p.travel(), mode))) + "},\n"
         + "\"carers\":" + rows(p.carers().stream().map(CareWriter::carer)) + ",\n"
         + "\"visits\":" + rows(p.visits().stream().map(CareWriter::visit)) + ",\n"

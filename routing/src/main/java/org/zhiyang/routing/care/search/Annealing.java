@@ -96,6 +96,7 @@ final class Annealing {
     int more = Math.min(absent.count, MOST_ABSENT);
     if (open.length < count + more) open = new int[2 * (count + more)];
     System.arraycopy(ruin.taken, 0, open, 0, count);
+    for (int k = 0; k < ruin.given; k++) placing.placeWith(open[k], ruin.meant);
     int from = absent.count > more ? chance.below(absent.count) : 0;
     for (int k = 0; k < more; k++) open[count++] = absent.get((from + k) % absent.count);
     placing.placeAll(open, count);

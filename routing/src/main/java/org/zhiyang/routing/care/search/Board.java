@@ -82,7 +82,8 @@ final class Board {
 
   /** What this carer costs at this visit apart from time and way. */
   double fixedCost(int v, int c) {
-    double cost = model.knows(v, c) || model.w.newFace() == 0 || comes(v, c) ? 0 : model.w.newFace();
+    int first = model.w.eachCarer() + (model.knows(v, c) ? 0 : model.w.newFace());
+    double cost = first == 0 || comes(v, c) ? 0 : first;
     return model.prefers(v, c) ? cost : cost + model.w.notPreferred();
   }
 

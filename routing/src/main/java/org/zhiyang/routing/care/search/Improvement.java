@@ -15,8 +15,8 @@ final class Improvement {
   private static final double STEPS = 15_000;
 
   /** Minutes of travel by which a plan may be worse, about. */
-  private static final double HOT = 30;
-  private static final double COLD = 0.8;
+  private static final double HOT = 60;
+  private static final double COLD = 1.5;
   /** Steps a visit from which on it pays to begin as hot as that. */
   private static final double PLENTY = 80;
 

@@ -88,6 +88,14 @@ final class Insertion {
     return route >= 0;
   }
 
+  /** Looks at the routes of one carer only. */
+  boolean findWith(int v, int c) {
+    start(v);
+    if (board.low[v] > board.high[v]) return false;
+    ofCarer(v, c);
+    return route >= 0;
+  }
+
   private void ofCarer(int v, int c) {
     for (int r = roster.first[c]; r < roster.first[c + 1]; r++) {
       if (!roster.closed[r]) inspect(v, r);
@@ -150,6 +158,8 @@ final class Insertion {
     int length = board.length[r];
     int before = k == 0 ? roster.startPlace[r] : m.place[line[k - 1]];
     int free = k == 0 ? roster.from[r] : board.early[line[k - 1]] + m.minutes[line[k - 1]] + m.handover;
+    // By the clock alone, without any way: most places fall here.
+    if (free > board.high[v] || k < length && board.low[v] + m.minutes[v] + m.handover > board.late[line[k]]) return false;
     int wayIn = m.way(c, before, m.place[v]);
     boolean underWay = m.told[v] == c || m.only[v] >= 0;
     int s = Math.max(underWay ? free : Math.max(free, m.now), board.low[v] - wayIn) + wayIn;

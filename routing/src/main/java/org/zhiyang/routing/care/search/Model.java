@@ -324,7 +324,7 @@ final class Model {
   boolean may(int v, int c) {
     if (only[v] >= 0 && only[v] != c) return false;
     if (pool[v] >= 0 && !roster.poolCarers.get(pool[v]).get(c)) return false;
-    return until(v, c) >= from[v] + minutes[v] && Arrays.binarySearch(refused[v], c) < 0;
+    return until(v, c) >= from[v] + minutes[v] && !refuses(v, c);
   }
 
   /** Half of a pair that is placed and taken away together. */
@@ -332,13 +332,22 @@ final class Model {
     return mate[v] >= 0 && !frozen[v] && !frozen[mate[v]];
   }
 
+  boolean refuses(int v, int c) {
+    return holds(refused[v], c);
+  }
+
   boolean knows(int v, int c) {
-    return Arrays.binarySearch(known[elder[v]], c) >= 0;
+    return holds(known[elder[v]], c);
+  }
+
+  /** These lists are sorted, and hardly ever longer than three. */
+  private static boolean holds(int[] sorted, int c) {
+    for (int each : sorted) if (each >= c) return each == c;
+    return false;
   }
 
   boolean prefers(int v, int c) {
-    var list = preferred[v];
-    return !choosy[v] || Arrays.binarySearch(list, c) >= 0;
+    return !choosy[v] || holds(preferred[v], c);
   }
 
   int way(int c, int a, int b) {

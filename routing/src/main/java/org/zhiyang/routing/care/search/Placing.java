@@ -32,6 +32,11 @@ final class Placing {
     return desk.put(v, insertion.route, insertion.at);
   }
 
+  /** As {@link #place}, with this carer or not at all. */
+  void placeWith(int v, int c) {
+    if (board.route[v] < 0 && insertion.findWith(v, c) && insertion.price <= (double) m.w.unserved() * m.priority[v]) desk.put(v, insertion.route, insertion.at);
+  }
+
   /** Places visits in an order drawn by chance: any, dear ones, long ways, narrow windows, early ones or long ones first. */
   void placeAll(int[] visits, int count) {
     if (keys.length < count) keys = new long[2 * count];

@@ -36,7 +36,7 @@ final class Repairing {
     this.limits = limits;
     CareIntake.check(problem);
     var w = problem.weights();
-    shop = new Workshop(problem, limits.tolerance(), new CareWeights(UNSERVED, w.offWish(), w.newFace(), w.notPreferred(), w.unfair(), MOVED), problem.standing());
+    shop = new Workshop(problem, limits.tolerance(), new CareWeights(UNSERVED, w.offWish(), w.newFace(), w.eachCarer(), w.notPreferred(), w.unfair(), MOVED), problem.standing());
     board = shop.board;
     m = shop.model;
     laying = new Laying(shop);

@@ -3,6 +3,9 @@ package org.zhiyang.routing.care.search;
 /** Takes some visits off the board that have to do with each other: neighbours in place and time, those of one elder, or a whole shift. One thread. */
 final class Ruin {
   private static final int LONGEST = 6;
+  private static final int MOST_OF_AN_ELDER = 6;
+  /** Minutes around a visit that are cleared for it, about a way. */
+  private static final int ROOM = 15;
 
   private final Desk desk;
   private final Board board;
@@ -15,6 +18,9 @@ final class Ruin {
 
   int[] taken = new int[64];
   int count;
+  /** The first so many of what was taken are meant for this carer. */
+  int given;
+  int meant;
 
   Ruin(Desk desk, int[][] near, Chance chance) {
     this.desk = desk;
@@ -28,9 +34,11 @@ final class Ruin {
   void around(int seed) {
     round++;
     count = 0;
+    given = 0;
     int kind = chance.below(100);
-    if (kind < 50) neighbours(seed, 1 + chance.below(4));
-    else if (kind < 88) elder(seed);
+    if (kind < 22) neighbours(seed, 1 + chance.below(4));
+    else if (kind < 28) elder(seed);
+    else if (kind < 88) oneFace(seed);
     else if (kind < 95) shift(seed);
     else few(seed);
   }
@@ -69,6 +77,46 @@ final class Ruin {
       int v = all[(from + k) % all.length];
       take(v);
       if (near[v].length > 0 && chance.below(2) == 0) take(near[v][chance.below(Math.min(4, near[v].length))]);
+    }
+  }
+
+  /** All visits of the elder for one carer, and out of that carer's days what is in the way. */
+  private void oneFace(int seed) {
+    int c = someone(seed);
+    if (c < 0) {
+      elder(seed);
+      return;
+    }
+    var all = m.elderVisits[m.elder[seed]];
+    for (int k = 0; k < Math.min(MOST_OF_AN_ELDER, all.length); k++) {
+      int v = all[k];
+      if (board.carer(v) != c && !m.paired(v) && m.may(v, c)) take(v);
+    }
+    given = count;
+    meant = c;
+    for (int k = 0; k < given; k++) makeRoom(taken[k], c);
+  }
+
+  /** One who knows the elder, comes to the elder already, or comes nearby. */
+  private int someone(int seed) {
+    int e = m.elder[seed];
+    int kind = chance.below(4);
+    var known = m.known[e];
+    if (kind < 2 && known.length > 0) return known[chance.below(known.length)];
+    if (kind < 3) return board.carer(m.elderVisits[e][chance.below(m.elderVisits[e].length)]);
+    return near[seed].length == 0 ? -1 : board.carer(near[seed][chance.below(near[seed].length)]);
+  }
+
+  private void makeRoom(int v, int c) {
+    int from = board.aim[v] - ROOM;
+    int to = board.aim[v] + m.minutes[v] + ROOM;
+    for (int r = m.roster.first[c]; r < m.roster.first[c + 1]; r++) {
+      if (m.roster.from[r] > to || m.roster.to[r] < from) continue;
+      for (int k = board.length[r] - 1; k >= 0; k--) {
+        if (k >= board.length[r]) continue;
+        int u = board.line[r][k];
+        if (board.start[u] < to && board.start[u] + m.minutes[u] > from && m.elder[u] != m.elder[v] && chance.below(4) > 0) take(u);
+      }
     }
   }
 

@@ -1,6 +1,5 @@
 package org.zhiyang.routing.care.search;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.zhiyang.routing.care.CareRule;
 import org.zhiyang.routing.care.TravelTimes;
@@ -60,7 +59,7 @@ final class Trial {
 
   @Nullable CareRule skillsOf(int v, int c) {
     if (m.until(v, c) < 0) return m.lacksSkill(v, c) ? CareRule.SKILL : CareRule.LEVEL;
-    if (Arrays.binarySearch(m.refused[v], c) >= 0) return CareRule.REFUSED;
+    if (m.refuses(v, c)) return CareRule.REFUSED;
     if (m.only[v] >= 0 && m.only[v] != c) return CareRule.PIN;
     return m.mate[v] >= 0 && board.carer(m.mate[v]) == c ? CareRule.LINK : null;
   }

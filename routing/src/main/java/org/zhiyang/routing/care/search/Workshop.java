@@ -74,7 +74,11 @@ final class Workshop {
         left++;
       } else if (!model.prefers(v, c)) notPreferred++;
     }
-    for (int e = 0; e < model.elderVisits.length; e++) faces += faces(e);
+    long carers = 0;
+    for (int e = 0; e < model.elderVisits.length; e++) {
+      faces += faces(e);
+      carers += carers(e);
+    }
     long travel = 0;
     long service = 0;
     long off = 0;
@@ -87,13 +91,17 @@ final class Workshop {
     }
     double unfair = unfairness(travel + service);
     var w = model.problem.weights();
-    double cost = (double) w.unserved() * unserved + travel + (double) w.offWish() * off + (double) w.newFace() * faces + (double) w.notPreferred() * notPreferred + w.unfair() * unfair
+    double cost = (double) w.unserved() * unserved + travel + (double) w.offWish() * off + (double) w.newFace() * faces + (double) w.eachCarer() * carers + (double) w.notPreferred() * notPreferred + w.unfair() * unfair
         + (double) w.changed() * changed;
-    return new CareScore(unserved, left, travel, off, faces, notPreferred, unfair, changed, cost);
+    return new CareScore(unserved, left, travel, off, faces, carers, notPreferred, unfair, changed, cost);
   }
 
   private long faces(int elder) {
     return IntStream.of(model.elderVisits[elder]).filter(v -> board.route[v] >= 0 && !model.knows(v, board.carer(v))).map(board::carer).distinct().count();
+  }
+
+  private long carers(int elder) {
+    return IntStream.of(model.elderVisits[elder]).filter(v -> board.route[v] >= 0).map(board::carer).distinct().count();
   }
 
   private double unfairness(long work) {

@@ -15,7 +15,7 @@ import org.zhiyang.routing.check.CareChecker;
 
 /** The flat arrays against the checker that counts from nothing, on plans that nobody would make. */
 class EngineTests {
-  private static final CareWeights WITHOUT_FAIRNESS = new CareWeights(1_000, 2, 30, 10, 0, 60);
+  private static final CareWeights WITHOUT_FAIRNESS = new CareWeights(1_000, 2, 30, 12, 10, 0, 60);
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})

@@ -81,7 +81,7 @@ public final class EngineProblem {
   }
 
   private static CareWeights weights(PlanningWeights w) {
-    return new CareWeights(w.unserved(), w.perMinuteAfterWindow(), w.notUsualCarer(), w.notWishedCarer(), w.uneven(), w.changed());
+    return new CareWeights(w.unserved(), w.perMinuteAfterWindow(), w.notUsualCarer(), w.eachCarer(), w.notWishedCarer(), w.uneven(), w.changed());
   }
 
   static int midnight(LocalDate first, LocalDate day) {
@@ -128,7 +128,7 @@ public final class EngineProblem {
       else stops.addAll(at);
     });
     stops.sort(java.util.Comparator.comparing(CarePlan.Stop::carer).thenComparing(CarePlan.Stop::start));
-    return new CarePlan(stops, open, new org.zhiyang.routing.care.CareScore(0, 0, 0, 0, 0, 0, 0, 0, 0));
+    return new CarePlan(stops, open, new org.zhiyang.routing.care.CareScore(0, 0, 0, 0, 0, 0, 0, 0, 0, 0));
   }
 
   static CarerId carer(String name) {

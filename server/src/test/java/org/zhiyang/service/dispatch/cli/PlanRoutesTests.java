@@ -125,7 +125,7 @@ class PlanRoutesTests {
   void printsAWeekOfCareAsOneJsonLine(String threads) throws IOException {
     assertThat(route(WEEK, "--format", "zhiyang", "--seconds", "0.2", "--threads", threads, "--seed", "7")).isZero();
 
-    assertThat(out.toString().strip()).isEqualTo("{\"cost\":2015.000,\"score\":{\"unserved\":2,\"unservedVisits\":1,\"travelMinutes\":15,\"offWishMinutes\":0,\"newFaces\":0,\"notPreferred\":0,"
+    assertThat(out.toString().strip()).isEqualTo("{\"cost\":2025.000,\"score\":{\"unserved\":2,\"unservedVisits\":1,\"travelMinutes\":15,\"offWishMinutes\":0,\"newFaces\":0,\"eldersCarers\":1,\"notPreferred\":0,"
         + "\"unfairness\":0.000,\"changed\":0},\"carers\":[{\"carer\":\"c1\",\"stops\":[{\"visit\":\"v1\",\"start\":500}]}],"
         + "\"unserved\":[{\"visit\":\"v2\",\"rules\":[{\"rule\":\"SKILL\",\"carers\":1}],\"remedies\":[]}]}");
     assertThat(err.toString()).isEmpty();

@@ -22,7 +22,7 @@ import org.zhiyang.routing.care.CareVisit;
 import org.zhiyang.service.dispatch.domain.DayChange.Standing;
 
 class EngineProblemTests {
-  private static final CareScore NONE = new CareScore(0, 0, 0, 0, 0, 0, 0, 0, 0);
+  private static final CareScore NONE = new CareScore(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
   private final org.zhiyang.registry.workforce.Carer one = carer(1, Set.of("BATHING"), 4, "08:00-12:00", "12:00-13:00", "14:00-17:00");
   private final org.zhiyang.registry.workforce.Carer two = carer(2, Set.of(), null, "08:00-17:00");
 
