@@ -67,7 +67,7 @@ export interface PlanRow {
 
 export interface ChangeEntry {
   id: string
-  kind: 'PUBLICATION' | 'ASSIGNMENT' | 'REMOVAL' | 'REVERSAL'
+  kind: 'PUBLICATION' | 'ASSIGNMENT' | 'REMOVAL' | 'REVERSAL' | 'REPAIR'
   visits: number
   reason?: string | null
   at: string
