@@ -141,6 +141,23 @@ class DispatchTodayTests {
   }
 
   @Test
+  void whatNobodyCouldTakeIsProposedOnceSomebodyCan() {
+    hoursLeft(4);
+    jdbc.sql("update workforce.shift set starts_at = '00:00', ends_at = '00:01' where carer_id = any(:c) and weekday = :w").param("c", two.toArray(UUID[]::new)).param("w", today.getDayOfWeek().getValue()).update();
+    var visit = visits.cleaning(provider, today, clock(30), clock(150));
+    added(visit);
+    var before = awaited("URGENT", visit);
+    jdbc.sql("update workforce.shift set ends_at = '23:59' where carer_id = any(:c) and weekday = :w").param("c", two.toArray(UUID[]::new)).param("w", today.getDayOfWeek().getValue()).update();
+
+    look();
+
+    assertThat(before.path("unsolved")).hasSize(1);
+    var now = awaited("URGENT", visit);
+    assertThat(now.path("unsolved")).isEmpty();
+    assertThat(lines(now)).singleElement().satisfies(line -> assertThat(line.path("part").asString()).isEqualTo("PLACED"));
+  }
+
+  @Test
   void aCancelledVisitMakesRoomForOneThatHadNobodyAndMovesNobodyElse() {
     hoursLeft(4);
     jdbc.sql("delete from workforce.shift where carer_id = :c and weekday = :w").param("c", two.getLast()).param("w", today.getDayOfWeek().getValue()).update();

@@ -21,10 +21,16 @@ public final class Overtaken {
     return (int) lines.stream().filter(line -> isOutdated(visits.get(line.visit()), line, day.notBefore())).count() + HandCheck.brokenAfter(day, lines);
   }
 
-  /** Somebody changed the day, a visit of the proposal began, or one of its causes is gone: it has to be made anew. */
+  /** Somebody changed the day, a visit of the proposal began, one of its causes is gone, or somebody could take what nobody could: it has to be made anew. */
   public static boolean is(Repair repair, DayRepair.Situation situation) {
     var lines = repair.lines().stream().map(Repair.Line::change).toList();
-    return lines.stream().anyMatch(line -> situation.begun().containsKey(line.visit())) || lines(situation.day(), lines) > 0 || holding(repair.causes(), situation).size() < repair.causes().size();
+    return lines.stream().anyMatch(line -> situation.begun().containsKey(line.visit())) || lines(situation.day(), lines) > 0 || holding(repair.causes(), situation).size() < repair.causes().size()
+        || isSolvable(repair, situation.day());
+  }
+
+  private static boolean isSolvable(Repair repair, PlanningDay day) {
+    var unsolved = repair.unsolved().stream().map(Unserved::visit).collect(Collectors.toSet());
+    return DayRepair.unsolved(day, repair.lines(), unsolved).size() < unsolved.size();
   }
 
   private static boolean isOutdated(@Nullable VisitToPlan visit, Line line, @Nullable LocalTime now) {
