@@ -34,6 +34,11 @@ final class Annealing {
     best = new Snapshot(board);
   }
 
+  /** For a repair, which moves few: visits one by one. */
+  void visitsOneByOne() {
+    ruin.wholeElders = false;
+  }
+
   /** Routes that may not be changed. */
   void shut(boolean[] routes) {
     placing.insertion.shut(routes);

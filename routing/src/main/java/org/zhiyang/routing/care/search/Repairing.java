@@ -22,7 +22,7 @@ final class Repairing {
   private static final int MOVED = 1_000_000;
   private static final int SOUGHT = 30;
   private static final int MOST_ROUTES = 120;
-  private static final int MOST_STEPS = 12_000;
+  private static final int MOST_STEPS = 40_000;
   private static final int NEAR = 16;
 
   private final RepairLimits limits;
@@ -94,6 +94,7 @@ final class Repairing {
     var annealing = new Annealing(shop.desk, shop.grounds, near(visits), new Absent(m.n), limits.seed());
     annealing.first = 8;
     annealing.last = 0.5;
+    annealing.visitsOneByOne();
     annealing.shut(shut);
     var watch = new Watch(SearchLimits.Clock.WALL);
     long end = began + limits.time().toNanos() / 2;
