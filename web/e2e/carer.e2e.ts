@@ -121,6 +121,35 @@ describe('a visit', () => {
   })
 })
 
+describe('a visit far from the address', () => {
+  it('shows the question where the eye is, and keeps a note that was typed and not put down', async () => {
+    const visit = await orderedVisit('COMFORT', await carersDay())
+    await givenToCarer(visit)
+    const { position } = await (await apiAs('county_officer')).get(`/api/elders/${visit.elderId}`)
+    const page = await carersPhone(`/carer/visit/${visit.id}`, 'phone', { longitude: position.lng, latitude: position.lat + 0.02 })
+    await page.getByRole('button', { name: '到了，定位签到' }).click()
+    const anyway = page.getByRole('button', { name: '就在这里，签到' })
+    await anyway.waitFor()
+    const covered = await anyway.evaluate((button) => {
+      const at = button.getBoundingClientRect()
+      return !button.contains(document.elementFromPoint(at.x + at.width / 2, at.y + at.height / 2))
+    })
+    expect(covered, 'the button lies on the screen, not below it or under the tabs').toBe(false)
+    await anyway.click()
+    await page.getByText(/已签到$/).waitFor()
+    await page.getByRole('group', { name: '精神慰藉' }).getByText('已做', { exact: true }).click()
+    await page.getByLabel('今天的情况（可不填）').fill('聊了半小时，想念孙女')
+    await draw(page)
+    await page.getByText('已签字').waitFor()
+    await page.getByRole('button', { name: '签退，结束这一单' }).click()
+    await page.getByRole('button', { name: '确实做完了，签退' }).click()
+    await page.getByRole('heading', { name: '这一单已经做完。' }).waitFor()
+    await page.getByRole('link', { name: '已全部上传' }).waitFor({ timeout: 30_000 })
+    const seen = await (await apiAs('provider_dispatcher')).get(`/api/visits/${visit.id}`)
+    expect((seen.events ?? []).filter((event: any) => event.kind === 'NOTE').map((event: any) => event.text)).toEqual(['聊了半小时，想念孙女'])
+  })
+})
+
 describe('the phone', () => {
   it('shows the week, what changed, and warns before a sign-out with unsent work', async () => {
     const page = await carersPhone('/carer/week')

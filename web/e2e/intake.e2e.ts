@@ -27,7 +27,7 @@ describe('needs', () => {
     await shot(page, 'intake/need')
 
     await page.getByRole('link', { name: /^AL/ }).click()
-    await page.getByText('等待：能力评估（评估员）').waitFor()
+    await page.getByText('等待：能力评估（镇街安排，评估员上门）').waitFor()
     await checkPage(page)
     await shot(page, 'intake/case', true)
     await page.getByRole('button', { name: '结案', exact: true }).click()

@@ -33,7 +33,7 @@ export function spokenDay(value: string | Date): string {
 /** For elders: `下午 2:30`. */
 export function spokenTime(value: string | Date): string {
   const [hour = 0, minute = 0] = time(value).split(':').map(Number)
-  const part = hour < 6 ? '凌晨' : hour < 11 ? '上午' : hour < 13 ? '中午' : hour < 18 ? '下午' : '晚上'
+  const part = hour < 6 ? '凌晨' : hour < 12 ? '上午' : hour < 13 ? '中午' : hour < 18 ? '下午' : '晚上'
   return `${part} ${hour > 12 ? hour - 12 : hour}:${String(minute).padStart(2, '0')}`
 }
 

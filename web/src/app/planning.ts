@@ -207,5 +207,5 @@ export function weekdaysText(days: number[]): string {
 /** `上午`, `中午`, `下午`, `晚上` of the time a window begins. */
 export function partOfDay(from: string): string {
   const hour = Number(from.slice(0, 2))
-  return hour < 11 ? '上午' : hour < 13 ? '中午' : hour < 18 ? '下午' : '晚上'
+  return hour < 12 ? '上午' : hour < 13 ? '中午' : hour < 18 ? '下午' : '晚上'
 }

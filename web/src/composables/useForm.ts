@@ -34,6 +34,8 @@ export interface Form<Values extends object> {
   errorOf: (field: string) => string | undefined
   /** Forgets the draft and starts with fresh values under a new key. */
   startOver: () => void
+  /** What the page itself has filled in so far is nothing a person typed: it makes no draft. */
+  filledIn: () => void
 }
 
 /** One form: its values, its draft, its Idempotency-Key and the error summary that takes focus. */
@@ -67,10 +69,20 @@ export function useForm<Values extends object>(initial: () => Values, options: F
 
   function keep(): void {
     if (!options.draft || !changed) return
-    const kept = { ...values }
-    for (const field of options.secret ?? []) delete kept[field]
-    saveDraft(account, options.draft, { values: kept, key: key.value, savedAt: new Date().toISOString() })
+    const kept = keepable(values)
     changed = false
+    if (!restored.value && JSON.stringify(kept) === JSON.stringify(keepable(initial()))) return
+    saveDraft(account, options.draft, { values: kept, key: key.value, savedAt: new Date().toISOString() })
+  }
+
+  function keepable(all: Values): Partial<Values> {
+    const kept: Partial<Values> = { ...all }
+    for (const field of options.secret ?? []) delete kept[field]
+    return kept
+  }
+
+  function filledIn(): void {
+    void nextTick(() => (changed = false))
   }
 
   async function submit(): Promise<boolean> {
@@ -116,5 +128,5 @@ export function useForm<Values extends object>(initial: () => Values, options: F
     void nextTick(() => (changed = false))
   }
 
-  return { values, errors, problem, sending, restored, key, submit, errorOf, startOver }
+  return { values, errors, problem, sending, restored, key, submit, errorOf, startOver, filledIn }
 }

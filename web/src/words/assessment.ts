@@ -227,6 +227,7 @@ export default {
   card: {
     title: '能力评估',
     none: '还没有评估过。',
+    brought: '等级是建档时带来的，在本平台还没有评估过。',
     validUntil: '有效至',
     history: '历次评估',
     why: '为什么是这个等级',

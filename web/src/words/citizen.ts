@@ -1,6 +1,7 @@
 /** Words of the elder's and the family's own pages. Everyday words, short sentences. */
 export default {
   today: {
+    planWaits: '有服务安排等您看，同意才开始',
     title: '今天',
     none: '今天没有安排上门服务。',
     nextTitle: '下一次',

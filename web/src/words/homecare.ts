@@ -8,7 +8,7 @@ export const flagNames: Record<string, string> = {
   OUTSIDE_PLACE: '签到位置不符', NO_POSITION: '无法定位签到', TOO_SHORT: '服务时长不足', LATE_OR_EARLY: '不在约定时间', OVERLAP: '同一护理员时间重叠', IMPOSSIBLE_TRAVEL: '移动速度不合常理', TOO_FREQUENT: '服务过于频繁',
   BACKFILLED: '事后补录', BATCH_SIGNED: '集中批量签字', SAME_PHOTO: '照片重复使用', ELDER_ABSENT: '老人住院或外出', CERTIFICATE_EXPIRED: '护理员证书过期', PROOF_MISSING: '服务凭证不全',
 }
-export const eventNames: Record<EventKind, string> = { CHECK_IN: '签到', CHECK_OUT: '签退', ITEM: '服务项目', VITALS: '生命体征', NOTE: '记录', PHOTO: '照片', SIGNATURE: '签字', CONCERN: '和平时不一样' }
+export const eventNames: Record<EventKind, string> = { CHECK_IN: '签到', CHECK_OUT: '签退', ITEM: '服务项目', VITALS: '体征与确认', NOTE: '记录', PHOTO: '照片', SIGNATURE: '签字', CONCERN: '和平时不一样' }
 export const itemStateNames: Record<ItemState, string> = { DONE: '已做', NOT_DONE: '没做', DECLINED: '老人不要', NOT_APPLICABLE: '不适用' }
 export const methodNames = { POSITION: '定位', QR: '老人码', NO_POSITION: '无法定位' } as const
 export const signatureNames = { DRAWN: '手写签字', PIN: '签字密码', PROXY: '代签' } as const
@@ -26,7 +26,7 @@ export default {
   },
   order: {
     title: (number: string) => `工单 ${number}`, facts: '工单内容', plan: '照护计划', openPlan: '看这份计划', wish: '老人指定', wishes: '特别要求', from: '开始', to: '结束', open: '至计划结束', minutes: (n: number) => `每次约 ${n} 分钟`, crew: (n: number) => `需要 ${n} 名护理员同时在场`, reason: '下单原因',
-    candidates: '候选服务商', candidatesHint: '按距离、技能、余力、评价和老人意愿排序，满分 100 分；权重见参数 matching-weights。', rank: '名次', name: '服务商', points: '得分', parts: '得分构成', why: '理由', left: '未列入的原因', none: '没有服务商开展这项服务。',
+    candidates: '候选服务商', candidatesHint: '按距离、技能、余力、评价和老人意愿排序，满分 100 分；权重见参数“匹配权重”。', rank: '名次', name: '服务商', points: '得分', parts: '得分构成', why: '理由', left: '未列入的原因', none: '没有服务商开展这项服务。',
     offers: '询问记录', n: '次', offeredAt: '询问时间', expiresAt: '答复期限', answer: '答复', answeredAt: '答复时间', note: '说明', byHand: '民政指定', noOffers: '还没有询问过服务商。',
     answerTitle: '请答复这张工单', answerHint: (until: string) => `请在 ${until} 前答复；到期不答复，将询问下一家服务商。`, accept: '接受工单', refuse: '拒绝工单', refuseReason: '拒绝的原因', refuseHint: '例如：该时段人手不足。原因会告诉民政部门。', accepted: '已接单，未来两周的上门已排入派单台。', refused: '已拒绝，系统将询问下一家。',
     assignTitle: '指定服务商', assignHint: '自动匹配没有结果或等不及时，由民政指定。失信服务商不能指定。', assignProvider: '服务商', assignReason: '指定的原因', assign: '指定这家服务商', assigned: '已指定，上门已排好。', rematch: '重新询问所有服务商', rematched: '已重新匹配。', choose: '请选择', visits: '看这张工单的上门记录', ruling: '匹配裁定编号',
@@ -38,7 +38,7 @@ export default {
   visit: {
     title: (number: string) => `上门 ${number}`, facts: '基本情况', order: '工单', open: '查看工单', planned: '约定时间', window: '时间段', real: '实际', minutes: (n: number) => `${n} 分钟`, units: '数量', unitsOf: (done: number, planned: number, unit: string) => `完成 ${done} / 计划 ${planned} ${unit}`,
     price: '价格与分担', shares: (p: string, v: string, e: string) => `公费 ${p} · 消费券 ${v} · 个人 ${e}`, frozen: '已冻结', reserved: '预留', digest: '凭证摘要（SM3）', wishes: '特别要求',
-    findings: '核验发现', noFindings: '没有发现异常。', notVerified: '签退后核验；当天的核对在夜间完成。', map: '签到位置与老人住处', home: '老人住处', mapHint: (meters: number) => `签到处距住处约 ${meters} 米`, checkIn: '签到处', checkOut: '签退处',
+    findings: '核验发现', noFindings: '没有发现异常。', notVerified: '签退后核验；当天的核对在夜间完成。', map: '签到位置与老人住处', home: '老人住处', mapHint: (meters: number) => `距住处约 ${meters} 米`, checkIn: '签到处', checkOut: '签退处',
     fields: '服务凭证', items: '服务项目', noItems: '没有勾选项目。', missing: '未提供', photos: '照片与签字', photo: (n: number) => `照片 ${n}`, signaturePicture: '签字图片', events: '手机记录', received: (at: string) => `${at} 收到`, late: '签退后补充', cardWrong: '不是这位老人的有效老人码', cardRight: '老人码有效', accuracy: (m: number) => `误差约 ${m} 米`,
     story: '经过', onBehalf: '代办', decision: '判定', decideTitle: '判定这次上门', decideHint: '确认后按凭证结算；不予认可的不结算，预留的时数退回老人。判定后不能更改。', confirm: '确认属实', reject: '不予认可', decideReason: '判定的依据', decideReasonHint: '例如：电话回访老人，确认按时上门。', send: '提交判定', decided: '已判定。', byRules: '规则自动确认', byPerson: '人工判定',
     rating: '评价', stars: (n: number) => `${n} 分`, low: '低分', rate: '登记评价', rateTitle: '替老人登记评价', rateHint: '在上门或电话中问过老人之后登记，记录会注明由您代办。', words: '老人怎么说', rated: '已登记评价。', cancel: '取消这次上门', cancelTitle: '取消这次上门', cancelText: '取消后护理员的时间空出来，预留的时数退回老人。', cancelReason: '取消的原因', cancelled: '已取消。',
@@ -46,6 +46,6 @@ export default {
   card: { title: '上门', none: '近期没有上门。', next: '接下来', last: '最近', all: '全部上门记录', code: '老人码' },
   code: {
     title: '老人码与签字密码', hint: '打印后挂在老人家中，护理员签到、签退时扫码。扫码人看不到任何个人信息。', print: '打印', replace: '换发老人码', replaceText: '换发后旧码立即失效，需要重新打印悬挂。', replaceReason: '换发的原因', replaced: '已换发，请打印新码。',
-    pin: '签字密码', pinSet: '已设置', pinNotSet: '未设置', pinHint: '4 到 6 位数字，由老人自己定，签退时输入代替签字。不要用 1234 或四个相同的数字。', pinSave: '保存签字密码', pinSaved: '签字密码已保存。', beware: '上门注意事项', bewareHint: '例如：听力不好请大声敲门；家里有狗。', bewareSave: '保存注意事项', bewareSaved: '注意事项已保存。', action: '老人码',
+    pin: '签字密码', pinSet: '已设置', pinNotSet: '未设置', pinHint: '4 到 6 位数字，由老人自己定，签退时输入代替签字。不要用 1234 或四个相同的数字。', pinSave: '保存签字密码', pinSaved: '签字密码已保存。', card: '老人码', scanHere: '护理员签到、签退时，请扫这个码。', call: (hotline: string) => `有事请打 ${hotline}`, beware: '上门注意事项', bewareHint: '例如：听力不好请大声敲门；家里有狗。', bewareSave: '保存注意事项', bewareSaved: '注意事项已保存。', action: '老人码',
   },
 }

@@ -45,7 +45,7 @@ export default {
   openPhoto: '看照片',
   flags: '核验发现',
   sampledText: '规则没有发现异常，这是随机抽中的回访。',
-  ask: '要弄清：',
+  ask: '问什么：',
   call: '拨打记录',
   calls: '已拨打',
   outcome: '这次拨打的结果',

@@ -78,7 +78,7 @@ export default {
     supplement: '还有新情况，作为补充登记',
     useExisting: '用库里这位老人登记',
     joined: (number: string, caseNumber: string) => `已登记 ${number}，并入正在办理的案例 ${caseNumber}。`,
-    opened: (number: string, caseNumber: string) => `已登记 ${number}，新开案例 ${caseNumber}，下一步是能力评估。`,
+    opened: (number: string, caseNumber: string) => `已登记 ${number}，新开案例 ${caseNumber}。点案例号看下一步由谁办。`,
     missing: {
       elder: '请先查身份证号，确认是哪位老人',
       name: '请填写姓名',

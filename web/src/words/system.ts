@@ -129,6 +129,11 @@ export default {
     empty: '没有符合条件的记录。',
   },
   parameters: {
+    units: {
+      ability_level: '能力等级', calendar_months: '个自然月', calls: '次拨打', choice: '选项', days: '天', days_per_year: '天/年', factor: '倍', fen_per_month: '分/月', hours: '小时', hours_per_month: '小时/月', km: '公里', km_per_hour: '公里/小时',
+      list: '清单', meters: '米', minutes: '分钟', minutes_per_day: '分钟/天', minutes_per_week: '分钟/周', months: '个月', ordered_list: '有先后的清单', people: '人', points: '分值', priority: '优先级', rule: '规则', seconds: '秒', service_codes: '服务代码', share: '比例',
+      stars: '星', time_of_day: '时刻', travel_minutes: '路程分钟', visits: '次上门', visits_per_day: '次/天', years: '岁',
+    } as Record<string, string>,
     title: '参数',
     lead: '规则所用的每个数字，连同印发、施行、录入三个日期和出处。没有文件依据的数字标为假设，正式环境不使用未核对的数字。',
     q: '名称或含义',

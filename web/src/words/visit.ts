@@ -114,7 +114,7 @@ export default {
     photos: (n: number) => `已拍 ${count(n)} 张`,
     photoFailed: '这张照片打不开，请重拍。',
     unusual: '和平时不一样',
-    unusualLead: '选一个，马上告诉站点：',
+    unusualLead: '选一个，站点和村社在工作台上会看到；有危险先打 120：',
     unusuals: ['吃得少', '精神差', '摔过跤', '身上有伤', '发热或不舒服', '家里有异常', '其他'],
     told: '已记下：',
     cancel: '没有，返回',

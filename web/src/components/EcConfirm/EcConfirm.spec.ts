@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
+import { h } from 'vue'
 import { EcProblem } from '@/app/problem'
 import { accessible, show } from '@/testing/page'
 import EcConfirm from './EcConfirm.vue'
@@ -22,9 +23,17 @@ describe('EcConfirm', () => {
     }
     const shown = await show(EcConfirm, { ...props, act })
     shown.by('button', '停发 王秀兰 的补贴').click()
-    await new Promise((resolve) => setTimeout(resolve, 20))
-    expect(shown.by('alert').textContent).toContain('别人刚改过这条记录')
+    await vi.waitFor(() => expect(shown.by('alert').textContent).toContain('别人刚改过这条记录'))
     expect(shown.wrapper.emitted('close')).toBeUndefined()
+  })
+
+  it('names the fields of its form that were refused', async () => {
+    const act = async () => {
+      throw await EcProblem.of({ type: '/problems/web/invalid', errors: [{ field: 'note', code: 'required' }] }, 400)
+    }
+    const shown = await show(EcConfirm, { ...props, act }, { slots: { default: () => h('label', { for: 'accept-note' }, '经过') } })
+    shown.by('button', props.verb).click()
+    await vi.waitFor(() => expect(shown.by('alert').textContent).toMatch(/^经过：./))
   })
 
   it('does it once for two quick presses', async () => {

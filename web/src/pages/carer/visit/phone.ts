@@ -49,3 +49,6 @@ export async function shrink(file: Blob): Promise<string> {
     URL.revokeObjectURL(address)
   }
 }
+
+/** `v-into-view`: what appears below the fold after a tap comes to the middle of the screen, else the tap seems to do nothing. */
+export const vIntoView = { mounted: (element: HTMLElement) => element.scrollIntoView({ block: 'center' }) }

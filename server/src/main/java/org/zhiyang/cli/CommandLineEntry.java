@@ -3,6 +3,7 @@ package org.zhiyang.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.ServiceLoader;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -13,6 +14,10 @@ import picocli.CommandLine.RunLast;
 
 /** Finds all commands, picks the one that is meant and runs it; everything it says by itself is Chinese. */
 public final class CommandLineEntry {
+  /** What the commands that only hold others are about. */
+  private static final Map<String, String> GROUPS = Map.of(
+      "simulate", "模拟：生成人口，让演示城市运转起来，模拟银行", "score", "按国家标准给能力评估表评分", "clock", "演示城市的业务时钟");
+
   private static final String SERVE = "serve";
 
   private CommandLineEntry() {}
@@ -37,8 +42,8 @@ public final class CommandLineEntry {
   }
 
   static CommandLine commandLine(Iterable<ZhiyangCommand> commands) {
-    var root = group("zhiyang", "智养：城市养老服务平台。不带命令时启动服务。");
-    root.addSubcommand(SERVE, group(SERVE, "启动服务（默认）；其后的 --名称=值 为设置项"));
+    var root = group("zhiyang", "智养：城市养老服务平台的命令行。");
+    root.addSubcommand(SERVE, group(SERVE, "启动服务；其后的 --名称=值 为设置项"));
     for (var command : commands) {
       var line = new CommandLine(command);
       var above = command.parent().isEmpty() ? root : groupNamed(root, command.parent());
@@ -56,7 +61,7 @@ public final class CommandLineEntry {
   private static CommandLine groupNamed(CommandLine root, String name) {
     var known = root.getSubcommands().get(name);
     if (known != null) return known;
-    var made = group(name, name + " 类命令");
+    var made = group(name, GROUPS.getOrDefault(name, name));
     root.addSubcommand(name, made);
     return made;
   }

@@ -18,7 +18,7 @@ public record RunningServer(String url, Path accounts) {
     var word = data.resolve("server.properties");
     var accounts = data.resolve("accounts.json");
     if (Files.notExists(word) || Files.notExists(accounts)) {
-      errors.println("没有找到正在运行的演示服务。请先用 bin/run 启动，再执行本命令。");
+      errors.println("数据文件夹 %s 里没有正在运行的演示服务。请先用 bin/run 启动；启动时另选了 --data 的，请在命令前写 ZHIYANG_DATA=那个文件夹。".formatted(data.toAbsolutePath().normalize()));
       return Optional.empty();
     }
     var server = new Properties();

@@ -151,6 +151,7 @@ class ElderController {
     var number = ElderForm.idNumber(body.idNumber());
     var age = java.time.Period.between(number.birthOn(), LocalDate.now(clock)).getYears();
     var known = elders.findByIdNumber(number.value());
+    if (known.isEmpty() && age < ElderRegister.YOUNGEST) throw new ElderRefusal.TooYoung(age);
     var mine = known.flatMap(id -> register.find(id, current.scope()));
     return new LookupAnswer(known.isPresent(), mine.map(e -> e.id().value()).orElse(null), mine.map(e -> Masking.name(e.name())).orElse(null), number.birthOn(), number.sex(), age);
   }

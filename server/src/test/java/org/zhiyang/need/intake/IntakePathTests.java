@@ -353,6 +353,17 @@ class IntakePathTests {
         "supplement", supplement);
   }
 
+  @Test
+  void aLookupSaysAtOnceThatSomebodyIsTooYoungOrNotBornYet() {
+    var worker = api.as("village_worker");
+
+    var young = worker.post("/api/elders/lookups", Map.of("idNumber", GbIdNumber.synthetic(LocalDate.now(clock).minusYears(40), 7).value()));
+    var old = worker.post("/api/elders/lookups", Map.of("idNumber", GbIdNumber.synthetic(LocalDate.now(clock).minusYears(60), 997).value()));
+
+    assertThat(young.problem()).isEqualTo("/problems/elder/too-young");
+    assertThat(old.status()).isEqualTo(200);
+  }
+
   private String refusal(Map<String, Object> form) {
     var answer = api.as("village_worker").post("/api/needs", form);
     return answer.problem() + " " + answer.body().at("/errors/0/field").asString("") + " " + answer.body().at("/errors/0/code").asString("");

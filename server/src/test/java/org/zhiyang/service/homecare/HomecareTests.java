@@ -343,6 +343,23 @@ class HomecareTests {
   }
 
   @Test
+  void whatACarerFindsDifferentFromUsualStandsOnTheWorkbenchOfProviderAndVillageForTwoDays() {
+    var visit = ready(accepted(plan("COMFORT", 1, provider)));
+
+    send("carer", visit, event("CHECK_IN", 1, clock.instant(), Map.of("method", "NO_POSITION")), event("CONCERN", 2, clock.instant(), Map.of("text", "精神差")));
+
+    var path = "/console/service/visits/" + visit;
+    assertThat(tasks("provider_dispatcher")).contains("护理员报告：和平时不一样", "精神差", path);
+    assertThat(tasks("county_officer")).doesNotContain("护理员报告：和平时不一样");
+    jdbc.sql("update homecare.visit_event set received_at = received_at - interval '49 hours' where visit_id = :v").param("v", visit).update();
+    assertThat(tasks("provider_dispatcher")).doesNotContain(path);
+  }
+
+  private String tasks(String role) {
+    return api.as(role).get("/api/workbench").body().path("tasks").toString();
+  }
+
+  @Test
   void aCheckInFarAwayOrWithAForeignCardIsKeptAndFlagged() {
     var visit = ready(accepted(plan("COMFORT", 1, provider)));
     backdate(visit);

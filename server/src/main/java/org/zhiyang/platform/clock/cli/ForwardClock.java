@@ -8,6 +8,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -48,7 +50,7 @@ public final class ForwardClock implements ZhiyangCommand {
     var answer = send(base + "/api/clock/forward", Map.of("duration", duration), cookie);
     var body = json.readTree(answer.body());
     if (answer.statusCode() == 200) {
-      line.getOut().println("现在的业务时间：" + body.path("businessNow").asString());
+      line.getOut().println("现在的业务时间：" + OffsetDateTime.parse(body.path("businessNow").asString()).format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm")));
       return 0;
     }
     line.getErr().println(switch (body.path("type").asString("")) {

@@ -1,6 +1,7 @@
 package org.zhiyang.service.homecare.view;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -19,9 +20,11 @@ import org.zhiyang.platform.workbench.WorkSource;
 import org.zhiyang.service.homecare.store.Orders;
 import org.zhiyang.service.homecare.store.Visits;
 
-/** What waits in home care: questions to the provider, orders nobody takes, visits a person has to decide. */
+/** What waits in home care: questions to the provider, orders nobody takes, visits a person has to decide, what a carer found different from usual. */
 @Component
 class HomecareWork implements WorkSource {
+  private static final Duration CONCERN_SHOWN = Duration.ofDays(2);
+
   private final JdbcClient jdbc;
   private final Clock clock;
 
@@ -34,6 +37,7 @@ class HomecareWork implements WorkSource {
   public List<WorkItem> tasksFor(Actor actor, int most) {
     var work = new ArrayList<WorkItem>();
     if (actor.may("order.answer") && actor.organizationId() != null) work.addAll(offers(actor.organizationId(), most));
+    if (hearsOfConcerns(actor)) work.addAll(concerns(actor, most));
     if (actor.may("order.write")) work.addAll(unmatched(actor, most));
     if (actor.may("visit.decide") && actor.role().reach() == Role.Reach.REGION && !actor.may("callback.do")) work.addAll(undecided(actor, most));
     return work;
@@ -45,6 +49,22 @@ class HomecareWork implements WorkSource {
             where f.provider_id = :provider and f.status = 'OPEN' order by f.expires_at limit :most""").param("provider", provider).param("most", most)
         .query((r, n) -> item("offer:" + r.getObject(1, UUID.class) + ":" + r.getInt(5), "工单待答复", "工单 " + number(r.getLong(2)), r.getTimestamp(3).toInstant(),
             LocalDate.ofInstant(r.getTimestamp(4).toInstant(), BusinessClock.ZONE), "/console/service/orders/" + r.getObject(1, UUID.class))).list();
+  }
+
+  /** The provider, the village and the town: who arranges the visits of these elders, without judging them. */
+  private static boolean hearsOfConcerns(Actor actor) {
+    return actor.may("visit.cancel") && !actor.may("visit.decide");
+  }
+
+  /** What a carer found different from usual stands here for two days: nobody can tick it off, so it must not pile up. */
+  private List<WorkItem> concerns(Actor actor, int most) {
+    var mine = actor.scope().on(Visits.SCOPE);
+    return jdbc.sql("""
+            select e.id, e.visit_id, e.body ->> 'text', v.day, v.service_name, e.received_at from homecare.visit_event e join homecare.visit v on v.id = e.visit_id
+            where e.kind = 'CONCERN' and e.received_at > :since and """ + " " + mine.sql() + " order by e.received_at desc limit :most")
+        .param("since", OffsetDateTime.ofInstant(clock.instant().minus(CONCERN_SHOWN), BusinessClock.ZONE)).params(mine.params()).param("most", most)
+        .query((r, n) -> item("concern:" + r.getObject(1, UUID.class), "护理员报告：和平时不一样", r.getString(3) + " · " + r.getObject(4, LocalDate.class) + " " + r.getString(5),
+            r.getTimestamp(6).toInstant(), null, "/console/service/visits/" + r.getObject(2, UUID.class))).list();
   }
 
   private List<WorkItem> unmatched(Actor actor, int most) {
