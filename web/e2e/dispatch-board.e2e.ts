@@ -181,6 +181,26 @@ it('moves a visit from the tray, and does not overwrite what a colleague did mea
   await checkPage(page)
 })
 
+it('does not overwrite from the list either, and saves again in sight of what stands', async () => {
+  const dispatcher = await apiAs('provider_dispatcher')
+  const { visit, here, there } = await openVisit(dispatcher)
+  const page = await openAs('provider_dispatcher', `/console/service/dispatch?view=list&day=${visit.day}`, 'laptop')
+  await page.getByRole('button', { name: `派给… ${visit.elder}` }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('上门时间').fill(clock(there.start))
+  await dialog.getByRole('radio', { name: new RegExp(there.name) }).check()
+  await give(dispatcher, visit, here)
+  const save = dialog.getByRole('button', { name: `派好 ${visit.elder} 的单子` })
+  await save.click()
+  await dialog.getByRole('alert').getByText(`同事刚改过这一单，现在是${here.name} ${clock(here.start)}。`).waitFor()
+  expect(await standing(dispatcher, visit)).toEqual({ carers: [here.id], from: clock(here.start) })
+  await checkPage(page)
+  await shot(page, 'dispatch-overtaken')
+  await save.click()
+  await page.getByText('已派好。').waitFor()
+  expect(await standing(dispatcher, visit)).toEqual({ carers: [there.id], from: clock(there.start) })
+})
+
 it('carries a visit by a finger that rests a moment first', async () => {
   const dispatcher = await apiAs('provider_dispatcher')
   const { visit, here, there } = await openVisit(dispatcher)

@@ -47,11 +47,55 @@ it('proposes who takes over when a carer is away, shows it on the board, and is 
   const { visits } = await dispatcher.get(`/api/dispatch/day?day=${visit.day}`)
   expect(visits.find((one: any) => one.id === visit.id).carers.map((one: any) => one.id)).not.toContain(carer.id)
   await page.getByRole('button', { name: '变动' }).click()
-  await page.getByRole('complementary', { name: '变动' }).getByRole('listitem').first().waitFor()
+  await page.getByRole('complementary', { name: '变动' }).getByRole('listitem').filter({ hasText: /^采纳调整 1 单/ }).waitFor()
   await checkPage(page)
   // The carer is back for whatever other journeys need.
   const [absence] = await dispatcher.get(`/api/absences?from=${visit.day}&to=${await dayAhead(4)}&carer=${carer.id}`)
   await dispatcher.post(`/api/carers/${carer.id}/absences/${absence.id}/withdrawal`, {})
+})
+
+it('proposes by itself who goes to urgent help of today, or says why nobody can and what would help', async () => {
+  const dispatcher = await apiAs('provider_dispatcher')
+  const officer = await apiAs('county_officer')
+  const { organizationId } = await dispatcher.get('/api/session')
+  const day = await businessDay()
+  const page = await openAs('provider_dispatcher', `/console/service/dispatch?day=${day}`, 'laptop')
+  await page.getByRole('heading', { name: '派单台' }).waitFor()
+  const busy = new Set((await officer.get('/api/urgent-responses?size=200')).items.map((row: any) => row.elder.id))
+  const elder = (await officer.get('/api/elders?status=LIVING&size=50')).items.find((one: any) => !busy.has(one.id))
+  const { id: order } = await officer.post('/api/urgent-orders', { elderId: elder.id, service: 'URGENT', elderPays: true, reason: '在家摔倒起不来' })
+  await officer.post(`/api/orders/${order}/assignment`, { providerId: organizationId, reason: '就近指派' })
+  const visit = await until(async () => (await dispatcher.get(`/api/visits?day=${day}&elder=${elder.id}&size=100`)).items[0], 'the visit')
+
+  // The board looks for proposals by itself every 20 seconds.
+  const proposals = page.getByRole('region', { name: '调整建议' })
+  await proposals.getByText(`临时加单：${elder.name}`).waitFor({ timeout: 45_000 })
+  const accept = proposals.getByRole('button', { name: '采纳建议' })
+  if ((await accept.count()) > 0) await proposals.getByText(/新派 \d+ 单/).waitFor()
+  const unsolved = proposals.getByText(`${elder.name} 没有人能去：`)
+  const nobody = (await unsolved.count()) > 0
+  await checkPage(page)
+  await shot(page, 'dispatch-urgent', true)
+  const small = await openAs('provider_dispatcher', `/console/service/dispatch?day=${day}`, 'phone')
+  await small.getByRole('region', { name: '调整建议' }).getByText(`临时加单：${elder.name}`).waitFor()
+  await checkPage(small)
+  await shot(small, 'dispatch-urgent-phone')
+  if (nobody) {
+    await proposals.getByText(/办法：/).waitFor()
+    if ((await accept.count()) > 0) return
+    await proposals.getByRole('button', { name: '知道了' }).click()
+    await page.getByText('好的。这一单仍在待派里。').waitFor()
+  } else {
+    await proposals.getByRole('button', { name: '看怎么改' }).click()
+    await page.getByRole('complementary', { name: '调整建议' }).getByText(elder.name).first().waitFor()
+    await checkPage(page)
+    await accept.click()
+    await page.getByText(/^已采纳建议/).waitFor()
+    const { visits } = await dispatcher.get(`/api/dispatch/day?day=${day}`)
+    expect(visits.find((one: any) => one.id === visit.id).carers.length).toBe(1)
+  }
+  await proposals.waitFor({ state: 'detached' })
+  await checkPage(page)
 })
 
 it('says of each carer why not, and what two more would change', async () => {

@@ -89,7 +89,7 @@ export default {
   history: {
     title: '变动',
     none: '今天还没有变动。',
-    kinds: { PUBLICATION: '采纳计划', ASSIGNMENT: '改派', REMOVAL: '撤下', REVERSAL: '撤回' } as Record<string, string>,
+    kinds: { PUBLICATION: '采纳计划', ASSIGNMENT: '改派', REMOVAL: '撤下', REVERSAL: '撤回', REPAIR: '采纳调整' } as Record<string, string>,
     visits: (n: number) => `${count(n)} 单`,
     undo: '撤回',
     undone: '已撤回',

@@ -67,7 +67,7 @@ export interface PlanRow {
 
 export interface ChangeEntry {
   id: string
-  kind: 'PUBLICATION' | 'ASSIGNMENT' | 'REMOVAL' | 'REVERSAL'
+  kind: 'PUBLICATION' | 'ASSIGNMENT' | 'REMOVAL' | 'REVERSAL' | 'REPAIR'
   visits: number
   reason?: string | null
   at: string
@@ -131,18 +131,27 @@ export interface Choice {
   moved: number
 }
 
-export interface RepairRow {
-  id: string
-  day: string
+/** What happened: to whom or to whose visit, where it is about one. */
+export interface RepairCause {
   cause: string
   carer?: Person | null
   visit?: string | null
+  elder?: Person | null
+}
+
+/** A proposal; `also` are causes of earlier ones it answers too, `changes` the visits that would change, `unsolved` those nobody can take. */
+export interface RepairRow extends RepairCause {
+  id: string
+  day: string
+  also: RepairCause[]
   note?: string | null
   state: 'PROPOSED' | 'ACCEPTED' | 'REJECTED' | 'SUPERSEDED'
+  changes: number
   extraMinutes: number
   moved: number
   placed: number
   lost: number
+  unsolved: { visit: string; elder: Person; reason: string; remedies: Remedy[] }[]
 }
 
 export interface RepairView {
@@ -151,4 +160,6 @@ export interface RepairView {
 }
 
 export const hm = (time: string | null | undefined): string => (time ?? '').slice(0, 5)
+/** What stood on this screen: sent with a change, so that nobody overwrites what a colleague did meanwhile. */
+export const seenOf = (visit: Pick<VisitRow, 'carers' | 'from'>) => ({ carers: visit.carers.map((carer) => carer.id), from: visit.from ?? undefined })
 export const names = (people: Person[]): string => people.map((person) => person.name).join('、')

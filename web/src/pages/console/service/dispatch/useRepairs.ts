@@ -1,4 +1,4 @@
-import { ref, type Ref } from 'vue'
+import { ref, watch, type Ref } from 'vue'
 import { call } from '@/app/http'
 import { useLoad } from '@/composables/useLoad'
 import type { DayView, RepairRow, RepairView } from './shapes'
@@ -26,8 +26,13 @@ export function useRepairs(day: () => DayView): Repairs {
   const reading = ref<string>()
   const { value: repair } = useLoad<RepairView | null>(async () => (reading.value ? call<RepairView>('GET', `/api/dispatch/repairs/${reading.value}`) : null), [reading, () => day().version])
 
+  // A proposal another took the place of is not read on: its successor is.
+  watch(repairs, (all) => {
+    if (reading.value && all && !all.some((one) => one.id === reading.value)) reading.value = all[0]?.id
+  })
+
   async function awaitFor(carer: string): Promise<RepairRow | undefined> {
-    const about = () => repairs.value?.find((one) => one.carer?.id === carer)
+    const about = () => repairs.value?.find((one) => [one, ...one.also].some((cause) => cause.carer?.id === carer))
     for (let n = 0; n < TRIES && !about(); n++) {
       await new Promise((resolve) => setTimeout(resolve, EVERY_MS))
       await look()

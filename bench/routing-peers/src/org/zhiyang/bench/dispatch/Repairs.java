@@ -44,7 +44,7 @@ final class Repairs {
   private void one(CareSolver solver, Events.Event event, CarePlan before, int seed) {
     long began = System.nanoTime();
     long used = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-    var repair = solver.repair(event.problem(), new RepairLimits(Duration.ofMillis(800), TOLERANCE, 2, seed));
+    var repair = solver.repair(event.problem(), new RepairLimits(Duration.ofMillis(800), TOLERANCE, 2, 6, seed));
     seconds.add((System.nanoTime() - began) / 1e9);
     processor.add((ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - used) / 1e9);
     var broken = CareChecker.check(event.problem(), repair.plan(), TOLERANCE);

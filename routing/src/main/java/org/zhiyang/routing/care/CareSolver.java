@@ -13,7 +13,7 @@ public interface CareSolver {
 
   /**
    * Makes the standing plan of the problem legal again after something changed (a carer is gone, a visit is new or cancelled, a carer is late), moving few others: visits
-   * that can stay stay. Of all plans found, the fewest unserved (by priority) counts, then the fewest other visits moved by more than the tolerance or given to another carer, then the cost.
+   * that can stay stay. Of all plans found within the limits, the fewest unserved (by priority) counts, then the fewest other visits moved by more than the tolerance or given to another carer, then the cost.
    */
   Repair repair(CareProblem changed, RepairLimits limits);
 
@@ -25,8 +25,9 @@ public interface CareSolver {
 
   record Progress(Duration passed, CareScore score) {}
 
-  /** @param tolerance minutes by which another visit may shift without counting as moved; @param mostMoved at most so many others, where that leaves nobody unserved */
-  record RepairLimits(Duration time, int tolerance, int mostMoved, long seed) {}
+  /** @param tolerance minutes by which another visit may shift without counting as moved; @param mostMoved at most so many others; a visit that cannot be had for that stays unserved, unless
+   * its priority is {@code vital} or more. What moves by itself, since its carer is late, counts too */
+  record RepairLimits(Duration time, int tolerance, int mostMoved, int vital, long seed) {}
 
   /** @param moved ids of other visits moved by more than the tolerance or given to another carer; @param placed, lost visits newly served, and served before but no more */
   record Repair(CarePlan plan, List<String> moved, List<String> placed, List<String> lost) {}

@@ -131,11 +131,33 @@ class CareSolverTests {
     carers.set((int) (seed % 7), new CareCarer(ill.id(), ill.pools(), ill.skills(), List.of(), 0, 0, 0, 0, Set.of()));
     var changed = new CareProblem(2, visits, problem.links(), carers, problem.travel(), problem.handover(), now, problem.weights(), plan.stops());
 
-    var repair = SOLVER.repair(changed, new RepairLimits(Duration.ofMillis(200), 15, 2, 1));
+    var repair = SOLVER.repair(changed, new RepairLimits(Duration.ofMillis(200), 15, 2, 6, 1));
 
     assertThat(repair.plan().stops()).containsAll(pins);
     assertThat(CareChecker.check(changed, repair.plan())).isEmpty();
     assertThat(repair.plan().stops()).noneMatch(stop -> stop.carer().equals(ill.id()) && stop.start() >= now);
+  }
+
+  /** Everybody has a full day, so whoever takes over for the one who is ill moves others. */
+  @Test
+  void aRepairMovesNoMoreThanItMayForWhatIsNotVital() {
+    int lostStill = 0;
+    int lostVital = 0;
+    for (long seed = 1; seed <= 3; seed++) {
+      var problem = CareGenerator.week(800, seed);
+      var plan = plan(problem, 3_000);
+      var ill = plan.stops().stream().map(CarePlan.Stop::carer).distinct().sorted().skip(seed * 7).findFirst().orElseThrow();
+      var carers = problem.carers().stream().map(c -> c.id().equals(ill) ? new CareCarer(c.id(), c.pools(), c.skills(), List.of(), 0, 0, 0, 0, Set.of()) : c).toList();
+      var changed = new CareProblem(7, problem.visits(), problem.links(), carers, problem.travel(), 3, 0, problem.weights(), plan.stops());
+
+      var still = SOLVER.repair(changed, new RepairLimits(Duration.ofMillis(600), 15, 0, 10, 1));
+
+      assertThat(still.moved()).isEmpty();
+      assertThat(CareChecker.check(changed, still.plan())).isEmpty();
+      lostStill += still.lost().size();
+      lostVital += SOLVER.repair(changed, new RepairLimits(Duration.ofMillis(600), 15, 0, 1, 1)).lost().size();
+    }
+    assertThat(lostVital).isLessThan(lostStill);
   }
 
   /** In the middle of a day some are on their way and some have had their noon break: they need not set out or rest again. */
@@ -151,7 +173,7 @@ class CareSolverTests {
     var links = problem.links().stream().filter(l -> told.containsKey(l.first())).toList();
     var same = new CareProblem(7, visits, links, problem.carers(), problem.travel(), 3, now, problem.weights(), plan.stops());
 
-    var repair = SOLVER.repair(same, new RepairLimits(Duration.ofMillis(200), 15, 2, 1));
+    var repair = SOLVER.repair(same, new RepairLimits(Duration.ofMillis(200), 15, 2, 6, 1));
 
     assertThat(repair.plan().stops()).isEqualTo(plan.stops());
     assertThat(repair.moved()).isEmpty();

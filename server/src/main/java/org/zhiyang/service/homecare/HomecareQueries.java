@@ -1,5 +1,6 @@
 package org.zhiyang.service.homecare;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -18,8 +19,11 @@ public interface HomecareQueries {
   /** Visits of a provider on a day that are not cancelled, as they stand now. */
   List<VisitFacts> visitsOn(ProviderId provider, LocalDate day);
 
-  /** Assigned visits that should have begun from {@code from} to before {@code to}, and nobody checked in. */
-  List<VisitFacts> awaited(Instant from, Instant to);
+  /**
+   * Visits of a day at which a carer is behind at {@code now} by {@code margin} or more: nobody checked in yet, the carer checked in so late, or is still there so long after the planned end. Visits
+   * planned to end before {@code since} are left out.
+   */
+  List<VisitFacts> behind(LocalDate day, Instant now, Duration margin, Instant since);
 
   /** All visits of a provider whose service day lies in the month, whatever their status, in the order of their ids: the evidence of scores and statements. */
   List<VisitFacts> visitsOf(ProviderId provider, YearMonth month);

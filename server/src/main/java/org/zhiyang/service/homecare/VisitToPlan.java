@@ -17,4 +17,20 @@ import org.zhiyang.registry.workforce.CarerId;
  *  @param locked begun or fixed by hand: not to be moved */
 public record VisitToPlan(VisitId id, OrderId order, ElderId elder, ProviderId provider, String service, LocalDate day, LocalTime windowFrom, LocalTime windowTo, int durationMinutes, int crew,
     @Nullable String requiredSkill, @Nullable Integer minimumCertificateLevel, double lng, double lat, Set<CarerId> carers, @Nullable LocalTime plannedFrom, @Nullable CarerId usualCarer, boolean locked,
-    @Nullable UUID wishedCarer) {}
+    @Nullable UUID wishedCarer) {
+  /** The same visit with other carers at another start; none and null: nobody. */
+  public VisitToPlan withCarers(Set<CarerId> others, @Nullable LocalTime from) {
+    return new VisitToPlan(id, order, elder, provider, service, day, windowFrom, windowTo, durationMinutes, crew, requiredSkill, minimumCertificateLevel, lng, lat, others, from, usualCarer, locked,
+        wishedCarer);
+  }
+
+  public VisitToPlan withWindowTo(LocalTime to) {
+    return new VisitToPlan(id, order, elder, provider, service, day, windowFrom, to, durationMinutes, crew, requiredSkill, minimumCertificateLevel, lng, lat, carers, plannedFrom, usualCarer, locked,
+        wishedCarer);
+  }
+
+  public VisitToPlan withLocked(boolean fixed) {
+    return new VisitToPlan(id, order, elder, provider, service, day, windowFrom, windowTo, durationMinutes, crew, requiredSkill, minimumCertificateLevel, lng, lat, carers, plannedFrom, usualCarer, fixed,
+        wishedCarer);
+  }
+}

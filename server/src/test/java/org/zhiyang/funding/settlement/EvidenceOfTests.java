@@ -68,7 +68,7 @@ class EvidenceOfTests {
       }
 
       @Override
-      public List<VisitFacts> awaited(java.time.Instant from, java.time.Instant to) {
+      public List<VisitFacts> behind(LocalDate day, java.time.Instant now, java.time.Duration margin, java.time.Instant since) {
         return List.of();
       }
 

@@ -1,9 +1,11 @@
 package org.zhiyang.service.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -78,13 +80,10 @@ class DispatchRepairTests {
   }
 
   @Test
-  void anAbsenceMakesItsProposalByItself() throws InterruptedException {
+  void anAbsenceMakesItsProposalByItself() {
     dispatcher.post("/api/carers/" + two.getFirst() + "/absences", Map.of("from", day + "T00:00:00+08:00", "to", day + "T23:59:00+08:00", "reason", "ILLNESS"));
 
-    for (int n = 0; n < 100 && dispatcher.get("/api/dispatch/repairs?day=" + day).body().isEmpty(); n++) Thread.sleep(100);
-
-    var made = dispatcher.get("/api/dispatch/repairs?day=" + day).body().get(0);
-    assertThat(made.path("cause").asString()).isEqualTo("ABSENCE");
+    var made = awaited("ABSENCE");
     assertThat(made.path("carer").path("id").asString()).isEqualTo(two.getFirst().toString());
     assertThat(dispatcher.get("/api/workbench").body().path("tasks").toString()).contains(made.path("id").asString());
   }
@@ -96,12 +95,11 @@ class DispatchRepairTests {
     var today = now.toLocalDate();
     var awaited = new VisitsOfTests(jdbc, api).cleaning(provider, today, "00:10", "23:50");
     jdbc.sql("update homecare.visit set status = 'ASSIGNED', planned_from = :from, planned_to = :from + interval '1 hour' where id = :v").param("v", awaited)
-        .param("from", now.minusMinutes(17).atZone(org.zhiyang.platform.clock.BusinessClock.ZONE).toOffsetDateTime()).update();
+        .param("from", now.minusMinutes(17).truncatedTo(java.time.temporal.ChronoUnit.MINUTES).atZone(org.zhiyang.platform.clock.BusinessClock.ZONE).toOffsetDateTime()).update();
     jdbc.sql("insert into homecare.visit_carer (visit_id, carer_id, place) values (:v, :c, 0)").param("v", awaited).param("c", two.getFirst()).update();
-    var job = repeated.stream().filter(j -> j.name().equals("dispatch.late-carers")).findFirst().orElseThrow();
 
-    job.run();
-    job.run();
+    look();
+    look();
 
     var made = jdbc.sql("select count(*) from dispatch.repair where visit_id = :v and cause = 'LATE'").param("v", awaited).query(Integer.class).single();
     assertThat(made).isEqualTo(1);
@@ -121,16 +119,32 @@ class DispatchRepairTests {
   }
 
   @Test
-  void aProposalIsVoidOnceSomebodyChangedTheDay() {
+  void aProposalFallsOnceSomebodyChangedTheDayAndWhatIsLeftIsProposedAnew() {
     away("00:00", "23:59");
     var proposal = propose("ABSENCE");
     assign(late, two.getLast(), "16:00");
 
     var accepted = dispatcher.post("/api/dispatch/repairs/" + id(proposal) + "/acceptance", Map.of());
+    var anew = awaited("ABSENCE");
 
     assertThat(accepted.status()).isEqualTo(409);
-    assertThat(accepted.problem()).isEqualTo("/problems/dispatch/plan-outdated");
+    assertThat(accepted.problem()).isEqualTo("/problems/dispatch/not-proposed");
     assertThat(standing(early)).isEqualTo(two.getFirst());
+    assertThat(anew.path("id").asString()).isNotEqualTo(id(proposal));
+    assertThat(dispatcher.get("/api/dispatch/repairs/" + anew.path("id").asString()).body().path("lines")).singleElement()
+        .satisfies(line -> assertThat(line.path("visit").path("id").asString()).isEqualTo(early.toString()));
+  }
+
+  @Test
+  void aProposalFallsForGoodOnceNothingIsLeftToMend() {
+    var absence = dispatcher.post("/api/carers/" + two.getFirst() + "/absences", Map.of("from", day + "T00:00:00+08:00", "to", day + "T23:59:00+08:00", "reason", "ILLNESS")).body().path("id").asString();
+    var proposal = awaited("ABSENCE").path("id").asString();
+    dispatcher.post("/api/carers/" + two.getFirst() + "/absences/" + absence + "/withdrawal", Map.of());
+
+    look();
+
+    assertThat(dispatcher.get("/api/dispatch/repairs/" + proposal).body().path("repair").path("state").asString()).isEqualTo("SUPERSEDED");
+    assertThat(open()).isEmpty();
   }
 
   @Test
@@ -208,6 +222,20 @@ class DispatchRepairTests {
     var answer = dispatcher.post("/api/dispatch/repairs", Map.of("day", day, "cause", cause));
     assertThat(answer.status()).as(answer.body().toString()).isEqualTo(201);
     return answer.body();
+  }
+
+  private void look() {
+    repeated.stream().filter(job -> job.name().equals("dispatch.late-carers")).findFirst().orElseThrow().run();
+  }
+
+  /** Proposals of the day that wait for a person. */
+  private List<JsonNode> open() {
+    return dispatcher.get("/api/dispatch/repairs?day=" + day).body().valueStream().filter(one -> one.path("state").asString().equals("PROPOSED")).toList();
+  }
+
+  /** The proposal that comes by itself, the newest cause being this one. */
+  private JsonNode awaited(String cause) {
+    return await().atMost(Duration.ofSeconds(20)).until(() -> open().stream().filter(one -> one.path("cause").asString().equals(cause)).findFirst(), java.util.Optional::isPresent).orElseThrow();
   }
 
   private static String id(JsonNode proposal) {

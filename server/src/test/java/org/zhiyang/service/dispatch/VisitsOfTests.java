@@ -13,17 +13,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhiyang.testing.Api;
 
 /** Visits for the tests of dispatch, each with its own elder, case and order; what came before them is other tests' matter. */
-final class VisitsOfTests {
+public final class VisitsOfTests {
   private final JdbcClient jdbc;
   private final Api api;
 
-  VisitsOfTests(JdbcClient jdbc, Api api) {
+  public VisitsOfTests(JdbcClient jdbc, Api api) {
     this.jdbc = jdbc;
     this.api = api;
   }
 
   /** Gives two carers of the provider a shift from 07:30 to 19:00 on that weekday, and takes the others' away. */
-  List<UUID> onlyTwoOnDuty(UUID provider, LocalDate day) {
+  public List<UUID> onlyTwoOnDuty(UUID provider, LocalDate day) {
     var weekday = day.getDayOfWeek().getValue();
     jdbc.sql("delete from workforce.shift s using workforce.carer c where c.id = s.carer_id and c.provider_id = :p and s.weekday = :w").param("p", provider).param("w", weekday).update();
     var two = jdbc.sql("select id from workforce.carer where provider_id = :p and active order by id limit 2").param("p", provider).query(UUID.class).list();
@@ -32,7 +32,7 @@ final class VisitsOfTests {
   }
 
   /** A cleaning visit of one hour at the provider's own place. */
-  UUID cleaning(UUID provider, LocalDate day, String from, String to) {
+  public UUID cleaning(UUID provider, LocalDate day, String from, String to) {
     var county = api.as("county_officer").get("/api/session").body().path("regionCode").asString();
     var elder = jdbc.sql("""
             select e.id from elder.elder e where e.region_code like :county and e.lng is not null and e.status = 'LIVING'

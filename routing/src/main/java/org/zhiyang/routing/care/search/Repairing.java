@@ -31,6 +31,10 @@ final class Repairing {
   private final Board board;
   private final Model m;
   private final Laying laying;
+  private final Placing placing;
+  /** What may change: some routes, and all others shut. */
+  private int[] open = {};
+  private boolean[] shut = {};
 
   Repairing(CareProblem problem, RepairLimits limits) {
     this.limits = limits;
@@ -40,30 +44,83 @@ final class Repairing {
     board = shop.board;
     m = shop.model;
     laying = new Laying(shop);
+    placing = new Placing(shop.desk, shop.grounds, new int[0][], new Chance(limits.seed()));
   }
 
   Repair run() {
     shop.layFrozen();
     laying.lay(m.problem.standing());
     board.renewFairness();
-    var absent = IntStream.of(laying.absent()).boxed().sorted(Comparator.comparingInt((Integer v) -> m.told[v] >= 0 ? 0 : 1).thenComparingInt(v -> -m.priority[v])).toList();
-    var chance = new Chance(limits.seed());
-    var placing = new Placing(shop.desk, shop.grounds, new int[0][], chance);
-    var sought = new ArrayList<Integer>();
-    for (int v : absent) {
-      shop.desk.begin();
-      if (!reachable(v)) continue;
-      placing.place(v, true);
-      if (sought.size() < SOUGHT) sought.add(v);
-    }
+    var absent = IntStream.of(laying.absent()).filter(this::reachable).boxed().sorted(Comparator.comparingInt((Integer v) -> m.told[v] >= 0 ? 0 : 1).thenComparingInt(v -> -m.priority[v])).toList();
+    var sought = new ArrayList<>(absent.subList(0, Math.min(SOUGHT, absent.size())));
     for (int r = 0; r < board.length.length; r++) {
       for (int k = 0; board.changed[r] > 0 && k < board.length[r] && sought.size() < SOUGHT; k++) {
         int v = board.line[r][k];
-        if (changed(v) && !sought.contains(v)) sought.add(v);
+        if (changed(v)) sought.add(v);
       }
     }
-    if (!sought.isEmpty()) search(sought);
+    if (!sought.isEmpty()) {
+      open(sought);
+      var laid = new Snapshot(board);
+      laid.save(open);
+      for (int v : absent) place(v);
+      search(visits(sought), MOST_STEPS, 0.5);
+      if (moved() > 0 && !absent.isEmpty()) oneByOne(absent, laid);
+    }
     return answer();
+  }
+
+  /** Once more, one visit after the other, the dearest first; one that moves too many stays out, unless it is vital. What was found for all together stays when it is within the limit and better. */
+  private void oneByOne(List<Integer> absent, Snapshot laid) {
+    var all = new Snapshot(board);
+    all.save(open);
+    int movedForAll = moved();
+    int leftOfAll = left(absent);
+    laid.restore(shop.desk);
+    for (int v : absent) lift(v);
+    int most = Math.max(limits.mostMoved(), moved());
+    var before = new Snapshot(board);
+    for (int v : absent) {
+      if (board.route[v] >= 0) continue;
+      before.save(open);
+      place(v);
+      if (board.route[v] < 0 || moved() > most) search(visits(m.paired(v) ? List.of(v, m.mate[v]) : List.of(v)), MOST_STEPS / 8, 0.9);
+      if (moved() <= most || m.priority[v] >= limits.vital()) continue;
+      before.restore(shop.desk);
+      lift(v);
+    }
+    if (movedForAll > most ? moved() < movedForAll : left(absent) < leftOfAll || left(absent) == leftOfAll && moved() <= movedForAll) return;
+    all.restore(shop.desk);
+    for (int v : absent) if (board.route[v] < 0) place(v);
+  }
+
+  /** Among the open routes, or where there is no place anywhere. */
+  private void place(int v) {
+    shop.desk.begin();
+    placing.insertion.shut(shut);
+    if (placing.place(v, true)) return;
+    placing.insertion.shut(new boolean[0]);
+    placing.place(v, true);
+  }
+
+  private void lift(int v) {
+    if (board.route[v] < 0) return;
+    shop.desk.begin();
+    if (m.paired(v) && board.route[m.mate[v]] >= 0) shop.desk.take(m.mate[v]);
+    shop.desk.take(v);
+    shop.desk.settle();
+  }
+
+  /** The priorities of those that stand nowhere. */
+  private int left(List<Integer> absent) {
+    return absent.stream().filter(v -> board.route[v] < 0).mapToInt(v -> m.priority[v]).sum();
+  }
+
+  /** Others that were moved, so far. */
+  private int moved() {
+    int moved = 0;
+    for (int v = 0; v < m.n; v++) if (laying.laid[v] && board.route[v] >= 0 && changed(v)) moved++;
+    return moved;
   }
 
   private boolean changed(int v) {
@@ -78,28 +135,37 @@ final class Repairing {
     return false;
   }
 
-  /** Searches among the routes to which the visits could go; all others stay shut. */
-  private void search(List<Integer> sought) {
-    var open = new BitSet();
+  /** The routes to which the visits could go; all others stay shut. */
+  private void open(List<Integer> sought) {
+    var some = new BitSet();
     int share = Math.max(8, MOST_ROUTES / sought.size());
     for (int v : sought) {
-      if (board.route[v] >= 0) open.set(board.route[v]);
-      if (m.told[v] >= 0 && m.told[v] < m.roster.carers) ofDay(m.told[v], v, open);
+      if (board.route[v] >= 0) some.set(board.route[v]);
+      if (m.told[v] >= 0 && m.told[v] < m.roster.carers) ofDay(m.told[v], v, some);
       var routes = Arrays.stream(shop.grounds.routes(v)).filter(r -> m.may(v, m.roster.carer[r])).mapToLong(r -> ((long) distance(v, r) << 32) + r).sorted().limit(share).mapToInt(k -> (int) k);
-      routes.forEach(open::set);
+      routes.forEach(some::set);
     }
-    var shut = new boolean[m.roster.routes];
-    for (int r = 0; r < shut.length; r++) shut[r] = !open.get(r);
-    var visits = IntStream.concat(sought.stream().mapToInt(v -> v), open.stream().flatMap(r -> IntStream.range(0, board.length[r]).map(k -> board.line[r][k]))).distinct().toArray();
+    open = some.stream().toArray();
+    shut = new boolean[m.roster.routes];
+    for (int r = 0; r < shut.length; r++) shut[r] = !some.get(r);
+  }
+
+  /** With everything that stands on open routes. */
+  private int[] visits(List<Integer> sought) {
+    return IntStream.concat(sought.stream().mapToInt(v -> v), Arrays.stream(open).flatMap(r -> IntStream.range(0, board.length[r]).map(k -> board.line[r][k]))).distinct().toArray();
+  }
+
+  /** @param part of the time by the end of which it stops */
+  private void search(int[] visits, int steps, double part) {
     var annealing = new Annealing(shop.desk, shop.grounds, near(visits), new Absent(m.n), limits.seed());
     annealing.first = 8;
     annealing.last = 0.5;
     annealing.visitsOneByOne();
     annealing.shut(shut);
     var watch = new Watch(SearchLimits.Clock.WALL);
-    long end = began + limits.time().toNanos() / 2;
-    if (end <= watch.now()) end = watch.now() + limits.time().toNanos() / 10;
-    annealing.run(visits, open.stream().toArray(), watch, end, MOST_STEPS);
+    long end = began + (long) (limits.time().toNanos() * part);
+    if (end <= watch.now()) end = watch.now() + limits.time().toNanos() / 20;
+    annealing.run(visits, open, watch, end, steps);
   }
 
   private void ofDay(int c, int v, BitSet open) {

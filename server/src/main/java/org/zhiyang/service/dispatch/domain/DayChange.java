@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.zhiyang.registry.facility.ProviderId;
 import org.zhiyang.registry.workforce.CarerId;
 import org.zhiyang.service.homecare.VisitId;
+import org.zhiyang.service.homecare.VisitToPlan;
 
 /** One act of a dispatcher that changed who goes where when.
  *
@@ -20,6 +21,11 @@ public record DayChange(UUID id, ProviderId provider, String regionCode, LocalDa
   /** @param from start, null where there are no carers */
   public record Standing(List<CarerId> carers, @Nullable LocalTime from) {
     public static final Standing NOBODY = new Standing(List.of(), null);
+
+    /** How a visit stands: nobody where a carer or the start is missing. */
+    public static Standing of(VisitToPlan visit) {
+      return visit.carers().isEmpty() || visit.plannedFrom() == null ? NOBODY : new Standing(List.copyOf(visit.carers()), visit.plannedFrom());
+    }
 
     public boolean isEmpty() {
       return carers.isEmpty();

@@ -5,9 +5,12 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.zhiyang.routing.care.CareSolver;
 import org.zhiyang.service.dispatch.domain.DayChange.Standing;
@@ -18,6 +21,8 @@ import org.zhiyang.service.homecare.VisitToPlan;
 public final class DayRepair {
   private static final Duration SEARCH = Duration.ofMillis(700);
   private static final int MOST_MOVED = 2;
+  /** Priority from which on a visit is served whatever it moves: care of the body, meals and urgent help, as {@code dispatch-priorities} has them. */
+  private static final int VITAL = 6;
   private static final long SEED = 20260101;
   /** An overdue visit may still begin so many minutes from now, whatever its window. */
   private static final int OVERDUE_MINUTES = 90;
@@ -29,10 +34,10 @@ public final class DayRepair {
   }
 
   /**
-   * @param day as it stands; @param begun visits somebody is at or was at, with the time they really began, null where unknown
+   * @param day as it stands; @param begun visits somebody is at or was at, with the time they really began, null where unknown; @param over those of them that are over
    * @param toleranceMinutes another visit may shift by so much without counting as moved; @param lateMinutes after which a visit nobody checked in to is overdue
    */
-  public record Situation(PlanningDay day, Map<VisitId, @Nullable LocalTime> begun, int toleranceMinutes, int lateMinutes) {}
+  public record Situation(PlanningDay day, Map<VisitId, @Nullable LocalTime> begun, Set<VisitId> over, int toleranceMinutes, int lateMinutes) {}
 
   /** @param lines what would change, in the order of the clock; empty when the day can go on as it stands */
   public record Proposal(List<Repair.Line> lines, int extraMinutes, int moved, int searchMillis) {}
@@ -43,19 +48,29 @@ public final class DayRepair {
     var broken = Set.copyOf(HandCheck.brokenIn(day));
     var pinned = new HashMap<VisitId, Standing>();
     var told = new LinkedHashMap<VisitId, Standing>();
+    var delayed = Delays.of(situation).stream().map(Delays.Delay::visit).collect(Collectors.toSet());
     for (var visit : day.visits()) {
-      var stands = standing(visit);
+      var stands = Standing.of(visit);
       if (stands.isEmpty()) continue;
       if (situation.begun().containsKey(visit.id())) pinned.put(visit.id(), begunAt(stands, situation.begun().get(visit.id())));
-      else if (visit.locked() && !broken.contains(visit.id()) && !overdue(situation, visit)) pinned.put(visit.id(), stands);
+      else if (visit.locked() && !broken.contains(visit.id()) && !overdue(situation, visit) && !delayed.contains(visit.id())) pinned.put(visit.id(), stands);
       else told.put(visit.id(), stands);
     }
     var problem = EngineProblem.of(List.of(day), pinned, told);
-    var found = problem.read(solver.repair(problem.problem(), new CareSolver.RepairLimits(SEARCH, situation.toleranceMinutes(), MOST_MOVED, SEED)).plan());
+    var found = problem.read(solver.repair(problem.problem(), new CareSolver.RepairLimits(SEARCH, situation.toleranceMinutes(), MOST_MOVED, VITAL, SEED)).plan());
     var lines = legal(day, lines(day, pinned, problem, found));
     var parts = lines.stream().map(line -> new Repair.Line(part(line, situation.toleranceMinutes()), line)).toList();
     var moved = (int) parts.stream().filter(line -> line.part() == Repair.Part.MOVED).count();
     return new Proposal(parts, travel(day, lines) - travel(day, List.of()), moved, (int) ((System.nanoTime() - began) / 1_000_000));
+  }
+
+  /** Why nobody can take a visit, and what would solve it: of those asked for, and of those the proposal leaves without carers. Empty for a visit somebody takes. */
+  public static List<Unserved> unsolved(PlanningDay day, List<Repair.Line> lines, Set<VisitId> asked) {
+    var without = new LinkedHashSet<>(asked);
+    lines.stream().filter(line -> line.part() == Repair.Part.LOST).forEach(line -> without.add(line.change().visit()));
+    if (without.isEmpty()) return List.of();
+    var open = new DayLook(after(day, lines.stream().map(Repair.Line::change).toList())).open();
+    return without.stream().flatMap(visit -> open.getOrDefault(visit, Optional.empty()).stream()).toList();
   }
 
   /** Overdue visits get a window from now on. */
@@ -63,18 +78,14 @@ public final class DayRepair {
     var day = situation.day();
     if (day.notBefore() == null) return day;
     var latest = Math.min(24 * 60 - 1, Stop.minuteAfter(day.notBefore()) + OVERDUE_MINUTES);
-    var visits = day.visits().stream().map(v -> overdue(situation, v) ? HandCheck.windowTo(v, LocalTime.ofSecondOfDay(Math.max(latest * 60L, v.windowTo().toSecondOfDay()))) : v).toList();
-    return new PlanningDay(day.day(), visits, day.carers(), day.travel(), day.settings(), day.notBefore(), true);
+    var visits = day.visits().stream().map(v -> overdue(situation, v) ? v.withWindowTo(LocalTime.ofSecondOfDay(Math.max(latest * 60L, v.windowTo().toSecondOfDay()))) : v).toList();
+    return day.with(visits);
   }
 
   private static boolean overdue(Situation situation, VisitToPlan visit) {
     var now = situation.day().notBefore();
     return now != null && visit.plannedFrom() != null && !visit.carers().isEmpty() && !situation.begun().containsKey(visit.id())
         && Stop.minuteAfter(now) >= visit.plannedFrom().toSecondOfDay() / 60 + situation.lateMinutes();
-  }
-
-  private static Standing standing(VisitToPlan visit) {
-    return visit.carers().isEmpty() || visit.plannedFrom() == null ? Standing.NOBODY : new Standing(List.copyOf(visit.carers()), visit.plannedFrom());
   }
 
   private static Standing begunAt(Standing planned, @Nullable LocalTime really) {
@@ -85,7 +96,7 @@ public final class DayRepair {
     var lines = new ArrayList<DayChange.Line>();
     for (var visit : day.visits()) {
       if (pinned.containsKey(visit.id()) || problem.namesOf(visit.id()).isEmpty()) continue;
-      var before = standing(visit);
+      var before = Standing.of(visit);
       var after = found.getOrDefault(visit.id(), Standing.NOBODY);
       if (!before.same(after)) lines.add(new DayChange.Line(visit.id(), before, visit.locked(), after));
     }
@@ -112,8 +123,12 @@ public final class DayRepair {
   }
 
   private static int travel(PlanningDay day, List<DayChange.Line> lines) {
+    return new DayLook(after(day, lines)).loads().values().stream().mapToInt(DayLook.Load::travelMinutes).sum();
+  }
+
+  private static PlanningDay after(PlanningDay day, List<DayChange.Line> lines) {
     var after = new HashMap<VisitId, Standing>();
     lines.forEach(line -> after.put(line.visit(), line.after()));
-    return new DayLook(HandCheck.placed(day, after)).loads().values().stream().mapToInt(DayLook.Load::travelMinutes).sum();
+    return HandCheck.placed(day, after);
   }
 }

@@ -20,20 +20,20 @@ final class EngineCarers {
 
   private EngineCarers() {}
 
-  static List<CareCarer> of(List<PlanningDay> days, LocalDate first, Places places, List<CareVisit> visits) {
+  static List<CareCarer> of(List<PlanningDay> days, LocalDate first, Places places, EngineCertificates certificates, List<CareVisit> visits) {
     var byCarer = new LinkedHashMap<CarerId, TreeMap<LocalDate, Carer>>();
     for (var day : days) for (var carer : day.carers()) byCarer.computeIfAbsent(carer.id(), id -> new TreeMap<>()).put(day.day(), carer);
     var settings = days.getFirst().settings();
-    var dates = days.stream().map(PlanningDay::day).distinct().sorted().toList();
+    var end = EngineProblem.midnight(first, days.stream().map(PlanningDay::day).max(LocalDate::compareTo).orElseThrow()) + EngineProblem.DAY;
     var fixed = new HashMap<String, List<DutySpans.Fixed>>();
     for (var visit : visits) {
       var pin = visit.pin();
       if (pin != null) fixed.computeIfAbsent(pin.carer(), c -> new ArrayList<>()).add(new DutySpans.Fixed(pin.start(), pin.start() + visit.minutes(), visit.place()));
     }
-    return byCarer.entrySet().stream().map(e -> carer(e.getValue(), first, dates, places, settings, fixed.getOrDefault(e.getKey().toString(), List.of()))).toList();
+    return byCarer.entrySet().stream().map(e -> carer(e.getValue(), first, end, places, certificates, settings, fixed.getOrDefault(e.getKey().toString(), List.of()))).toList();
   }
 
-  private static CareCarer carer(Map<LocalDate, Carer> seen, LocalDate first, List<LocalDate> dates, Places places, PlanningSettings settings, List<DutySpans.Fixed> fixed) {
+  private static CareCarer carer(Map<LocalDate, Carer> seen, LocalDate first, int end, Places places, EngineCertificates certificates, PlanningSettings settings, List<DutySpans.Fixed> fixed) {
     var one = seen.values().iterator().next();
     var base = places.of(one.baseLng(), one.baseLat());
     var shifts = new ArrayList<CareCarer.Shift>();
@@ -43,22 +43,8 @@ final class EngineCarers {
       shifts.addAll(DutySpans.of(DutyHours.of(carer), midnight, base, today, settings.handoverMinutes()));
     });
     var skills = new ArrayList<CareCarer.Skill>();
-    var end = EngineProblem.midnight(first, dates.getLast()) + EngineProblem.DAY;
     one.skills().forEach(skill -> skills.add(new CareCarer.Skill(skill, 1, end)));
-    certificate(seen, first, dates, skills);
+    skills.addAll(certificates.heldBy(seen));
     return new CareCarer(one.id().toString(), Set.of(one.provider().toString()), skills, shifts, E_BIKE, settings.maximumMinutesPerDay(), settings.maximumMinutesPerWeek(), settings.restMinutes(), Set.of());
-  }
-
-  /** The level of the first day, for as long as it is held; one that begins later in the week waits for the next plan. */
-  private static void certificate(Map<LocalDate, Carer> seen, LocalDate first, List<LocalDate> dates, List<CareCarer.Skill> skills) {
-    var held = seen.containsKey(dates.getFirst()) ? seen.get(dates.getFirst()).certificateLevel() : null;
-    if (held == null) return;
-    var last = dates.getFirst();
-    for (var date : dates) {
-      var then = seen.containsKey(date) ? seen.get(date).certificateLevel() : null;
-      if (then == null || then > held) break;
-      last = date;
-    }
-    skills.add(new CareCarer.Skill(EngineVisits.CERTIFICATE, EngineVisits.levelOf(held), EngineProblem.midnight(first, last) + EngineProblem.DAY));
   }
 }

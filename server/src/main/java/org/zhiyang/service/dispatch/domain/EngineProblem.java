@@ -45,6 +45,7 @@ public final class EngineProblem {
     var first = days.stream().map(PlanningDay::day).min(LocalDate::compareTo).orElseThrow();
     var last = days.stream().map(PlanningDay::day).max(LocalDate::compareTo).orElseThrow();
     var places = new Places(days.getFirst().travel());
+    var certificates = EngineCertificates.of(days, first);
     var names = new LinkedHashMap<VisitId, List<String>>();
     var visits = new ArrayList<CareVisit>();
     var links = new ArrayList<CareLink>();
@@ -52,7 +53,7 @@ public final class EngineProblem {
     for (var day : days) {
       var midnight = midnight(first, day.day());
       for (var visit : day.visits()) {
-        var parts = parts(new EngineVisits(day, midnight, places), visit, pinned.get(visit.id()), told.getOrDefault(visit.id(), Standing.NOBODY));
+        var parts = parts(new EngineVisits(day, midnight, places, certificates), visit, pinned.get(visit.id()), told.getOrDefault(visit.id(), Standing.NOBODY));
         if (parts.isEmpty()) continue;
         visits.addAll(parts);
         var ids = parts.stream().map(CareVisit::id).toList();
@@ -61,7 +62,7 @@ public final class EngineProblem {
         standing.addAll(stops(ids, told.getOrDefault(visit.id(), Standing.NOBODY), midnight));
       }
     }
-    var carers = EngineCarers.of(days, first, places, visits);
+    var carers = EngineCarers.of(days, first, places, certificates, visits);
     var settings = days.getFirst().settings();
     var notBefore = days.stream().filter(d -> d.notBefore() != null).mapToInt(d -> midnight(first, d.day()) + Stop.minuteAfter(java.util.Objects.requireNonNull(d.notBefore()))).max().orElse(0);
     var problem = new CareProblem((int) ChronoUnit.DAYS.between(first, last) + 1, visits, links, carers, places.table(), settings.handoverMinutes(), notBefore, weights(settings.weights()), standing);

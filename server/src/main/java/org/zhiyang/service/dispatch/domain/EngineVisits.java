@@ -15,14 +15,7 @@ import org.zhiyang.service.homecare.VisitToPlan;
 /** Visits of one day as the engine knows them. The agreed window, or the start people were told, is the wish; the window with its tolerance is the rule.
  *
  *  @param midnight the day's first minute in the engine's count */
-record EngineVisits(PlanningDay day, int midnight, Places places) {
-  /** Certificate levels run 5 (lowest) to 1; levels of the engine grow. */
-  static final String CERTIFICATE = "CERTIFICATE";
-
-  static int levelOf(int certificate) {
-    return 6 - certificate;
-  }
-
+record EngineVisits(PlanningDay day, int midnight, Places places, EngineCertificates certificates) {
   /** One visit for each carer needed; none when no minute is left at which it could begin, or when it needs more carers at once than the engine joins. */
   List<CareVisit> open(VisitToPlan v, Standing told) {
     if (v.crew() > 2) return List.of();
@@ -56,10 +49,10 @@ record EngineVisits(PlanningDay day, int midnight, Places places) {
     return carer == null ? Set.of() : Set.of(carer.toString());
   }
 
-  private static List<CareVisit.Skill> needs(VisitToPlan v) {
+  private List<CareVisit.Skill> needs(VisitToPlan v) {
     var needs = new ArrayList<CareVisit.Skill>();
     if (v.requiredSkill() != null) needs.add(new CareVisit.Skill(v.requiredSkill(), 1));
-    if (v.minimumCertificateLevel() != null) needs.add(new CareVisit.Skill(CERTIFICATE, levelOf(v.minimumCertificateLevel())));
+    if (v.minimumCertificateLevel() != null) needs.add(new CareVisit.Skill(certificates.code(day.day()), EngineCertificates.levelOf(v.minimumCertificateLevel())));
     return needs;
   }
 

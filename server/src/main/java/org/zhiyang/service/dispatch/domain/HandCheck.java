@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.zhiyang.registry.workforce.CarerId;
 import org.zhiyang.service.homecare.VisitId;
 import org.zhiyang.service.homecare.VisitToPlan;
@@ -85,17 +86,10 @@ public final class HandCheck {
 
   /** The day as it would be with these changes. */
   static PlanningDay placed(PlanningDay day, Map<VisitId, DayChange.Standing> after) {
-    var visits = day.visits().stream().map(v -> after.containsKey(v.id()) ? placed(v, after.get(v.id())) : v).toList();
-    return new PlanningDay(day.day(), visits, day.carers(), day.travel(), day.settings(), day.notBefore(), true);
+    return day.with(day.visits().stream().map(v -> placed(v, after.get(v.id()))).toList());
   }
 
-  private static VisitToPlan placed(VisitToPlan v, DayChange.Standing to) {
-    return new VisitToPlan(v.id(), v.order(), v.elder(), v.provider(), v.service(), v.day(), v.windowFrom(), v.windowTo(), v.durationMinutes(), v.crew(), v.requiredSkill(),
-        v.minimumCertificateLevel(), v.lng(), v.lat(), new LinkedHashSet<>(to.carers()), to.from(), v.usualCarer(), v.locked(), v.wishedCarer());
-  }
-
-  static VisitToPlan windowTo(VisitToPlan v, LocalTime to) {
-    return new VisitToPlan(v.id(), v.order(), v.elder(), v.provider(), v.service(), v.day(), v.windowFrom(), to, v.durationMinutes(), v.crew(), v.requiredSkill(), v.minimumCertificateLevel(), v.lng(),
-        v.lat(), v.carers(), v.plannedFrom(), v.usualCarer(), v.locked(), v.wishedCarer());
+  private static VisitToPlan placed(VisitToPlan visit, DayChange.@Nullable Standing to) {
+    return to == null ? visit : visit.withCarers(new LinkedHashSet<>(to.carers()), to.from());
   }
 }

@@ -57,11 +57,7 @@ public final class MovePreview {
 
   private Span judged(Route route, int planned, int start) {
     if (day.notBefore() != null && start < Stop.minuteAfter(day.notBefore())) return new Span(start, start, 0, 0, HardRule.NOT_IN_THE_PAST, null);
-    var stops = new ArrayList<>(route.stops());
-    int at = 0;
-    while (at < stops.size() && stops.get(at).from() <= start) at++;
-    stops.add(at, Stop.at(visit, start, Stop.Standing.FIXED));
-    var tried = Schedule.of(day, route.carer(), stops, Integer.MAX_VALUE);
+    var tried = route.with(visit, start, Integer.MAX_VALUE);
     if (!tried.possible()) return new Span(start, start, 0, 0, tried.broken(), tried.other());
     var extra = tried.travel() - route.travel();
     var minutes = planned + extra + visit.durationMinutes();

@@ -3,8 +3,12 @@ package org.zhiyang.service.dispatch.domain;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.zhiyang.registry.workforce.Carer;
+import org.zhiyang.service.homecare.VisitId;
 import org.zhiyang.service.homecare.VisitToPlan;
 
 /** What a planner is given: one provider, one day.
@@ -16,5 +20,14 @@ public record PlanningDay(LocalDate day, List<VisitToPlan> visits, List<Carer> c
   public PlanningDay {
     visits = List.copyOf(visits);
     carers = List.copyOf(carers);
+  }
+
+  public Map<VisitId, VisitToPlan> byId() {
+    return visits.stream().collect(Collectors.toMap(VisitToPlan::id, Function.identity()));
+  }
+
+  /** The same day with other visits; what stands is kept. */
+  PlanningDay with(List<VisitToPlan> others) {
+    return new PlanningDay(day, others, carers, travel, settings, notBefore, true);
   }
 }

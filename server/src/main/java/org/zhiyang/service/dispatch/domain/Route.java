@@ -82,8 +82,13 @@ final class Route {
   @Nullable Objection objection(VisitToPlan visit, int start) {
     var missing = Qualification.missing(visit, carer);
     if (missing != null) return new Objection(missing, carer.id(), null);
-    var tried = Schedule.of(day, carer, inserted(Stop.at(visit, start, Stop.Standing.FIXED), placeFor(start)));
+    var tried = with(visit, start, day.settings().maximumMinutesPerDay());
     return tried.broken() == null ? null : new Objection(tried.broken(), carer.id(), tried.other());
+  }
+
+  /** The day with the visit at exactly this minute, whole or broken; skills and certificates are not looked at. */
+  Schedule with(VisitToPlan visit, int start, int maximumMinutes) {
+    return Schedule.of(day, carer, inserted(Stop.at(visit, start, Stop.Standing.FIXED), placeFor(start)), maximumMinutes);
   }
 
   /** Why the visit cannot be taken in at any minute of its window: the rule that would fall last. Only for one that has no {@link #best}. */

@@ -6,10 +6,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.zhiyang.registry.elder.ElderId;
+import org.zhiyang.registry.workforce.Carer;
 import org.zhiyang.registry.workforce.CarerId;
-import org.zhiyang.service.dispatch.domain.DayChange.Standing;
-import org.zhiyang.service.homecare.VisitId;
 import org.zhiyang.service.homecare.VisitToPlan;
 
 /** What the days of one or many providers look like, to be set beside another plan of the same days.
@@ -32,12 +32,7 @@ public record SpanFigures(int visits, int unserved, int travelMinutes, int servi
   /** As the days would be with these plans, one for each day. */
   public static SpanFigures planned(List<PlanningDay> days, List<DayPlan> plans) {
     var placed = new ArrayList<PlanningDay>();
-    for (int i = 0; i < days.size(); i++) {
-      var to = new HashMap<VisitId, Standing>();
-      plans.get(i).assignments().forEach(a -> to.put(a.visit(), new Standing(a.carers(), a.from())));
-      plans.get(i).unserved().forEach(u -> to.put(u.visit(), Standing.NOBODY));
-      placed.add(HandCheck.placed(days.get(i), to));
-    }
+    for (int i = 0; i < days.size(); i++) placed.add(HandCheck.placed(days.get(i), plans.get(i).standings()));
     return of(placed);
   }
 
@@ -56,12 +51,13 @@ public record SpanFigures(int visits, int unserved, int travelMinutes, int servi
         if (visit.usualCarer() != null && !visit.carers().contains(visit.usualCarer())) notUsual++;
         late += afterWindow(visit);
       }
+      var onDuty = day.carers().stream().filter(c -> !c.shifts().isEmpty()).map(Carer::id).collect(Collectors.toSet());
       for (var load : new DayLook(day).loads().entrySet()) {
         var minutes = load.getValue().travelMinutes() + load.getValue().serviceMinutes();
         travel += load.getValue().travelMinutes();
         service += load.getValue().serviceMinutes();
         longest = Math.max(longest, minutes);
-        if (onDuty(day, load.getKey()) || minutes > 0) work.merge(load.getKey(), minutes, Integer::sum);
+        if (onDuty.contains(load.getKey()) || minutes > 0) work.merge(load.getKey(), minutes, Integer::sum);
       }
     }
     var perElder = faces.values().stream().mapToInt(Set::size).average().orElse(0);
@@ -70,10 +66,6 @@ public record SpanFigures(int visits, int unserved, int travelMinutes, int servi
 
   private static int afterWindow(VisitToPlan visit) {
     return Math.max(0, (java.util.Objects.requireNonNull(visit.plannedFrom()).toSecondOfDay() - visit.windowTo().toSecondOfDay()) / 60);
-  }
-
-  private static boolean onDuty(PlanningDay day, CarerId carer) {
-    return day.carers().stream().anyMatch(c -> c.id().equals(carer) && !c.shifts().isEmpty());
   }
 
   private static int spread(Map<CarerId, Integer> work) {

@@ -66,7 +66,7 @@ public class AssignByHand {
   @Transactional
   public UUID assign(VisitId visit, @Nullable Standing seen, List<CarerId> carers, LocalTime from, @Nullable String reason, Actor by) {
     var open = locked(visit, by);
-    var present = MakePlan.standing(open.visit());
+    var present = Standing.of(open.visit());
     if (seen != null && !seen.same(present)) throw new DispatchRefusal.MovedMeanwhile(present);
     var objections = new HandCheck(open.day(), open.visit()).objections(carers, from);
     if (!objections.isEmpty()) throw new DispatchRefusal.RuleBroken(objections);
@@ -77,7 +77,7 @@ public class AssignByHand {
   @Transactional
   public java.util.Optional<UUID> remove(VisitId visit, String reason, Actor by) {
     var open = locked(visit, by);
-    if (MakePlan.standing(open.visit()).isEmpty()) return java.util.Optional.empty();
+    if (Standing.of(open.visit()).isEmpty()) return java.util.Optional.empty();
     return java.util.Optional.of(carryOut(open, Standing.NOBODY, DayChange.Kind.REMOVAL, reason, by));
   }
 
@@ -88,7 +88,7 @@ public class AssignByHand {
   }
 
   private UUID carryOut(Case open, Standing after, DayChange.Kind kind, @Nullable String reason, Actor by) {
-    var line = new Line(open.visit().id(), MakePlan.standing(open.visit()), open.visit().locked(), after);
+    var line = new Line(open.visit().id(), Standing.of(open.visit()), open.visit().locked(), after);
     return standings.carryOut(open.provider(), open.day().day(), List.of(line), new Standings.Act(kind, null, null, reason, true, false), by);
   }
 }

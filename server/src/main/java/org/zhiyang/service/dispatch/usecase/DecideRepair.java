@@ -10,8 +10,7 @@ import org.zhiyang.platform.access.Actor;
 import org.zhiyang.platform.web.NotFound;
 import org.zhiyang.service.dispatch.domain.DayChange;
 import org.zhiyang.service.dispatch.domain.DispatchRefusal;
-import org.zhiyang.service.dispatch.domain.HandCheck;
-import org.zhiyang.service.dispatch.domain.PlanningDay;
+import org.zhiyang.service.dispatch.domain.Overtaken;
 import org.zhiyang.service.dispatch.domain.Repair;
 
 /** A person accepts or rejects a proposal of repair. An accepted one is carried out as one change, to be taken back as a whole by {@link UndoChange}. */
@@ -31,17 +30,19 @@ public class DecideRepair {
 
   /** Answers the change that carried it out.
    *
+   *  @throws DispatchRefusal.NothingToRepair when it only says what nobody can take
    *  @throws DispatchRefusal.PlanOutdated when somebody changed the day since the proposal was made, or the hour has passed */
   @Transactional
   public UUID accept(UUID id, Actor by) {
     var repair = locked(id, by);
+    if (repair.lines().isEmpty()) throw new DispatchRefusal.NothingToRepair(repair.day());
     var provider = days.provider(repair.provider(), by.scope());
     var newest = records.changes().newestOf(repair.provider(), repair.day()).orElse(null);
     if (!Objects.equals(newest, repair.lastChange())) throw new DispatchRefusal.PlanOutdated(repair.lines().size());
     if (repair.day().isBefore(LocalDate.now(clock))) throw new DispatchRefusal.PastDay(repair.day());
     var day = days.of(provider, repair.day(), true);
     var lines = repair.lines().stream().map(Repair.Line::change).toList();
-    var outdated = (int) lines.stream().filter(line -> isOutdated(day, line)).count() + HandCheck.brokenAfter(day, lines);
+    var outdated = Overtaken.lines(day, lines);
     if (outdated > 0) throw new DispatchRefusal.PlanOutdated(outdated);
     var change = standings.carryOut(provider, repair.day(), lines, new Standings.Act(DayChange.Kind.REPAIR, null, null, reason(repair), false, true), by);
     records.repairs().decide(id, Repair.State.ACCEPTED, change, clock.instant(), by);
@@ -62,18 +63,8 @@ public class DecideRepair {
     return repair;
   }
 
-  /** The visit is gone, stands otherwise, or would have to begin before now. */
-  private static boolean isOutdated(PlanningDay day, DayChange.Line line) {
-    var visit = MakePlan.byId(day.visits()).get(line.visit());
-    if (visit == null || !MakePlan.standing(visit).same(line.before()) || visit.locked() && !line.beforeLocked()) return true;
-    return day.notBefore() != null && line.after().from() != null && line.after().from().isBefore(day.notBefore().minusMinutes(MINUTES_TO_DECIDE));
-  }
-
-  /** A proposal that sends somebody at once is not void because a person took some minutes to read it. */
-  private static final int MINUTES_TO_DECIDE = 5;
-
   private static String reason(Repair repair) {
-    var cause = switch (repair.cause()) {
+    var cause = switch (repair.about().cause()) {
       case ABSENCE -> "护理员缺勤";
       case URGENT -> "临时加单";
       case CANCELLATION -> "取消后调整";

@@ -35,15 +35,20 @@ class DispatchWork implements WorkSource {
   }
 
   private static WorkItem item(Repair repair) {
-    var what = switch (repair.cause()) {
+    var what = switch (repair.about().cause()) {
       case ABSENCE -> "护理员缺勤";
       case URGENT -> "临时加单";
       case CANCELLATION -> "上门取消";
       case LATE -> "护理员未按时签到";
       case OTHER -> "当天有变";
     };
-    return new WorkItem("repair:" + repair.id(), "service", "派单调整待确认", repair.day() + "，" + what + "，涉及 " + repair.lines().size() + " 单",
+    return new WorkItem("repair:" + repair.id(), "service", "派单调整待确认", repair.day() + "，" + what + words(repair),
         repair.madeAt().atZone(BusinessClock.ZONE).toOffsetDateTime(), repair.day(), "/console/service/dispatch?day=" + repair.day());
+  }
+
+  private static String words(Repair repair) {
+    var changes = repair.lines().isEmpty() ? "" : "，涉及 " + repair.lines().size() + " 单";
+    return changes + (repair.unsolved().isEmpty() ? "" : "，" + repair.unsolved().size() + " 单没有人能去");
   }
 
   private static WorkItem item(StoredPlan plan) {

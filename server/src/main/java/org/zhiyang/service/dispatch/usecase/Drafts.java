@@ -39,8 +39,7 @@ class Drafts {
 
   /** How many visits of the plan are not as they stand. */
   static int changes(PlanningDay basis, DayPlan content) {
-    var visits = MakePlan.byId(basis.visits());
-    return (int) (content.assignments().stream().filter(a -> !MakePlan.standing(visits.get(a.visit())).same(new Standing(a.carers(), a.from()))).count()
-        + content.unserved().stream().filter(u -> !MakePlan.standing(visits.get(u.visit())).isEmpty()).count());
+    var visits = basis.byId();
+    return (int) content.standings().entrySet().stream().filter(e -> !Standing.of(visits.get(e.getKey())).same(e.getValue())).count();
   }
 }

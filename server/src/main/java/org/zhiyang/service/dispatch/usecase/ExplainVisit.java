@@ -45,14 +45,12 @@ public class ExplainVisit {
 
   private static Map<VisitId, Standing> standing(PlanningDay day) {
     var placed = new HashMap<VisitId, Standing>();
-    day.visits().forEach(v -> placed.put(v.id(), MakePlan.standing(v)));
+    day.visits().forEach(v -> placed.put(v.id(), Standing.of(v)));
     return placed;
   }
 
   private Map<VisitId, Standing> drafted(UUID plan, Provider provider, PlanningDay day, Actor by) {
     var draft = plans.find(plan, by.scope()).filter(p -> p.provider().equals(provider.id()) && p.day().equals(day.day())).orElseThrow(NotFound::new);
-    var placed = new HashMap<VisitId, Standing>();
-    plans.contentOf(draft.id()).assignments().forEach(a -> placed.put(a.visit(), new Standing(a.carers(), a.from())));
-    return placed;
+    return plans.contentOf(draft.id()).standings();
   }
 }

@@ -2,21 +2,14 @@ package org.zhiyang.service.dispatch.usecase;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiyang.platform.access.Actor;
 import org.zhiyang.registry.facility.ProviderId;
-import org.zhiyang.service.dispatch.domain.DayChange.Standing;
 import org.zhiyang.service.dispatch.domain.DispatchRefusal;
 import org.zhiyang.service.dispatch.domain.RoutePlanner;
 import org.zhiyang.service.dispatch.domain.StoredPlan;
 import org.zhiyang.service.dispatch.store.DayPlans;
-import org.zhiyang.service.homecare.VisitId;
-import org.zhiyang.service.homecare.VisitToPlan;
 
 /** Makes a draft of a provider's day; nothing is told to anybody before it is published. A second draft takes the place of the first. */
 @Component
@@ -46,13 +39,5 @@ public class MakePlan {
     var basis = days.of(provider, command.day(), !command.fresh());
     if (basis.visits().isEmpty()) throw new DispatchRefusal.NothingToPlan(command.day());
     return drafts.keep(provider, basis, planner.plan(basis), command.origin(), null, command.by());
-  }
-
-  static Map<VisitId, VisitToPlan> byId(List<VisitToPlan> visits) {
-    return visits.stream().collect(Collectors.toMap(VisitToPlan::id, Function.identity()));
-  }
-
-  static Standing standing(VisitToPlan visit) {
-    return visit.carers().isEmpty() || visit.plannedFrom() == null ? Standing.NOBODY : new Standing(List.copyOf(visit.carers()), visit.plannedFrom());
   }
 }

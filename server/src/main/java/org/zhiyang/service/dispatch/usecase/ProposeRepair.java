@@ -3,50 +3,43 @@ package org.zhiyang.service.dispatch.usecase;
 import com.fasterxml.uuid.Generators;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.HashMap;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiyang.platform.access.Actor;
 import org.zhiyang.platform.access.Scope;
-import org.zhiyang.platform.clock.BusinessClock;
-import org.zhiyang.platform.policy.Parameters;
 import org.zhiyang.registry.facility.Provider;
 import org.zhiyang.registry.facility.ProviderId;
-import org.zhiyang.registry.workforce.CarerId;
 import org.zhiyang.routing.care.CareSolver;
 import org.zhiyang.service.dispatch.domain.DayRepair;
 import org.zhiyang.service.dispatch.domain.DispatchRefusal;
-import org.zhiyang.service.dispatch.domain.PlanningDay;
+import org.zhiyang.service.dispatch.domain.Overtaken;
 import org.zhiyang.service.dispatch.domain.Repair;
 import org.zhiyang.service.dispatch.store.DayChanges;
 import org.zhiyang.service.dispatch.store.DayPlans;
 import org.zhiyang.service.dispatch.store.Repairs;
-import org.zhiyang.service.homecare.HomecareQueries;
 import org.zhiyang.service.homecare.VisitId;
-import org.zhiyang.service.homecare.VisitStatus;
 
 /** Proposes how a provider's day goes on after something changed. A second proposal takes the place of the first; nothing is told to anybody before one is accepted. */
 @Component
 public class ProposeRepair {
-  private static final Set<VisitStatus> NOT_BEGUN = Set.of(VisitStatus.PLANNED, VisitStatus.ASSIGNED);
-
   private final PlanningDays days;
-  private final HomecareQueries homecare;
+  private final Situations situations;
   private final DayRepair repair;
   private final Records records;
-  private final Parameters parameters;
   private final Clock clock;
 
-  ProposeRepair(PlanningDays days, HomecareQueries homecare, CareSolver solver, Records records, Parameters parameters, Clock clock) {
+  ProposeRepair(PlanningDays days, Situations situations, CareSolver solver, Records records, Clock clock) {
     this.days = days;
-    this.homecare = homecare;
+    this.situations = situations;
     this.repair = new DayRepair(solver);
     this.records = records;
-    this.parameters = parameters;
     this.clock = clock;
   }
 
@@ -54,47 +47,70 @@ public class ProposeRepair {
   @Component
   record Records(Repairs repairs, DayPlans plans, DayChanges changes) {}
 
-  /** @param carer, visit whom it is about, where it is about one */
-  public record Command(ProviderId provider, LocalDate day, Repair.Cause cause, @Nullable CarerId carer, @Nullable VisitId visit, @Nullable String note, Actor by) {}
+  /** @param causes at least one, the newest first */
+  public record Command(ProviderId provider, LocalDate day, List<Repair.About> causes, @Nullable String note, Actor by) {}
 
   /** @throws DispatchRefusal.NothingToRepair when the day can go on as it stands */
   @Transactional
   public Repair handle(Command command) {
-    return find(command).orElseThrow(() -> new DispatchRefusal.NothingToRepair(command.day()));
-  }
-
-  /** Empty when the day can go on as it stands. */
-  @Transactional
-  public Optional<Repair> find(Command command) {
     if (command.day().isBefore(LocalDate.now(clock))) throw new DispatchRefusal.PastDay(command.day());
     var provider = days.provider(command.provider(), command.by().scope());
     records.plans().lock(provider.id(), command.day());
-    var proposal = repair.propose(situation(provider, days.of(provider, command.day(), true)));
-    if (proposal.lines().isEmpty()) return Optional.empty();
+    var situation = situations.of(provider, command.day());
+    return make(provider, situation, withOpen(provider.id(), command.causes(), situation), command).orElseThrow(() -> new DispatchRefusal.NothingToRepair(command.day()));
+  }
+
+  /** What the platform notices itself: nothing where no cause holds any more or the day can go on as it stands; then an open proposal falls too. */
+  @Transactional
+  public Optional<Repair> find(Command command) {
+    if (command.day().isBefore(LocalDate.now(clock))) return Optional.empty();
+    var provider = days.provider(command.provider(), command.by().scope());
+    records.plans().lock(provider.id(), command.day());
+    var situation = situations.of(provider, command.day());
+    var causes = Overtaken.holding(withOpen(provider.id(), command.causes(), situation), situation);
+    var made = causes.isEmpty() ? Optional.<Repair>empty() : make(provider, situation, causes, command);
+    if (made.isEmpty()) records.repairs().openOf(provider.id(), command.day()).ifPresent(open -> records.repairs().decide(open.id(), Repair.State.SUPERSEDED, null, clock.instant(), command.by()));
+    return made;
+  }
+
+  /** A proposal that fell, or that the day has overtaken, is made anew for the causes that still hold. Nothing happens to one a person decided. */
+  @Transactional
+  public void again(UUID id) {
+    var old = records.repairs().find(id, new Scope.Everything()).orElseThrow();
+    records.plans().lock(old.provider(), old.day());
+    var state = records.repairs().find(id, new Scope.Everything()).orElseThrow().state();
+    var open = records.repairs().openOf(old.provider(), old.day()).map(Repair::id);
+    if (state == Repair.State.PROPOSED || state == Repair.State.SUPERSEDED && open.isEmpty()) find(new Command(old.provider(), old.day(), old.causes(), old.note(), Actor.PLATFORM));
+  }
+
+  /** A new proposal answers what the open one was made for too: its causes are kept while they hold. */
+  private List<Repair.About> withOpen(ProviderId provider, List<Repair.About> causes, DayRepair.Situation situation) {
+    var open = records.repairs().openOf(provider, situation.day().day()).map(r -> Overtaken.holding(r.causes(), situation)).orElse(List.of());
+    return Stream.concat(causes.stream(), open.stream()).distinct().toList();
+  }
+
+  private Optional<Repair> make(Provider provider, DayRepair.Situation situation, List<Repair.About> causes, Command command) {
+    var proposal = repair.propose(situation);
+    var urgent = causes.stream().filter(about -> about.cause() == Repair.Cause.URGENT).map(Repair.About::visit).filter(Objects::nonNull).collect(Collectors.toSet());
+    var unsolved = DayRepair.unsolved(situation.day(), proposal.lines(), urgent);
+    if (proposal.lines().isEmpty() && unsolved.isEmpty() || command.by().equals(Actor.PLATFORM) && isMereGap(causes, proposal)) return Optional.empty();
     var last = records.changes().newestOf(provider.id(), command.day()).orElse(null);
-    var made = new Repair(Generators.timeBasedEpochGenerator().generate(), provider.id(), provider.regionCode(), command.day(), command.cause(), command.carer(), command.visit(), command.note(),
-        Repair.State.PROPOSED, last, proposal.extraMinutes(), proposal.moved(), proposal.searchMillis(), clock.instant(), command.by().accountId(), null, null, proposal.lines());
+    var made = new Repair(Generators.timeBasedEpochGenerator().generate(), provider.id(), provider.regionCode(), command.day(), causes.getFirst(), causes.subList(1, causes.size()), command.note(),
+        Repair.State.PROPOSED, last, proposal.extraMinutes(), proposal.moved(), proposal.searchMillis(), clock.instant(), command.by().accountId(), null, null, proposal.lines(), unsolved);
     records.repairs().add(made);
     return Optional.of(made);
   }
 
-  private DayRepair.Situation situation(Provider provider, PlanningDay day) {
-    var begun = new HashMap<VisitId, @Nullable LocalTime>();
-    for (var visit : homecare.visitsOn(provider.id(), day.day())) {
-      if (NOT_BEGUN.contains(visit.status())) continue;
-      var in = visit.checkedInAt() == null ? null : visit.checkedInAt().atZone(BusinessClock.ZONE);
-      begun.put(visit.id(), in == null || !in.toLocalDate().equals(day.day()) ? null : in.toLocalTime());
-    }
-    var today = LocalDate.now(clock);
-    return new DayRepair.Situation(day, begun, parameters.get(WeekParameters.REPAIR_TOLERANCE, provider.regionCode(), day.day(), today).value(),
-        parameters.get(WeekParameters.LATE, provider.regionCode(), day.day(), today).value());
-  }
-
-  boolean hasOpen(ProviderId provider, LocalDate day) {
-    return records.repairs().of(provider, day, new Scope.Everything()).stream().anyMatch(r -> r.state() == Repair.State.PROPOSED);
+  /** A cancelled visit leaves a gap: by itself that moves nobody, it is worth a word only where somebody can be sent to a visit that had nobody. */
+  private static boolean isMereGap(List<Repair.About> causes, DayRepair.Proposal proposal) {
+    return causes.stream().allMatch(about -> about.cause() == Repair.Cause.CANCELLATION) && proposal.lines().stream().noneMatch(line -> line.part() == Repair.Part.PLACED);
   }
 
   boolean isKnown(VisitId visit, Repair.Cause cause) {
     return records.repairs().isKnown(visit, cause);
+  }
+
+  Optional<Repair> openOf(ProviderId provider, LocalDate day) {
+    return records.repairs().openOf(provider, day);
   }
 }

@@ -57,17 +57,16 @@ public class PublishPlan {
 
   /** What differs between the day and the plan. */
   private static List<Line> lines(PlanningDay day, DayPlan content) {
-    var visits = MakePlan.byId(day.visits());
+    var visits = day.byId();
     var lines = new ArrayList<Line>();
-    content.assignments().forEach(a -> add(lines, visits, a.visit(), new Standing(a.carers(), a.from())));
-    content.unserved().forEach(u -> add(lines, visits, u.visit(), Standing.NOBODY));
+    content.standings().forEach((visit, after) -> add(lines, visits, visit, after));
     return lines;
   }
 
   private static void add(List<Line> lines, Map<VisitId, VisitToPlan> visits, VisitId id, Standing after) {
     var visit = visits.get(id);
     if (visit == null) throw new DispatchRefusal.PlanOutdated(1);
-    var before = MakePlan.standing(visit);
+    var before = Standing.of(visit);
     if (before.same(after)) return;
     if (visit.locked()) throw new DispatchRefusal.PlanOutdated(1);
     lines.add(new Line(id, before, false, after));

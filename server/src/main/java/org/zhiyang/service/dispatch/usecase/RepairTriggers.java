@@ -1,70 +1,65 @@
 package org.zhiyang.service.dispatch.usecase;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import org.zhiyang.platform.access.Actor;
 import org.zhiyang.platform.clock.BusinessClock;
-import org.zhiyang.platform.clock.RepeatedJob;
-import org.zhiyang.platform.policy.Parameters;
 import org.zhiyang.registry.workforce.CarerAbsent;
 import org.zhiyang.service.dispatch.domain.Repair;
+import org.zhiyang.service.dispatch.domain.RepairOvertaken;
 import org.zhiyang.service.homecare.HomecareQueries;
-import org.zhiyang.service.homecare.VisitFacts;
+import org.zhiyang.service.homecare.VisitAdded;
+import org.zhiyang.service.homecare.VisitCancelled;
 
-/** What asks for a repair by itself: a carer who is away, and a carer who has not checked in long after the planned start. */
+/** News that asks for a repair by itself: a carer is away, a visit of today was added or cancelled, a proposal fell. Each may arrive twice; carers who are late are noticed by {@link LookAtToday}. */
 @Component
-class RepairTriggers implements RepeatedJob {
+class RepairTriggers {
   private static final int MOST_DAYS = 14;
-  /** Visits are looked at a few times after they became late, not for the rest of the day. */
-  private static final Duration LOOK_BACK = Duration.ofMinutes(5);
 
   private final ProposeRepair propose;
   private final HomecareQueries homecare;
-  private final Parameters parameters;
   private final Clock clock;
 
-  RepairTriggers(ProposeRepair propose, HomecareQueries homecare, Parameters parameters, Clock clock) {
+  RepairTriggers(ProposeRepair propose, HomecareQueries homecare, Clock clock) {
     this.propose = propose;
     this.homecare = homecare;
-    this.parameters = parameters;
     this.clock = clock;
   }
 
   @ApplicationModuleListener
   void on(CarerAbsent event) {
-    var first = day(event.from()).isBefore(LocalDate.now(clock)) ? LocalDate.now(clock) : day(event.from());
+    var today = LocalDate.now(clock);
+    var first = day(event.from()).isBefore(today) ? today : day(event.from());
     var last = day(event.to().minusSeconds(1));
     for (var day = first; !day.isAfter(last) && day.isBefore(first.plusDays(MOST_DAYS)); day = day.plusDays(1)) {
       var sent = homecare.visitsToPlan(event.provider(), day).stream().anyMatch(visit -> visit.carers().contains(event.carer()));
-      if (sent) propose.find(new ProposeRepair.Command(event.provider(), day, Repair.Cause.ABSENCE, event.carer(), null, null, Actor.PLATFORM));
+      if (sent) propose.find(new ProposeRepair.Command(event.provider(), day, List.of(new Repair.About(Repair.Cause.ABSENCE, event.carer(), null)), null, Actor.PLATFORM));
     }
   }
 
-  @Override
-  public String name() {
-    return "dispatch.late-carers";
+  @ApplicationModuleListener
+  void on(VisitAdded event) {
+    if (!event.serviceDay().equals(LocalDate.now(clock)) || propose.isKnown(event.visit(), Repair.Cause.URGENT)) return;
+    propose.find(new ProposeRepair.Command(event.provider(), event.serviceDay(), List.of(new Repair.About(Repair.Cause.URGENT, null, event.visit())), null, Actor.PLATFORM));
   }
 
-  @Override
-  public Duration every() {
-    return Duration.ofMinutes(1);
+  /** A proposal that is open already may have counted on the visit, or may solve more now. */
+  @ApplicationModuleListener
+  void on(VisitCancelled event) {
+    var open = propose.openOf(event.provider(), event.serviceDay());
+    if (open.isPresent()) propose.again(open.get().id());
+    else if (event.serviceDay().equals(LocalDate.now(clock)) && !event.carers().isEmpty() && !propose.isKnown(event.visit(), Repair.Cause.CANCELLATION)) {
+      propose.find(new ProposeRepair.Command(event.provider(), event.serviceDay(), List.of(new Repair.About(Repair.Cause.CANCELLATION, null, event.visit())), null, Actor.PLATFORM));
+    }
   }
 
-  @Override
-  public void run() {
-    var today = LocalDate.now(clock);
-    var late = clock.instant().minus(Duration.ofMinutes(parameters.get(WeekParameters.LATE, Parameters.NATIONAL, today, today).value()));
-    homecare.awaited(late.minus(LOOK_BACK), late).forEach(visit -> late(visit, today));
-  }
-
-  private void late(VisitFacts visit, LocalDate today) {
-    if (!visit.day().equals(today) || propose.isKnown(visit.id(), Repair.Cause.LATE) || propose.hasOpen(visit.provider(), today)) return;
-    var carer = visit.carers().isEmpty() ? null : visit.carers().getFirst();
-    propose.find(new ProposeRepair.Command(visit.provider(), today, Repair.Cause.LATE, carer, visit.id(), null, Actor.PLATFORM));
+  @ApplicationModuleListener
+  void on(RepairOvertaken event) {
+    propose.again(event.repair());
   }
 
   private static LocalDate day(Instant moment) {

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.zhiyang.need.intake.CareCaseCommands;
 import org.zhiyang.need.intake.CaseStep;
@@ -17,8 +18,8 @@ import org.zhiyang.platform.clock.BusinessClock;
 import org.zhiyang.registry.facility.Provider;
 import org.zhiyang.service.dispatch.domain.DayChange;
 import org.zhiyang.service.dispatch.domain.DayChange.Line;
-import org.zhiyang.service.dispatch.store.DayChanges;
-import org.zhiyang.service.dispatch.store.DayPlans;
+import org.zhiyang.service.dispatch.domain.Repair;
+import org.zhiyang.service.dispatch.domain.RepairOvertaken;
 import org.zhiyang.service.homecare.HomecareCommands;
 import org.zhiyang.service.homecare.HomecareQueries;
 
@@ -28,16 +29,16 @@ class Standings {
   private final HomecareCommands homecare;
   private final HomecareQueries visits;
   private final CareCaseCommands cases;
-  private final DayChanges changes;
-  private final DayPlans plans;
+  private final ProposeRepair.Records records;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Standings(HomecareCommands homecare, HomecareQueries visits, CareCaseCommands cases, DayChanges changes, DayPlans plans, Clock clock) {
+  Standings(HomecareCommands homecare, HomecareQueries visits, CareCaseCommands cases, ProposeRepair.Records records, ApplicationEventPublisher events, Clock clock) {
     this.homecare = homecare;
     this.visits = visits;
     this.cases = cases;
-    this.changes = changes;
-    this.plans = plans;
+    this.records = records;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -53,9 +54,18 @@ class Standings {
     }
     tellCases(day, lines, act, by);
     var id = Generators.timeBasedEpochGenerator().generate();
-    changes.add(new DayChange(id, provider.id(), provider.regionCode(), day, act.kind(), act.plan(), act.reverses(), act.reason(), clock.instant(), by.accountId(), by.role().key(), lines));
-    plans.touch(provider.id(), day);
+    records.changes().add(new DayChange(id, provider.id(), provider.regionCode(), day, act.kind(), act.plan(), act.reverses(), act.reason(), clock.instant(), by.accountId(), by.role().key(), lines));
+    records.plans().touch(provider.id(), day);
+    if (act.kind() != DayChange.Kind.REPAIR) overtake(provider, day, by);
     return id;
+  }
+
+  /** An open proposal was made for the day as it was. */
+  private void overtake(Provider provider, LocalDate day, Actor by) {
+    records.repairs().openOf(provider.id(), day).ifPresent(open -> {
+      records.repairs().decide(open.id(), Repair.State.SUPERSEDED, null, clock.instant(), by);
+      events.publishEvent(new RepairOvertaken(open.id(), clock.instant()));
+    });
   }
 
   private void tellCases(LocalDate day, List<Line> lines, Act act, Actor by) {

@@ -7,6 +7,7 @@ import org.zhiyang.platform.access.Actor;
 import org.zhiyang.platform.web.NotFound;
 import org.zhiyang.service.dispatch.domain.DayChange;
 import org.zhiyang.service.dispatch.domain.DayChange.Line;
+import org.zhiyang.service.dispatch.domain.DayChange.Standing;
 import org.zhiyang.service.dispatch.domain.DispatchRefusal;
 import org.zhiyang.service.dispatch.domain.HandCheck;
 import org.zhiyang.service.dispatch.store.DayChanges;
@@ -34,8 +35,8 @@ public class UndoChange {
     plans.lock(change.provider(), change.day());
     if (changes.isReversed(id)) throw new DispatchRefusal.ChangedSince(change.lines().size());
     var day = days.of(provider, change.day(), true);
-    var visits = MakePlan.byId(day.visits());
-    var changedSince = (int) change.lines().stream().filter(l -> visits.get(l.visit()) == null || !MakePlan.standing(visits.get(l.visit())).same(l.after())).count();
+    var visits = day.byId();
+    var changedSince = (int) change.lines().stream().filter(l -> visits.get(l.visit()) == null || !Standing.of(visits.get(l.visit())).same(l.after())).count();
     if (changedSince > 0) throw new DispatchRefusal.ChangedSince(changedSince);
     var back = change.lines().stream().map(l -> new Line(l.visit(), l.after(), l.beforeLocked(), l.before())).toList();
     var broken = HandCheck.brokenAfter(day, back);

@@ -122,7 +122,11 @@ class DispatchPlanController {
   }
 
   static UnservedLine unserved(Unserved u, DispatchWords.VisitRow row, Function<CarerId, Person> names) {
-    return new UnservedLine(row, u.reason(), u.remedies().stream().map(r -> new Remedy(r.means(), r.carers().stream().map(names).toList(), r.from())).toList());
+    return new UnservedLine(row, u.reason(), remedies(u, names));
+  }
+
+  static List<Remedy> remedies(Unserved u, Function<CarerId, Person> names) {
+    return u.remedies().stream().map(r -> new Remedy(r.means(), r.carers().stream().map(names).toList(), r.from())).toList();
   }
 
   @PostMapping("/api/dispatch/plans/{id}/publication")

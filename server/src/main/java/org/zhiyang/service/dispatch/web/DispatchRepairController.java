@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -27,6 +28,7 @@ import org.zhiyang.platform.web.NotFound;
 import org.zhiyang.registry.workforce.CarerId;
 import org.zhiyang.service.dispatch.domain.DayChange;
 import org.zhiyang.service.dispatch.domain.Repair;
+import org.zhiyang.service.dispatch.domain.Unserved;
 import org.zhiyang.service.dispatch.store.Repairs;
 import org.zhiyang.service.dispatch.usecase.DecideRepair;
 import org.zhiyang.service.dispatch.usecase.PlanningDays;
@@ -54,9 +56,17 @@ class DispatchRepairController {
     this.current = current;
   }
 
-  /** @param extraMinutes of travel, may be negative; @param moved visits that stood and get another carer or another time; @param change the act that carried it out, for undoing */
-  record RepairRow(UUID id, LocalDate day, Repair.Cause cause, @Nullable Person carer, @Nullable UUID visit, @Nullable String note, Repair.State state, int extraMinutes, int moved, int placed, int lost,
-      int searchMillis, OffsetDateTime madeAt, @Nullable OffsetDateTime decidedAt, @Nullable UUID change) {}
+  /** @param carer, visit, elder whom it is about, where it is about one; @param changes visits that would change, 0 where it only says what nobody can take; @param extraMinutes of travel, may be negative; @param moved visits that stood and get another carer or another time; @param change the act that carried it out, for undoing */
+  record RepairRow(UUID id, LocalDate day, Repair.Cause cause, @Nullable Person carer, @Nullable UUID visit, @Nullable Person elder, List<Cause> also, @Nullable String note, Repair.State state,
+      int changes, int extraMinutes, int moved, int placed, int lost, List<Unsolved> unsolved, int searchMillis, OffsetDateTime madeAt, @Nullable OffsetDateTime decidedAt, @Nullable UUID change) {}
+
+  /** What else the proposal answers: what waited for a decision when it was made.
+   *
+   *  @param carer, elder whom it is about, where it is about one */
+  record Cause(Repair.Cause cause, @Nullable Person carer, @Nullable UUID visit, @Nullable Person elder) {}
+
+  /** A visit nobody can take. @param remedies the easiest first, never empty */
+  record Unsolved(UUID visit, Person elder, Unserved.Reason reason, List<DispatchPlanController.Remedy> remedies) {}
 
   /** @param carers empty and {@code from} null: nobody */
   record When(List<Person> carers, @Nullable LocalTime from) {}
@@ -74,8 +84,8 @@ class DispatchRepairController {
   @Guarded(permission = "dispatch.write", audit = true)
   RepairView propose(@Valid @RequestBody RepairRequest body) {
     var provider = DispatchPlanController.providerOf(body.provider(), current);
-    return view(propose.handle(new ProposeRepair.Command(provider, body.day(), body.cause(), body.carer() == null ? null : new CarerId(body.carer()),
-        body.visit() == null ? null : new VisitId(body.visit()), body.note(), current.get())));
+    var about = new Repair.About(body.cause(), body.carer() == null ? null : new CarerId(body.carer()), body.visit() == null ? null : new VisitId(body.visit()));
+    return view(propose.handle(new ProposeRepair.Command(provider, body.day(), List.of(about), body.note(), current.get())));
   }
 
   /** Newest first, at most twenty. */
@@ -83,8 +93,9 @@ class DispatchRepairController {
   @Guarded(permission = "dispatch.read")
   List<RepairRow> list(@RequestParam LocalDate day, @RequestParam @Nullable UUID provider) {
     var found = repairs.of(DispatchPlanController.providerOf(provider, current), day, current.scope());
-    var names = words.names(found.stream().flatMap(r -> Stream.ofNullable(r.carer())).toList());
-    return found.stream().map(r -> row(r, names)).toList();
+    var names = words.names(found.stream().flatMap(DispatchRepairController::named).distinct().toList());
+    var elders = elders(found);
+    return found.stream().map(r -> row(r, names, elders)).toList();
   }
 
   @GetMapping("/api/dispatch/repairs/{id}")
@@ -113,9 +124,20 @@ class DispatchRepairController {
   private RepairView view(Repair repair) {
     var provider = days.provider(repair.provider(), current.scope());
     var rows = words.rows(provider, repair.day(), days.of(provider, repair.day(), true).visits(), current.scope());
-    var names = words.names(Stream.concat(Stream.ofNullable(repair.carer()), repair.lines().stream().flatMap(l -> Stream.concat(l.change().before().carers().stream(),
+    var names = words.names(Stream.concat(named(repair), repair.lines().stream().flatMap(l -> Stream.concat(l.change().before().carers().stream(),
         l.change().after().carers().stream()))).distinct().toList());
-    return new RepairView(row(repair, names), lines(repair, rows, names));
+    return new RepairView(row(repair, names, elders(List.of(repair))), lines(repair, rows, names));
+  }
+
+  /** Carers a row names. */
+  private static Stream<CarerId> named(Repair repair) {
+    return Stream.concat(repair.causes().stream().flatMap(about -> Stream.ofNullable(about.carer())), repair.unsolved().stream().flatMap(u -> u.remedies().stream()).flatMap(r -> r.carers().stream()));
+  }
+
+  /** Whose visits rows are about, those cancelled since too. */
+  private Map<VisitId, Person> elders(List<Repair> some) {
+    return words.eldersOf(some.stream().flatMap(r -> Stream.concat(r.causes().stream().flatMap(about -> Stream.ofNullable(about.visit())), r.unsolved().stream().map(Unserved::visit)))
+        .collect(Collectors.toSet()), current.scope());
   }
 
   private static List<RepairLine> lines(Repair repair, Map<UUID, VisitRow> rows, Function<CarerId, Person> names) {
@@ -127,10 +149,17 @@ class DispatchRepairController {
     return new When(standing.carers().stream().map(names).toList(), standing.from());
   }
 
-  private static RepairRow row(Repair r, Function<CarerId, Person> names) {
-    return new RepairRow(r.id(), r.day(), r.cause(), r.carer() == null ? null : names.apply(r.carer()), r.visit() == null ? null : r.visit().value(), r.note(), r.state(), r.extraMinutes(), r.moved(),
-        count(r, Repair.Part.PLACED), count(r, Repair.Part.LOST), r.searchMillis(), r.madeAt().atZone(BusinessClock.ZONE).toOffsetDateTime(),
+  private static RepairRow row(Repair r, Function<CarerId, Person> names, Map<VisitId, Person> elders) {
+    var causes = r.causes().stream().map(about -> cause(about, names, elders)).toList();
+    var first = causes.getFirst();
+    var unsolved = r.unsolved().stream().filter(u -> elders.containsKey(u.visit())).map(u -> new Unsolved(u.visit().value(), elders.get(u.visit()), u.reason(), DispatchPlanController.remedies(u, names))).toList();
+    return new RepairRow(r.id(), r.day(), first.cause(), first.carer(), first.visit(), first.elder(), causes.subList(1, causes.size()), r.note(), r.state(), r.lines().size(), r.extraMinutes(), r.moved(),
+        count(r, Repair.Part.PLACED), count(r, Repair.Part.LOST), unsolved, r.searchMillis(), r.madeAt().atZone(BusinessClock.ZONE).toOffsetDateTime(),
         r.decidedAt() == null ? null : r.decidedAt().atZone(BusinessClock.ZONE).toOffsetDateTime(), r.change());
+  }
+
+  private static Cause cause(Repair.About about, Function<CarerId, Person> names, Map<VisitId, Person> elders) {
+    return new Cause(about.cause(), about.carer() == null ? null : names.apply(about.carer()), about.visit() == null ? null : about.visit().value(), about.visit() == null ? null : elders.get(about.visit()));
   }
 
   private static int count(Repair repair, Repair.Part part) {

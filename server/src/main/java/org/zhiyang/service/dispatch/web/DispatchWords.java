@@ -22,6 +22,9 @@ import org.zhiyang.registry.elder.ElderQueries;
 import org.zhiyang.registry.facility.Provider;
 import org.zhiyang.registry.workforce.CarerId;
 import org.zhiyang.registry.workforce.WorkforceQueries;
+import org.zhiyang.service.homecare.HomecareQueries;
+import org.zhiyang.service.homecare.VisitFacts;
+import org.zhiyang.service.homecare.VisitId;
 import org.zhiyang.service.homecare.VisitToPlan;
 
 /** Turns the ids of a day into what a dispatcher reads: names of elders, carers, villages and services. */
@@ -31,12 +34,14 @@ class DispatchWords {
   private final WorkforceQueries workforce;
   private final EligibilityQueries eligibility;
   private final RegionQueries regions;
+  private final HomecareQueries homecare;
 
-  DispatchWords(ElderQueries elders, WorkforceQueries workforce, EligibilityQueries eligibility, RegionQueries regions) {
+  DispatchWords(ElderQueries elders, WorkforceQueries workforce, EligibilityQueries eligibility, RegionQueries regions, HomecareQueries homecare) {
     this.elders = elders;
     this.workforce = workforce;
     this.eligibility = eligibility;
     this.regions = regions;
+    this.homecare = homecare;
   }
 
   record Person(UUID id, String name) {}
@@ -71,6 +76,13 @@ class DispatchWords {
   Function<CarerId, Person> names(Collection<CarerId> ids) {
     var names = workforce.namesOf(ids);
     return id -> new Person(id.value(), names.getOrDefault(id, "（已离职）"));
+  }
+
+  /** Whose visits these are, as far as the reader may see them. */
+  Map<VisitId, Person> eldersOf(Collection<VisitId> visits, Scope scope) {
+    var found = visits.stream().flatMap(id -> homecare.findVisit(id, scope).stream()).toList();
+    var profiles = elders.list(found.stream().map(VisitFacts::elder).collect(Collectors.toSet()));
+    return found.stream().filter(v -> profiles.containsKey(v.elder())).collect(Collectors.toMap(VisitFacts::id, v -> new Person(v.elder().value(), profiles.get(v.elder()).name())));
   }
 
   String nameOfElder(ElderId id) {

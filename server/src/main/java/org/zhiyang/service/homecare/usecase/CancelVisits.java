@@ -5,11 +5,16 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiyang.need.eligibility.EligibilityCommands;
 import org.zhiyang.platform.access.Actor;
+import org.zhiyang.registry.elder.ElderId;
+import org.zhiyang.registry.facility.ProviderId;
+import org.zhiyang.registry.workforce.CarerId;
+import org.zhiyang.service.homecare.VisitCancelled;
 import org.zhiyang.service.homecare.VisitId;
 import org.zhiyang.service.homecare.VisitStatus;
 import org.zhiyang.service.homecare.domain.HomecareRefusal;
@@ -23,12 +28,14 @@ public class CancelVisits {
   private final Visits visits;
   private final EligibilityCommands eligibility;
   private final JdbcClient jdbc;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  CancelVisits(Visits visits, EligibilityCommands eligibility, JdbcClient jdbc, Clock clock) {
+  CancelVisits(Visits visits, EligibilityCommands eligibility, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
     this.visits = visits;
     this.eligibility = eligibility;
     this.jdbc = jdbc;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -58,5 +65,7 @@ public class CancelVisits {
     eligibility.release(visit.id());
     if (again) jdbc.sql("update homecare.visit set replaced = true where id = :id").param("id", visit.id()).update();
     visits.move(visit, VisitStatus.CANCELLED, clock.instant(), by, reason);
+    events.publishEvent(new VisitCancelled(new VisitId(visit.id()), new ElderId(visit.elderId()), new ProviderId(visit.providerId()), visit.day(), visit.carers().stream().map(CarerId::new).toList(),
+        clock.instant()));
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -26,6 +27,9 @@ import org.zhiyang.platform.region.RegionCode;
 import org.zhiyang.platform.region.RegionQueries;
 import org.zhiyang.registry.elder.ElderId;
 import org.zhiyang.registry.elder.ElderQueries;
+import org.zhiyang.registry.facility.ProviderId;
+import org.zhiyang.service.homecare.VisitAdded;
+import org.zhiyang.service.homecare.VisitId;
 import org.zhiyang.service.homecare.VisitStatus;
 import org.zhiyang.service.homecare.domain.ServiceOrder;
 import org.zhiyang.service.homecare.domain.Visit;
@@ -48,10 +52,11 @@ class MakeVisits {
   private final RegionQueries regions;
   private final JdbcClient jdbc;
   private final JsonMapper json;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   MakeVisits(Orders orders, Visits visits, ElderQueries elders, EligibilityQueries offered, EligibilityCommands eligibility, CareCaseCommands cases, HomecareParameters parameters,
-      RegionQueries regions, JdbcClient jdbc, JsonMapper json, Clock clock) {
+      RegionQueries regions, JdbcClient jdbc, JsonMapper json, ApplicationEventPublisher events, Clock clock) {
     this.orders = orders;
     this.visits = visits;
     this.elders = elders;
@@ -62,6 +67,7 @@ class MakeVisits {
     this.regions = regions;
     this.jdbc = jdbc;
     this.json = json;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -84,14 +90,18 @@ class MakeVisits {
     }
   }
 
+  /** One order's, while the day runs: what is added to today is news. */
   @Transactional(propagation = Propagation.MANDATORY)
   void forOrder(ServiceOrder order, Actor by) {
-    make(order, LocalDate.now(clock), by, new HashMap<>());
+    var today = LocalDate.now(clock);
+    var added = make(order, today, by, new HashMap<>()).get(today);
+    if (added != null) events.publishEvent(new VisitAdded(new VisitId(added), new ElderId(order.elder()), new ProviderId(java.util.Objects.requireNonNull(order.provider())), today, clock.instant()));
   }
 
-  private void make(ServiceOrder order, LocalDate today, Actor by, Map<String, ServiceItem> items) {
+  private Map<LocalDate, UUID> make(ServiceOrder order, LocalDate today, Actor by, Map<String, ServiceItem> items) {
     var elder = elders.list(List.of(new ElderId(order.elder()))).get(new ElderId(order.elder()));
-    if (elder == null || order.provider() == null) return;
+    var made = new HashMap<LocalDate, UUID>();
+    if (elder == null || order.provider() == null) return made;
     var place = elder.lng() != null && elder.lat() != null ? new org.zhiyang.platform.region.Position(elder.lng(), elder.lat())
         : regions.find(new RegionCode(order.regionCode())).map(r -> r.position()).orElse(null);
     var months = new HashSet<YearMonth>();
@@ -105,12 +115,14 @@ class MakeVisits {
       visits.keepShares(id, eligibility.reserve(id, elder.id(), item, order.units(), day));
       visits.note(id, null, VisitStatus.PLANNED, clock.instant(), by, null);
       months.add(YearMonth.from(day));
+      made.put(day, id);
     }
     var reached = new CareCaseCommands.Reached(by, clock.instant(), order.regionCode(), null, order.id(), order.provider());
     for (var month : months) {
       cases.reach(new CaseId(order.caseId()), CaseStep.ORDERED, month, reached);
       cases.reach(new CaseId(order.caseId()), CaseStep.MATCHED, month, reached);
     }
+    return made;
   }
 
   /** Today's window has passed already. */

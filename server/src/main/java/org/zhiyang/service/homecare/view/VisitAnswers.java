@@ -2,6 +2,7 @@ package org.zhiyang.service.homecare.view;
 
 import java.sql.Date;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -89,10 +90,11 @@ class VisitAnswers implements HomecareQueries {
   }
 
   @Override
-  public List<VisitFacts> awaited(Instant from, Instant to) {
-    return visits.list("where v.day >= :first and v.day <= :last and v.status = 'ASSIGNED' and v.planned_from >= :from and v.planned_from < :to order by v.planned_from, v.id",
-        Map.of("first", Date.valueOf(LocalDate.ofInstant(from, BusinessClock.ZONE)), "last", Date.valueOf(LocalDate.ofInstant(to, BusinessClock.ZONE)), "from", Timestamp.from(from),
-            "to", Timestamp.from(to))).stream().map(VisitAnswers::facts).toList();
+  public List<VisitFacts> behind(LocalDate day, Instant now, Duration margin, Instant since) {
+    return visits.list("""
+        where v.day = :day and v.planned_to >= :since and (v.status = 'ASSIGNED' and v.planned_from <= :limit
+          or v.status = 'CHECKED_IN' and (v.checked_in_at >= v.planned_from + make_interval(mins => :margin) or v.planned_to <= :limit)) order by v.planned_from, v.id""",
+        Map.of("day", Date.valueOf(day), "since", Timestamp.from(since), "limit", Timestamp.from(now.minus(margin)), "margin", (int) margin.toMinutes())).stream().map(VisitAnswers::facts).toList();
   }
 
   static VisitFacts facts(Visit v) {

@@ -68,6 +68,22 @@ class CareSearchTests {
     }
   }
 
+  /** None on the first day, 5 from the second, 3 from the third, 4 on the fourth, none on the fifth; each day one visit asks for 5 and one for 3. */
+  @Test
+  void aCertificateCountsOnTheDaysItIsHeldWheneverItBegins() {
+    var levels = java.util.Arrays.asList(null, 5, 3, 4, null);
+    var days = new ArrayList<PlanningDay>();
+    for (int n = 0; n < 5; n++) {
+      days.add(moved(day(List.of(DayFixtures.asking(visit(1, "09:00", "10:00", 60), null, 5, 1), DayFixtures.asking(visit(2, "13:00", "14:00", 60), null, 3, 1)), List.of(carer(1, Set.of(), levels.get(n), "08:00-17:00"))), n));
+    }
+
+    var outcome = search.plan(days, SearchLimits.ofIterations(2_000, 1), progress -> {});
+
+    assertThat(outcome.refused()).isZero();
+    assertThat(outcome.plans().stream().map(plan -> plan.assignments().size())).containsExactly(0, 1, 2, 1, 0);
+    assertThat(outcome.score().unservedVisits()).as("the engine itself places them, not only the house afterwards").isEqualTo(6);
+  }
+
   private static PlanningDay day(List<VisitToPlan> visits, List<Carer> carers) {
     return DayFixtures.day(visits, carers);
   }

@@ -57,9 +57,7 @@ final class DayFixtures {
   }
 
   static VisitToPlan assigned(VisitToPlan v, String from, boolean locked, Integer... carers) {
-    return new VisitToPlan(v.id(), v.order(), v.elder(), v.provider(), v.service(), v.day(), v.windowFrom(), v.windowTo(), v.durationMinutes(), v.crew(), v.requiredSkill(),
-        v.minimumCertificateLevel(), v.lng(), v.lat(), new LinkedHashSet<>(java.util.Arrays.stream(carers).map(DayFixtures::carerId).toList()), LocalTime.parse(from), v.usualCarer(), locked,
-        v.wishedCarer());
+    return v.withCarers(new LinkedHashSet<>(java.util.Arrays.stream(carers).map(DayFixtures::carerId).toList()), LocalTime.parse(from)).withLocked(locked);
   }
 
   static VisitToPlan usual(VisitToPlan v, int carer) {

@@ -108,14 +108,12 @@ class DayRepairTests {
   @MethodSource("seeds")
   void breaksNoRuleOnGeneratedDays(long seed) {
     var generated = DayFixtures.generated(seed);
-    var fresh = new PlanningDay(generated.day(), generated.visits().stream().map(DayRepairTests::unassigned).toList(), generated.carers(), generated.travel(), generated.settings(), null, true);
+    var fresh = new PlanningDay(generated.day(), generated.visits().stream().map(v -> v.withCarers(Set.of(), null).withLocked(false)).toList(), generated.carers(), generated.travel(), generated.settings(), null, true);
     var plan = new CareSearch(Engine.SOLVER).plan(fresh);
-    var placed = new HashMap<VisitId, DayChange.Standing>();
-    plan.assignments().forEach(a -> placed.put(a.visit(), new DayChange.Standing(a.carers(), a.from())));
     var carers = generated.carers().stream().map(c -> c.id().equals(carerId(0)) ? carer(0, c.skills(), c.certificateLevel()) : c).toList();
-    var day = HandCheck.placed(new PlanningDay(fresh.day(), fresh.visits(), carers, fresh.travel(), fresh.settings(), null, true), placed);
+    var day = HandCheck.placed(new PlanningDay(fresh.day(), fresh.visits(), carers, fresh.travel(), fresh.settings(), null, true), plan.standings());
 
-    var proposal = repair.propose(new DayRepair.Situation(day, Map.of(), 15, 15));
+    var proposal = repair.propose(new DayRepair.Situation(day, Map.of(), Set.of(), 15, 15));
 
     var lines = proposal.lines().stream().map(Repair.Line::change).toList();
     assertThat(HandCheck.brokenAfter(day, lines)).isZero();
@@ -127,12 +125,7 @@ class DayRepairTests {
     assertThat(others).as("more than two others move only where that serves somebody more").isLessThanOrEqualTo(Math.max(2, served - 1));
   }
 
-  private static VisitToPlan unassigned(VisitToPlan v) {
-    return new VisitToPlan(v.id(), v.order(), v.elder(), v.provider(), v.service(), v.day(), v.windowFrom(), v.windowTo(), v.durationMinutes(), v.crew(), v.requiredSkill(), v.minimumCertificateLevel(),
-        v.lng(), v.lat(), Set.of(), null, v.usualCarer(), false, v.wishedCarer());
-  }
-
   private DayRepair.Proposal propose(List<VisitToPlan> visits, List<Carer> carers, Map<VisitId, @Nullable LocalTime> begun, @Nullable LocalTime now) {
-    return repair.propose(new DayRepair.Situation(new PlanningDay(DayFixtures.DAY, visits, carers, DayFixtures.TRAVEL, DayFixtures.SETTINGS, now, true), begun, 15, 15));
+    return repair.propose(new DayRepair.Situation(new PlanningDay(DayFixtures.DAY, visits, carers, DayFixtures.TRAVEL, DayFixtures.SETTINGS, now, true), begun, Set.of(), 15, 15));
   }
 }

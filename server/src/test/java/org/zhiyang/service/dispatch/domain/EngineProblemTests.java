@@ -78,6 +78,21 @@ class EngineProblemTests {
   }
 
   @Test
+  void aCertificateThatGetsLowerIsHeldAtEachLevelForItsTimeAndOneThatBeginsLaterIsASkillOfEachDay() {
+    var monday = day(List.of(asking(visit(1, "09:00", "10:00", 60), null, 5, 1)), List.of(carer(1, Set.of(), 3, "08:00-12:00")));
+    var lower = new PlanningDay(monday.day().plusDays(1), List.of(), List.of(carer(1, Set.of(), 5, "08:00-12:00")), monday.travel(), monday.settings(), null, true);
+    var higher = new PlanningDay(monday.day().plusDays(1), List.of(), List.of(carer(1, Set.of(), 1, "08:00-12:00")), monday.travel(), monday.settings(), null, true);
+
+    var falling = EngineProblem.of(List.of(monday, lower), Map.of(), Map.of()).problem();
+    var rising = EngineProblem.of(List.of(monday, higher), Map.of(), Map.of()).problem();
+
+    assertThat(falling.carers().getFirst().skills()).containsExactly(new CareCarer.Skill("CERTIFICATE", 3, 1440), new CareCarer.Skill("CERTIFICATE", 1, 2880));
+    assertThat(falling.visits().getFirst().skills()).containsExactly(new CareVisit.Skill("CERTIFICATE", 1));
+    assertThat(rising.carers().getFirst().skills()).containsExactly(new CareCarer.Skill("CERTIFICATE 2026-11-23", 3, 1440), new CareCarer.Skill("CERTIFICATE 2026-11-24", 5, 2880));
+    assertThat(rising.visits().getFirst().skills()).containsExactly(new CareVisit.Skill("CERTIFICATE 2026-11-23", 1));
+  }
+
+  @Test
   void whatIsPinnedIsNotQuestionedAndWhatWasToldCostsToChange() {
     var locked = assigned(visit(1, "09:00", "10:00", 60), "14:30", true, 1);
     var told = assigned(visit(2, "09:00", "10:00", 60), "09:30", false, 2);
