@@ -154,6 +154,7 @@ export default {
     hide: '收起',
     accept: '采纳建议',
     reject: '不采纳',
+    widen: '多挪几单再试',
     note: '知道了',
     noted: '好的。这一单仍在待派里。',
     unsolved: (elder: string) => `${elder} 没有人能去：`,

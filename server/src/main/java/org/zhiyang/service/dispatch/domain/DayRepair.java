@@ -20,7 +20,8 @@ import org.zhiyang.service.homecare.VisitToPlan;
 /** How a day goes on after something changed: what can stay stays, few others are moved, and every line of the answer passes the rules of the house. */
 public final class DayRepair {
   private static final Duration SEARCH = Duration.ofMillis(700);
-  private static final int MOST_MOVED = 2;
+  /** Others a repair may move when nobody says otherwise. */
+  public static final int MOST_MOVED = 2;
   /** Priority from which on a visit is served whatever it moves: care of the body, meals and urgent help, as {@code dispatch-priorities} has them. */
   private static final int VITAL = 6;
   private static final long SEED = 20260101;
@@ -42,7 +43,7 @@ public final class DayRepair {
   /** @param lines what would change, in the order of the clock; empty when the day can go on as it stands */
   public record Proposal(List<Repair.Line> lines, int extraMinutes, int moved, int searchMillis) {}
 
-  public Proposal propose(Situation situation) {
+  public Proposal propose(Situation situation, int mostMoved) {
     var began = System.nanoTime();
     var day = extended(situation);
     var broken = Set.copyOf(HandCheck.brokenIn(day));
@@ -57,7 +58,7 @@ public final class DayRepair {
       else told.put(visit.id(), stands);
     }
     var problem = EngineProblem.of(List.of(day), pinned, told);
-    var found = problem.read(solver.repair(problem.problem(), new CareSolver.RepairLimits(SEARCH, situation.toleranceMinutes(), MOST_MOVED, VITAL, SEED)).plan());
+    var found = problem.read(solver.repair(problem.problem(), new CareSolver.RepairLimits(SEARCH, situation.toleranceMinutes(), mostMoved, VITAL, SEED)).plan());
     var lines = legal(day, lines(day, pinned, problem, found));
     var parts = lines.stream().map(line -> new Repair.Line(part(line, situation.toleranceMinutes()), line)).toList();
     var moved = (int) parts.stream().filter(line -> line.part() == Repair.Part.MOVED).count();

@@ -47,8 +47,12 @@ public class ProposeRepair {
   @Component
   record Records(Repairs repairs, DayPlans plans, DayChanges changes) {}
 
-  /** @param causes at least one, the newest first */
-  public record Command(ProviderId provider, LocalDate day, List<Repair.About> causes, @Nullable String note, Actor by) {}
+  /** @param causes at least one, the newest first; @param mostMoved other visits that may be moved for one that can wait, see {@link CareSolver.RepairLimits} */
+  public record Command(ProviderId provider, LocalDate day, List<Repair.About> causes, @Nullable String note, int mostMoved, Actor by) {
+    public Command(ProviderId provider, LocalDate day, List<Repair.About> causes, @Nullable String note, Actor by) {
+      this(provider, day, causes, note, DayRepair.MOST_MOVED, by);
+    }
+  }
 
   /** @throws DispatchRefusal.NothingToRepair when the day can go on as it stands */
   @Transactional
@@ -90,7 +94,7 @@ public class ProposeRepair {
   }
 
   private Optional<Repair> make(Provider provider, DayRepair.Situation situation, List<Repair.About> causes, Command command) {
-    var proposal = repair.propose(situation);
+    var proposal = repair.propose(situation, command.mostMoved());
     var urgent = causes.stream().filter(about -> about.cause() == Repair.Cause.URGENT).map(Repair.About::visit).filter(Objects::nonNull).collect(Collectors.toSet());
     var unsolved = DayRepair.unsolved(situation.day(), proposal.lines(), urgent);
     if (proposal.lines().isEmpty() && unsolved.isEmpty() || command.by().equals(Actor.PLATFORM) && isMereGap(causes, proposal)) return Optional.empty();

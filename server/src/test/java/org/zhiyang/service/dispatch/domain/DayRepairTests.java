@@ -46,6 +46,20 @@ class DayRepairTests {
     });
   }
 
+  /** All three visits of the other would have to begin an hour later. */
+  @Test
+  void forAVisitThatCanWaitOnlyTwoOthersMoveUnlessTheDispatcherSaysMore() {
+    var hers = assigned(visit(1, "10:00", "10:00", 60), "10:00", false, 1);
+    var day = List.of(hers, assigned(visit(2, "10:00", "11:30", 60), "10:00", false, 2), assigned(visit(3, "11:10", "12:40", 60), "11:10", false, 2),
+        assigned(visit(4, "12:20", "13:50", 60), "12:20", false, 2));
+
+    var two = propose(day, List.of(ill, well), Map.of(), null);
+    var more = propose(day, List.of(ill, well), Map.of(), null, 3);
+
+    assertThat(two.lines()).singleElement().satisfies(line -> assertThat(line.part()).isEqualTo(Repair.Part.LOST));
+    assertThat(more.lines()).extracting(Repair.Line::part).containsOnly(Repair.Part.MOVED).hasSize(4);
+  }
+
   @Test
   void whatAHandFixedStaysUnlessItsCarerIsGone() {
     var fixed = assigned(visit(1, "09:00", "10:00", 60), "15:00", true, 2);
@@ -113,7 +127,7 @@ class DayRepairTests {
     var carers = generated.carers().stream().map(c -> c.id().equals(carerId(0)) ? carer(0, c.skills(), c.certificateLevel()) : c).toList();
     var day = HandCheck.placed(new PlanningDay(fresh.day(), fresh.visits(), carers, fresh.travel(), fresh.settings(), null, true), plan.standings());
 
-    var proposal = repair.propose(new DayRepair.Situation(day, Map.of(), Set.of(), 15, 15));
+    var proposal = repair.propose(new DayRepair.Situation(day, Map.of(), Set.of(), 15, 15), DayRepair.MOST_MOVED);
 
     var lines = proposal.lines().stream().map(Repair.Line::change).toList();
     assertThat(HandCheck.brokenAfter(day, lines)).isZero();
@@ -126,6 +140,10 @@ class DayRepairTests {
   }
 
   private DayRepair.Proposal propose(List<VisitToPlan> visits, List<Carer> carers, Map<VisitId, @Nullable LocalTime> begun, @Nullable LocalTime now) {
-    return repair.propose(new DayRepair.Situation(new PlanningDay(DayFixtures.DAY, visits, carers, DayFixtures.TRAVEL, DayFixtures.SETTINGS, now, true), begun, Set.of(), 15, 15));
+    return propose(visits, carers, begun, now, DayRepair.MOST_MOVED);
+  }
+
+  private DayRepair.Proposal propose(List<VisitToPlan> visits, List<Carer> carers, Map<VisitId, @Nullable LocalTime> begun, @Nullable LocalTime now, int mostMoved) {
+    return repair.propose(new DayRepair.Situation(new PlanningDay(DayFixtures.DAY, visits, carers, DayFixtures.TRAVEL, DayFixtures.SETTINGS, now, true), begun, Set.of(), 15, 15), mostMoved);
   }
 }

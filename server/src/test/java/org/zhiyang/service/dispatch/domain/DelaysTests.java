@@ -93,7 +93,7 @@ class DelaysTests {
     var fixed = next.withLocked(true);
     var day = new PlanningDay(DayFixtures.DAY, List.of(first.withLocked(true), fixed), List.of(she, carer(2, Set.of(), null, "08:00-17:00")), DayFixtures.TRAVEL, DayFixtures.SETTINGS, LocalTime.of(9, 51), true);
 
-    var proposal = new DayRepair(Engine.SOLVER).propose(new DayRepair.Situation(day, new HashMap<>(Map.of(first.id(), LocalTime.of(9, 50))), Set.of(), 15, 15));
+    var proposal = new DayRepair(Engine.SOLVER).propose(new DayRepair.Situation(day, new HashMap<>(Map.of(first.id(), LocalTime.of(9, 50))), Set.of(), 15, 15), DayRepair.MOST_MOVED);
 
     assertThat(proposal.lines()).extracting(line -> line.change().visit()).containsExactly(fixed.id());
   }

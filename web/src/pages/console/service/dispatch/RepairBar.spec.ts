@@ -1,0 +1,25 @@
+import { expect, it, vi } from 'vitest'
+import { accessible, show } from '@/testing/page'
+import RepairBar from './RepairBar.vue'
+import type { RepairRow } from './shapes'
+
+const LOST: RepairRow = { id: 'r1', day: '2026-11-23', cause: 'ABSENCE', carer: { id: 'c1', name: '李倩蕾' }, also: [], state: 'PROPOSED', changes: 3, extraMinutes: 4, moved: 2, placed: 0, lost: 1, unsolved: [] }
+
+it('offers to move more where somebody would be left out, once', async () => {
+  const fetched = vi.fn<typeof fetch>(async () => new Response('{}', { status: 201, headers: { 'content-type': 'application/json' } }))
+  vi.stubGlobal('fetch', fetched)
+  const shown = await show(RepairBar, { repairs: [LOST], may: true })
+  expect(shown.text()).toContain('1 单没有人去')
+  await accessible()
+
+  Array.from(document.querySelectorAll('button')).find((one) => one.textContent === '多挪几单再试')!.click()
+
+  await vi.waitFor(() => expect(shown.text()).not.toContain('多挪几单再试'))
+  const sent = fetched.mock.calls.map(([request]) => request as Request).find((request) => request.method === 'POST')!
+  expect(await sent.json()).toEqual({ day: '2026-11-23', cause: 'ABSENCE', carer: 'c1', mostMoved: 20 })
+})
+
+it('offers nothing more where everybody is served', async () => {
+  const shown = await show(RepairBar, { repairs: [{ ...LOST, lost: 0 }], may: true })
+  expect(shown.text()).not.toContain('多挪几单再试')
+})
