@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 
 /** The loop from need to confirmed visit: each step for every walker, then the clock moves on. The month's end is {@link MonthEnd}. */
 final class LoopWalk {
-  private static final Duration NEWS = Duration.ofMinutes(2);
+  private static final Duration NEWS = Duration.ofMinutes(5);
   /** Services anybody may give, so that no walker waits for a rare skill. */
   private static final List<String> SERVICES = List.of("COMFORT", "MEAL", "CLEANING", "WALKING_COMPANY");
   /** Of a provider's visits a day; the rest is for the city's own. */

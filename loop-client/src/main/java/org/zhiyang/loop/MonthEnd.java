@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 
 /** The month's end: scores become final, statements are frozen, reviewed, approved by the city and paid by the bank; then every elder says how it was and the case is closed. */
 final class MonthEnd {
-  private static final Duration NEWS = Duration.ofMinutes(2);
+  private static final Duration NEWS = Duration.ofMinutes(5);
 
   private final Cast cast;
   private final Crowd crowd;

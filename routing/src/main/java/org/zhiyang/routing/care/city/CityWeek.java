@@ -24,7 +24,7 @@ import org.zhiyang.routing.care.city.CityStaff.Member;
  */
 public final class CityWeek {
   /** The product's own settings. */
-  public static final CareWeights WEIGHTS = new CareWeights(120, 2, 20, 15, 40, 2, 15);
+  public static final CareWeights WEIGHTS = new CareWeights(120, 2, 20, 25, 40, 2, 15);
   private static final int[] MINUTES = {20, 30, 45, 60, 90, 120};
   private static final double[] MINUTES_UP_TO = {0.03, 0.09, 0.19, 0.46, 0.72, 1};
   private static final double[] SPECIAL_UP_TO = {0.16, 0.30, 0.37, 0.46};
