@@ -15,12 +15,12 @@ interface Picture {
   looks?: Record<string, string>
 }
 
-/** Of the last and the next weeks, the day of which there is most to see. */
+/** Of the last months and the next two weeks, the day of which there is most to see. */
 async function busiestDay(): Promise<string> {
   const api = await apiAs('provider_dispatcher')
   const today = Date.parse(`${await businessDay()}T00:00:00Z`)
-  const days = Array.from({ length: 36 }, (_, n) => new Date(today + (n - 21) * 86_400_000).toISOString().slice(0, 10))
-  let best = { day: days[21]!, visits: 0 }
+  const days = Array.from({ length: 90 }, (_, n) => new Date(today + (n - 75) * 86_400_000).toISOString().slice(0, 10))
+  let best = { day: days[75]!, visits: 0 }
   for (const day of days) {
     const visits = (await api.get(`/api/dispatch/day?day=${day}`)).visits.length as number
     if (visits > best.visits) best = { day, visits }
