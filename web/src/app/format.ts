@@ -30,11 +30,15 @@ export function spokenDay(value: string | Date): string {
   return `${solar} ${weekday}（农历${lunarDay(date)}）`
 }
 
+/** `上午`, `中午`, `下午`, `晚上`; the small hours are not told apart. */
+export function partOfDay(hour: number): string {
+  return hour < 12 ? '上午' : hour < 13 ? '中午' : hour < 18 ? '下午' : '晚上'
+}
+
 /** For elders: `下午 2:30`. */
 export function spokenTime(value: string | Date): string {
   const [hour = 0, minute = 0] = time(value).split(':').map(Number)
-  const part = hour < 6 ? '凌晨' : hour < 12 ? '上午' : hour < 13 ? '中午' : hour < 18 ? '下午' : '晚上'
-  return `${part} ${hour > 12 ? hour - 12 : hour}:${String(minute).padStart(2, '0')}`
+  return `${hour < 6 ? '凌晨' : partOfDay(hour)} ${hour > 12 ? hour - 12 : hour}:${String(minute).padStart(2, '0')}`
 }
 
 const TENS = ['初', '十', '廿', '三']

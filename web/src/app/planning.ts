@@ -203,9 +203,3 @@ const WEEK = ['一', '二', '三', '四', '五', '六', '日']
 export function weekdaysText(days: number[]): string {
   return days.length === 7 ? '每天' : `每周${[...days].sort((a, b) => a - b).map((day) => WEEK[day - 1]).join('、')}`
 }
-
-/** `上午`, `中午`, `下午`, `晚上` of the time a window begins. */
-export function partOfDay(from: string): string {
-  const hour = Number(from.slice(0, 2))
-  return hour < 12 ? '上午' : hour < 13 ? '中午' : hour < 18 ? '下午' : '晚上'
-}

@@ -1,7 +1,6 @@
 package org.zhiyang.loop;
 
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
@@ -18,7 +17,6 @@ import tools.jackson.databind.JsonNode;
 
 /** The loop from need to confirmed visit: each step for every walker, then the clock moves on. The month's end is {@link MonthEnd}. */
 final class LoopWalk {
-  private static final Duration NEWS = Duration.ofMinutes(5);
   /** Services anybody may give, so that no walker waits for a rare skill. */
   private static final List<String> SERVICES = List.of("COMFORT", "MEAL", "CLEANING", "WALKING_COMPANY");
   /** Of a provider's visits a day; the rest is for the city's own. */
@@ -150,7 +148,7 @@ final class LoopWalk {
   }
 
   private void appoint(Walker w) {
-    w.assessment = Waiting.until("the request of an assessment", NEWS, () -> first(cast.county.get("查评估单", "/api/assessments?status=REQUESTED&elder=" + w.elder))).path("id").asString();
+    w.assessment = Waiting.until("the request of an assessment", Waiting.NEWS, () -> first(cast.county.get("查评估单", "/api/assessments?status=REQUESTED&elder=" + w.elder))).path("id").asString();
     cast.county.put("评估预约", "/api/assessments/" + w.assessment + "/appointment",
         Map.of("firstAssessor", id(cast.assessor), "secondAssessor", id(cast.secondAssessor), "plannedAt", clock.now().plusHours(2).toString(), "place", "老人家中"));
   }
@@ -171,8 +169,8 @@ final class LoopWalk {
 
   /** Who has the same entitlement already needs no decision. */
   private void decideEligibility(Walker w) {
-    if (!w.known.isEmpty() && Waiting.until("an answer of the rules", NEWS, () -> answered(w))) return;
-    var proposal = Waiting.until("the proposal of an entitlement", NEWS, () -> first(cast.county.get("查资格建议", "/api/entitlement-proposals?status=PROPOSED&elder=" + w.elder)));
+    if (!w.known.isEmpty() && Waiting.until("an answer of the rules", Waiting.NEWS, () -> answered(w))) return;
+    var proposal = Waiting.until("the proposal of an entitlement", Waiting.NEWS, () -> first(cast.county.get("查资格建议", "/api/entitlement-proposals?status=PROPOSED&elder=" + w.elder)));
     var decided = cast.county.post("资格认定", "/api/entitlement-proposals/decisions", Map.of("ids", List.of(proposal.path("id").asString()), "decision", "CONFIRM", "reason", "核对无误"));
     if (decided.path("confirmed").asInt() != 1) throw new IllegalStateException("not confirmed: " + decided);
   }
@@ -206,8 +204,8 @@ final class LoopWalk {
 
   /** The provider that is asked takes the order. */
   private void takeOrder(Walker w) {
-    w.order = Waiting.until("the order of a plan", NEWS, () -> first(cast.county.get("查工单", "/api/orders?elder=" + w.elder))).path("id").asString();
-    var offer = Waiting.until("an offer", NEWS, () -> {
+    w.order = Waiting.until("the order of a plan", Waiting.NEWS, () -> first(cast.county.get("查工单", "/api/orders?elder=" + w.elder))).path("id").asString();
+    var offer = Waiting.until("an offer", Waiting.NEWS, () -> {
       var order = cast.county.get("查工单详情", "/api/orders/" + w.order);
       if (order.required("status").asString().equals("UNMATCHED")) throw new IllegalStateException("nobody can take an order: " + order.path("unmatchedReason").asString());
       return order.path("offers").valueStream().filter(o -> o.path("status").asString().equals("OPEN")).findFirst();
@@ -263,7 +261,7 @@ final class LoopWalk {
   /** The night confirmed the visit, or drew it for a call-back, which the desk makes. A visit nobody came to comes again next week. */
   private void confirm(Walker w) {
     if (w.visit == null) return;
-    var status = Waiting.until("the verification of a visit", NEWS, () -> {
+    var status = Waiting.until("the verification of a visit", Waiting.NEWS, () -> {
       var now = cast.county.get("查上门记录", "/api/visits/" + w.visit).required("visit").required("status").asString();
       return Set.of("CHECKED_OUT", "CHECKED_IN").contains(now) ? Optional.<String>empty() : Optional.of(now);
     });
@@ -277,7 +275,7 @@ final class LoopWalk {
   }
 
   private void callBack(Walker w) {
-    var task = Waiting.until("a call-back", NEWS, () -> first(cast.hotline.get("查回访", "/api/call-backs?status=OPEN&elder=" + w.elder)));
+    var task = Waiting.until("a call-back", Waiting.NEWS, () -> first(cast.hotline.get("查回访", "/api/call-backs?status=OPEN&elder=" + w.elder)));
     var path = "/api/call-backs/" + task.path("id").asString();
     var asked = cast.hotline.post("领取回访", path + "/claim", Map.of());
     cast.hotline.post("记录通话", path + "/attempts", Map.of("outcome", "REACHED", "answeredBy", "ELDER"));

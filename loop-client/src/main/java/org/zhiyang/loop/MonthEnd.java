@@ -1,6 +1,5 @@
 package org.zhiyang.loop;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
@@ -14,8 +13,6 @@ import tools.jackson.databind.JsonNode;
 
 /** The month's end: scores become final, statements are frozen, reviewed, approved by the city and paid by the bank; then every elder says how it was and the case is closed. */
 final class MonthEnd {
-  private static final Duration NEWS = Duration.ofMinutes(5);
-
   private final Cast cast;
   private final Crowd crowd;
   private final CityClock clock;
@@ -43,8 +40,8 @@ final class MonthEnd {
 
   private void settle(String provider) {
     var list = "/api/statements?month=" + month + "&provider=" + provider;
-    Waiting.until("the final score of a provider", NEWS, () -> LoopWalk.first(cast.county.get("查服务商评分", "/api/provider-scores?status=FINAL&month=" + month + "&provider=" + provider)));
-    var row = Waiting.until("a statement", NEWS, () -> LoopWalk.first(cast.countyFinance.get("查结算单", list)));
+    Waiting.until("the final score of a provider", Waiting.NEWS, () -> LoopWalk.first(cast.county.get("查服务商评分", "/api/provider-scores?status=FINAL&month=" + month + "&provider=" + provider)));
+    var row = Waiting.until("a statement", Waiting.NEWS, () -> LoopWalk.first(cast.countyFinance.get("查结算单", list)));
     var path = "/api/statements/" + row.path("id").asString();
     if (row.path("state").asString().equals("DRAFT")) {
       cast.countyFinance.post("重算结算单", path + "/recomputation", Map.of());
@@ -77,7 +74,7 @@ final class MonthEnd {
 
   private void feelAndClose(Walker w) {
     cast.county.post("服务评价", "/api/visits/" + w.visit + "/rating", Map.of("stars", w.stars(), "words", w.stars() > 3 ? "服务周到" : "来晚了，也没有打招呼"));
-    Waiting.until("the last step of a case", NEWS, () -> {
+    Waiting.until("the last step of a case", Waiting.NEWS, () -> {
       var phases = cast.county.get("查案件", "/api/cases/" + w.careCase);
       var done = new TreeSet<String>();
       phases.path("transitions").forEach(t -> done.add(t.path("step").asString()));

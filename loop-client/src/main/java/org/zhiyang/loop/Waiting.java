@@ -6,6 +6,9 @@ import java.util.function.Supplier;
 
 /** Waits for what the platform does after it answered (news between its modules, the daily work after a jump of the clock). */
 final class Waiting {
+  /** What a killed server left is sent again within about two and a half minutes. */
+  static final Duration NEWS = Duration.ofMinutes(5);
+
   private Waiting() {}
 
   /** Asks again, ever more slowly (10 ms … 1 s), until there is an answer.

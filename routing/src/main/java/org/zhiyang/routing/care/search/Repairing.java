@@ -35,6 +35,8 @@ final class Repairing {
   /** What may change: some routes, and all others shut. */
   private int[] open = {};
   private boolean[] shut = {};
+  /** What lies near what among the visits sought and those on open routes: pricing all of them takes longer than a search of one. */
+  private int[][] near = {};
 
   Repairing(CareProblem problem, RepairLimits limits) {
     this.limits = limits;
@@ -64,7 +66,9 @@ final class Repairing {
       var laid = new Snapshot(board);
       laid.save(open);
       for (int v : absent) place(v);
-      search(visits(sought), MOST_STEPS, 0.5);
+      var visits = visits(sought);
+      near = near(visits);
+      search(visits, MOST_STEPS, 0.5);
       if (moved() > 0 && !absent.isEmpty()) oneByOne(absent, laid);
     }
     return answer();
@@ -119,8 +123,13 @@ final class Repairing {
   /** Others that were moved, so far. */
   private int moved() {
     int moved = 0;
-    for (int v = 0; v < m.n; v++) if (laying.laid[v] && board.route[v] >= 0 && changed(v)) moved++;
+    for (int v = 0; v < m.n; v++) if (isMoved(v)) moved++;
     return moved;
+  }
+
+  /** Stood where its carer can still come, and stands otherwise now. */
+  private boolean isMoved(int v) {
+    return laying.laid[v] && board.route[v] >= 0 && changed(v);
   }
 
   private boolean changed(int v) {
@@ -157,7 +166,7 @@ final class Repairing {
 
   /** @param part of the time by the end of which it stops */
   private void search(int[] visits, int steps, double part) {
-    var annealing = new Annealing(shop.desk, shop.grounds, near(visits), new Absent(m.n), limits.seed());
+    var annealing = new Annealing(shop.desk, shop.grounds, near, new Absent(m.n), limits.seed());
     annealing.first = 8;
     annealing.last = 0.5;
     annealing.visitsOneByOne();
@@ -209,7 +218,7 @@ final class Repairing {
         if (m.told[v] >= 0) lost.add(id);
       } else if (m.told[v] < 0) {
         if (!m.frozen[v]) placed.add(id);
-      } else if (laying.laid[v] && changed(v)) moved.add(id);
+      } else if (isMoved(v)) moved.add(id);
     }
     return new Repair(shop.checkedPlan(), moved, placed, lost);
   }

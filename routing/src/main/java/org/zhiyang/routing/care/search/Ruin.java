@@ -79,8 +79,8 @@ final class Ruin {
 
   private void elder(int seed) {
     var all = m.elderVisits[m.elder[seed]];
-    int from = all.length > 6 ? chance.below(all.length) : 0;
-    for (int k = 0; k < Math.min(6, all.length); k++) {
+    int from = all.length > MOST_OF_AN_ELDER ? chance.below(all.length) : 0;
+    for (int k = 0; k < Math.min(MOST_OF_AN_ELDER, all.length); k++) {
       int v = all[(from + k) % all.length];
       take(v);
       if (near[v].length > 0 && chance.below(2) == 0) take(near[v][chance.below(Math.min(4, near[v].length))]);
@@ -120,7 +120,6 @@ final class Ruin {
     for (int r = m.roster.first[c]; r < m.roster.first[c + 1]; r++) {
       if (m.roster.from[r] > to || m.roster.to[r] < from) continue;
       for (int k = board.length[r] - 1; k >= 0; k--) {
-        if (k >= board.length[r]) continue;
         int u = board.line[r][k];
         if (board.start[u] < to && board.start[u] + m.minutes[u] > from && m.elder[u] != m.elder[v] && chance.below(4) > 0) take(u);
       }

@@ -154,8 +154,8 @@ final class Walk {
       } else {
         s = Math.max(arrival(r, k, free), Math.max(board.low[v], today));
         if (patient) s = Math.max(s, board.aim[v]);
+        s = roster.onDuty(r, s, m.minutes[v]);
       }
-      if (!fixed) s = roster.onDuty(r, s, m.minutes[v]);
       int open = end;
       for (; next < breaks.length; next += 3) {
         int latest = breaks[next + 1];

@@ -76,8 +76,9 @@ final class Workshop {
     }
     long carers = 0;
     for (int e = 0; e < model.elderVisits.length; e++) {
-      faces += faces(e);
-      carers += carers(e);
+      var who = carers(e);
+      carers += who.length;
+      for (int c : who) if (!model.knows(model.elderVisits[e][0], c)) faces++;
     }
     long travel = 0;
     long service = 0;
@@ -96,12 +97,8 @@ final class Workshop {
     return new CareScore(unserved, left, travel, off, faces, carers, notPreferred, unfair, changed, cost);
   }
 
-  private long faces(int elder) {
-    return IntStream.of(model.elderVisits[elder]).filter(v -> board.route[v] >= 0 && !model.knows(v, board.carer(v))).map(board::carer).distinct().count();
-  }
-
-  private long carers(int elder) {
-    return IntStream.of(model.elderVisits[elder]).filter(v -> board.route[v] >= 0).map(board::carer).distinct().count();
+  private int[] carers(int elder) {
+    return IntStream.of(model.elderVisits[elder]).filter(v -> board.route[v] >= 0).map(board::carer).distinct().toArray();
   }
 
   private double unfairness(long work) {

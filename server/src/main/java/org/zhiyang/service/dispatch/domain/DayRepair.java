@@ -70,7 +70,7 @@ public final class DayRepair {
     var without = new LinkedHashSet<>(asked);
     lines.stream().filter(line -> line.part() == Repair.Part.LOST).forEach(line -> without.add(line.change().visit()));
     if (without.isEmpty()) return List.of();
-    var open = new DayLook(after(day, lines.stream().map(Repair.Line::change).toList())).open();
+    var open = new DayLook(HandCheck.after(day, lines.stream().map(Repair.Line::change).toList())).open();
     return without.stream().flatMap(visit -> open.getOrDefault(visit, Optional.empty()).stream()).toList();
   }
 
@@ -124,12 +124,6 @@ public final class DayRepair {
   }
 
   private static int travel(PlanningDay day, List<DayChange.Line> lines) {
-    return new DayLook(after(day, lines)).loads().values().stream().mapToInt(DayLook.Load::travelMinutes).sum();
-  }
-
-  private static PlanningDay after(PlanningDay day, List<DayChange.Line> lines) {
-    var after = new HashMap<VisitId, Standing>();
-    lines.forEach(line -> after.put(line.visit(), line.after()));
-    return HandCheck.placed(day, after);
+    return new DayLook(HandCheck.after(day, lines)).loads().values().stream().mapToInt(DayLook.Load::travelMinutes).sum();
   }
 }

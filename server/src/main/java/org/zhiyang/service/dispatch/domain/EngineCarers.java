@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.zhiyang.registry.workforce.Carer;
 import org.zhiyang.registry.workforce.CarerId;
@@ -20,9 +21,14 @@ final class EngineCarers {
 
   private EngineCarers() {}
 
-  static List<CareCarer> of(List<PlanningDay> days, LocalDate first, Places places, EngineCertificates certificates, List<CareVisit> visits) {
-    var byCarer = new LinkedHashMap<CarerId, TreeMap<LocalDate, Carer>>();
+  /** Each carer as of the days they were seen on. */
+  static Map<CarerId, SortedMap<LocalDate, Carer>> byCarer(List<PlanningDay> days) {
+    var byCarer = new LinkedHashMap<CarerId, SortedMap<LocalDate, Carer>>();
     for (var day : days) for (var carer : day.carers()) byCarer.computeIfAbsent(carer.id(), id -> new TreeMap<>()).put(day.day(), carer);
+    return byCarer;
+  }
+
+  static List<CareCarer> of(List<PlanningDay> days, Map<CarerId, SortedMap<LocalDate, Carer>> byCarer, LocalDate first, Places places, EngineCertificates certificates, List<CareVisit> visits) {
     var settings = days.getFirst().settings();
     var end = EngineProblem.midnight(first, days.stream().map(PlanningDay::day).max(LocalDate::compareTo).orElseThrow()) + EngineProblem.DAY;
     var fixed = new HashMap<String, List<DutySpans.Fixed>>();

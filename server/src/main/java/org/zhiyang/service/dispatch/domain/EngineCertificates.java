@@ -2,14 +2,12 @@ package org.zhiyang.service.dispatch.domain;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.zhiyang.registry.workforce.Carer;
-import org.zhiyang.registry.workforce.CarerId;
 import org.zhiyang.routing.care.CareCarer;
 
 /** Certificates in the engine's words: a skill whose level is held until an end. The engine knows no beginning, so where a carer's certificate begins or rises within the days, it is a skill of its own
@@ -25,10 +23,8 @@ final class EngineCertificates {
     this.daily = daily;
   }
 
-  static EngineCertificates of(List<PlanningDay> days, LocalDate first) {
-    var byCarer = new HashMap<CarerId, TreeMap<LocalDate, Carer>>();
-    for (var day : days) for (var carer : day.carers()) byCarer.computeIfAbsent(carer.id(), id -> new TreeMap<>()).put(day.day(), carer);
-    return new EngineCertificates(first, byCarer.values().stream().anyMatch(EngineCertificates::rises));
+  static EngineCertificates of(Collection<SortedMap<LocalDate, Carer>> carers, LocalDate first) {
+    return new EngineCertificates(first, carers.stream().anyMatch(EngineCertificates::rises));
   }
 
   private static boolean rises(SortedMap<LocalDate, Carer> seen) {

@@ -45,7 +45,8 @@ public final class EngineProblem {
     var first = days.stream().map(PlanningDay::day).min(LocalDate::compareTo).orElseThrow();
     var last = days.stream().map(PlanningDay::day).max(LocalDate::compareTo).orElseThrow();
     var places = new Places(days.getFirst().travel());
-    var certificates = EngineCertificates.of(days, first);
+    var byCarer = EngineCarers.byCarer(days);
+    var certificates = EngineCertificates.of(byCarer.values(), first);
     var names = new LinkedHashMap<VisitId, List<String>>();
     var visits = new ArrayList<CareVisit>();
     var links = new ArrayList<CareLink>();
@@ -62,7 +63,7 @@ public final class EngineProblem {
         standing.addAll(stops(ids, told.getOrDefault(visit.id(), Standing.NOBODY), midnight));
       }
     }
-    var carers = EngineCarers.of(days, first, places, certificates, visits);
+    var carers = EngineCarers.of(days, byCarer, first, places, certificates, visits);
     var settings = days.getFirst().settings();
     var notBefore = days.stream().filter(d -> d.notBefore() != null).mapToInt(d -> midnight(first, d.day()) + Stop.minuteAfter(java.util.Objects.requireNonNull(d.notBefore()))).max().orElse(0);
     var problem = new CareProblem((int) ChronoUnit.DAYS.between(first, last) + 1, visits, links, carers, places.table(), settings.handoverMinutes(), notBefore, weights(settings.weights()), standing);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.zhiyang.registry.workforce.CarerId;
 import org.zhiyang.service.homecare.VisitId;
@@ -79,9 +80,15 @@ public final class HandCheck {
   }
 
   static Set<VisitId> brokenAmong(PlanningDay day, List<DayChange.Line> lines) {
+    var changed = lines.stream().map(DayChange.Line::visit).collect(Collectors.toSet());
+    return brokenIn(after(day, lines)).stream().filter(changed::contains).collect(Collectors.toSet());
+  }
+
+  /** The day with all lines carried out. */
+  static PlanningDay after(PlanningDay day, List<DayChange.Line> lines) {
     var after = new HashMap<VisitId, DayChange.Standing>();
     lines.forEach(line -> after.put(line.visit(), line.after()));
-    return brokenIn(placed(day, after)).stream().filter(after::containsKey).collect(java.util.stream.Collectors.toSet());
+    return placed(day, after);
   }
 
   /** The day as it would be with these changes. */
