@@ -222,6 +222,10 @@ serve_flags() {
 # How a training run is started: beside a server of somebody, so at the lowest priority.
 TRAINING_PRIORITY=(nice -n 19)
 
+# The cache remembers up to where each method was compiled. Trained with the simple compiler only, a start compiles what it needs once and simply
+# instead of compiling the methods of the start a second time with all optimisations, which took half of its processor time. docs/decisions/0009
+TRAINING_FLAGS=(-XX:TieredStopAtLevel=1)
+
 # train_server [ELDERS]: makes the AOT cache by a short run of the server on a throw-away database. Nothing depends on
 # its success. Run it in the background: it ends its server when it is told to end.
 train_server() (
@@ -232,15 +236,29 @@ train_server() (
   # Killed, not asked: asked, it would still write the cache. Its database notices and stops by itself.
   trap '[ -z "$server" ] || kill_family "$server"; until rm -rf "$data" 2>/dev/null; do sleep 0.2; done' EXIT
   trap 'rm -f "$APP"/server.aot.new*; exit 1' TERM INT HUP
-  "${TRAINING_PRIORITY[@]}" "$JAVA_HOME/bin/java" "${SERVER_FLAGS[@]}" -XX:AOTCacheOutput="$APP/server.aot.new" -jar "$APP/zhiyang.jar" serve \
-    --server.port="$port" --server.address=127.0.0.1 --zhiyang.data-directory="$data" --zhiyang.demo.elders="${1:-200}" \
-    >"$BUILD/training.log" 2>&1 &
-  server=$!
-  wait_until_up "$server" http "$port" || exit 1
+  # The city is loaded by a run that is not recorded: what only loading uses shall be compiled in full when a large city is loaded.
+  start_training "${1:-200}" || exit 1
+  end_training
+  start_training "${1:-200}" -XX:AOTCacheOutput="$APP/server.aot.new" || exit 1
   # What a start ends with belongs to it: signing in and the first page. Where that fails, the cache only knows less.
   "${TRAINING_PRIORITY[@]}" node "$ROOT/bin/first-page.mjs" "http://127.0.0.1:$port" "$data/accounts.json" >>"$BUILD/training.log" 2>&1
+  end_training
+  [ -s "$APP/server.aot.new" ] && mv "$APP/server.aot.new" "$APP/server.aot"
+)
+
+# start_training ELDERS FLAG…: of train_server, waits until its server is up
+start_training() {
+  local elders=$1
+  shift
+  "${TRAINING_PRIORITY[@]}" "$JAVA_HOME/bin/java" "${SERVER_FLAGS[@]}" "${TRAINING_FLAGS[@]}" "$@" -jar "$APP/zhiyang.jar" serve \
+    --server.port="$port" --server.address=127.0.0.1 --zhiyang.data-directory="$data" --zhiyang.demo.elders="$elders" \
+    >"$BUILD/training.log" 2>&1 &
+  server=$!
+  wait_until_up "$server" http "$port"
+}
+
+end_training() {
   kill -TERM "$server"
   wait "$server"
   server=""
-  [ -s "$APP/server.aot.new" ] && mv "$APP/server.aot.new" "$APP/server.aot"
-)
+}
