@@ -5,16 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zhiyang.routing.RoutingRefusal;
 import org.zhiyang.routing.SearchLimits;
 import org.zhiyang.routing.care.CareCarer.Shift;
 import org.zhiyang.routing.care.CareSolver.RepairLimits;
+import org.zhiyang.routing.care.city.CityWeek;
 import org.zhiyang.routing.check.CareChecker;
 
 /** Plans of all kinds of small problems; the solver itself lets no plan out that the checker does not pass. */
@@ -158,6 +162,29 @@ class CareSolverTests {
       lostVital += SOLVER.repair(changed, new RepairLimits(Duration.ofMillis(600), 15, 0, 1, 1)).lost().size();
     }
     assertThat(lostVital).isLessThan(lostStill);
+  }
+
+  /** So many visits lose their carer at once that only some of the routes near each are opened; what finds no place there goes elsewhere. */
+  @ParameterizedTest
+  @CsvSource({"2, 20", "3, 20", "13, 20", "26, 60", "28, 60", "33, 60"})
+  void aDayOnWhichManyCarersAreIllIsRepairedLegally(long seed, int mostMoved) {
+    var week = CityWeek.of(3_000, seed);
+    var plan = SOLVER.solve(week, SearchLimits.ofIterations(9_000, seed), progress -> {});
+    var order = new ArrayList<>(week.carers());
+    Collections.shuffle(order, new Random(seed));
+    var ill = Set.copyOf(order.subList(0, 25));
+    var carers = week.carers().stream().map(c -> ill.contains(c) ? new CareCarer(c.id(), c.pools(), c.skills(), c.shifts().stream().filter(s -> s.from() / 1440 != 2).toList(), c.mode(),
+        c.mostMinutesADay(), c.mostMinutesAWeek(), c.leastRest(), c.refused()) : c).toList();
+    var left = Set.copyOf(plan.unserved());
+    var visits = week.visits().stream().filter(v -> !left.contains(v.id())).toList();
+    var links = week.links().stream().filter(l -> !left.contains(l.first()) && !left.contains(l.second())).toList();
+    var changed = new CareProblem(week.days(), visits, links, carers, week.travel(), week.handover(), 0, week.weights(), plan.stops());
+
+    var repair = SOLVER.repair(changed, new RepairLimits(Duration.ofMillis(700), 15, mostMoved, 9, seed));
+
+    assertThat(CareChecker.check(changed, repair.plan())).isEmpty();
+    assertThat(repair.moved().size()).isLessThanOrEqualTo(mostMoved);
+    assertThat(repair.plan().stops().size() + repair.lost().size()).isEqualTo(plan.stops().size());
   }
 
   /** In the middle of a day some are on their way and some have had their noon break: they need not set out or rest again. */

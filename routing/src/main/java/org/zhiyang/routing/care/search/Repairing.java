@@ -94,7 +94,10 @@ final class Repairing {
       lift(v);
     }
     if (movedForAll > most ? moved() < movedForAll : left(absent) < leftOfAll || left(absent) == leftOfAll && moved() <= movedForAll) return;
+    // What was placed on a route that is not open is no part of a snapshot: it is placed again, a pair as a whole.
+    for (int v : absent) lift(v);
     all.restore(shop.desk);
+    for (int v : absent) if (m.paired(v) && board.route[m.mate[v]] < 0) lift(v);
     for (int v : absent) if (board.route[v] < 0) place(v);
   }
 
@@ -107,11 +110,11 @@ final class Repairing {
     placing.place(v, true);
   }
 
+  /** Both of a pair, also where only one of them stands. */
   private void lift(int v) {
-    if (board.route[v] < 0) return;
     shop.desk.begin();
     if (m.paired(v) && board.route[m.mate[v]] >= 0) shop.desk.take(m.mate[v]);
-    shop.desk.take(v);
+    if (board.route[v] >= 0) shop.desk.take(v);
     shop.desk.settle();
   }
 
