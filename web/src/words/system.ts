@@ -113,7 +113,6 @@ export default {
   audit: {
     title: '审计',
     q: '账号或姓名',
-    permission: '权限（如 elder.disclose）',
     from: '从',
     to: '到',
     at: '时间',

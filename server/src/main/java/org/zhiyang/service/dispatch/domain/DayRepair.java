@@ -20,10 +20,6 @@ import org.zhiyang.service.homecare.VisitToPlan;
 /** How a day goes on after something changed: what can stay stays, few others are moved, and every line of the answer passes the rules of the house. */
 public final class DayRepair {
   private static final Duration SEARCH = Duration.ofMillis(700);
-  /** Others a repair may move when nobody says otherwise. */
-  public static final int MOST_MOVED = 2;
-  /** Priority from which on a visit is served whatever it moves: care of the body, meals and urgent help, as {@code dispatch-priorities} has them. */
-  private static final int VITAL = 6;
   private static final long SEED = 20260101;
   /** An overdue visit may still begin so many minutes from now, whatever its window. */
   private static final int OVERDUE_MINUTES = 90;
@@ -34,17 +30,25 @@ public final class DayRepair {
     this.solver = solver;
   }
 
+  /** @param day as it stands; @param begun visits somebody is at or was at, with the time they really began, null where unknown; @param over those of them that are over */
+  public record Situation(PlanningDay day, Map<VisitId, @Nullable LocalTime> begun, Set<VisitId> over, Limits limits) {}
+
   /**
-   * @param day as it stands; @param begun visits somebody is at or was at, with the time they really began, null where unknown; @param over those of them that are over
    * @param toleranceMinutes another visit may shift by so much without counting as moved; @param lateMinutes after which a visit nobody checked in to is overdue
+   * @param mostMoved others that may move so that one that can wait is served; @param vital priority from which on a visit is served whatever it moves
    */
-  public record Situation(PlanningDay day, Map<VisitId, @Nullable LocalTime> begun, Set<VisitId> over, int toleranceMinutes, int lateMinutes) {}
+  public record Limits(int toleranceMinutes, int lateMinutes, int mostMoved, int vital) {
+    public Limits withMostMoved(int most) {
+      return new Limits(toleranceMinutes, lateMinutes, most, vital);
+    }
+  }
 
   /** @param lines what would change, in the order of the clock; empty when the day can go on as it stands */
   public record Proposal(List<Repair.Line> lines, int extraMinutes, int moved, int searchMillis) {}
 
-  public Proposal propose(Situation situation, int mostMoved) {
+  public Proposal propose(Situation situation) {
     var began = System.nanoTime();
+    var limits = situation.limits();
     var day = extended(situation);
     var broken = Set.copyOf(HandCheck.brokenIn(day));
     var pinned = new HashMap<VisitId, Standing>();
@@ -58,9 +62,9 @@ public final class DayRepair {
       else told.put(visit.id(), stands);
     }
     var problem = EngineProblem.of(List.of(day), pinned, told);
-    var found = problem.read(solver.repair(problem.problem(), new CareSolver.RepairLimits(SEARCH, situation.toleranceMinutes(), mostMoved, VITAL, SEED)).plan());
+    var found = problem.read(solver.repair(problem.problem(), new CareSolver.RepairLimits(SEARCH, limits.toleranceMinutes(), limits.mostMoved(), limits.vital(), SEED)).plan());
     var lines = legal(day, lines(day, pinned, problem, found));
-    var parts = lines.stream().map(line -> new Repair.Line(part(line, situation.toleranceMinutes()), line)).toList();
+    var parts = lines.stream().map(line -> new Repair.Line(part(line, limits.toleranceMinutes()), line)).toList();
     var moved = (int) parts.stream().filter(line -> line.part() == Repair.Part.MOVED).count();
     return new Proposal(parts, travel(day, lines) - travel(day, List.of()), moved, (int) ((System.nanoTime() - began) / 1_000_000));
   }
@@ -86,7 +90,7 @@ public final class DayRepair {
   private static boolean overdue(Situation situation, VisitToPlan visit) {
     var now = situation.day().notBefore();
     return now != null && visit.plannedFrom() != null && !visit.carers().isEmpty() && !situation.begun().containsKey(visit.id())
-        && Stop.minuteAfter(now) >= visit.plannedFrom().toSecondOfDay() / 60 + situation.lateMinutes();
+        && Stop.minuteAfter(now) >= visit.plannedFrom().toSecondOfDay() / 60 + situation.limits().lateMinutes();
   }
 
   private static Standing begunAt(Standing planned, @Nullable LocalTime really) {

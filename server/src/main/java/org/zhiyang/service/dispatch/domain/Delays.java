@@ -78,7 +78,7 @@ public final class Delays {
   private boolean isDelayed(Carer carer, VisitToPlan visit, int told, int at) {
     if (at <= told) return false;
     var latest = visit.windowTo().toSecondOfDay() / 60 + day.settings().windowToleranceMinutes();
-    return at >= told + situation.lateMinutes() || at > latest && told <= latest || !fits(carer, visit, at) && fits(carer, visit, told);
+    return at >= told + situation.limits().lateMinutes() || at > latest && told <= latest || !fits(carer, visit, at) && fits(carer, visit, told);
   }
 
   private boolean fits(Carer carer, VisitToPlan visit, int at) {

@@ -47,10 +47,10 @@ public class ProposeRepair {
   @Component
   record Records(Repairs repairs, DayPlans plans, DayChanges changes) {}
 
-  /** @param causes at least one, the newest first; @param mostMoved other visits that may be moved for one that can wait, see {@link CareSolver.RepairLimits} */
-  public record Command(ProviderId provider, LocalDate day, List<Repair.About> causes, @Nullable String note, int mostMoved, Actor by) {
+  /** @param causes at least one, the newest first; @param mostMoved other visits that may be moved for one that can wait, null for what the parameter says */
+  public record Command(ProviderId provider, LocalDate day, List<Repair.About> causes, @Nullable String note, @Nullable Integer mostMoved, Actor by) {
     public Command(ProviderId provider, LocalDate day, List<Repair.About> causes, @Nullable String note, Actor by) {
-      this(provider, day, causes, note, DayRepair.MOST_MOVED, by);
+      this(provider, day, causes, note, null, by);
     }
   }
 
@@ -60,8 +60,13 @@ public class ProposeRepair {
     if (command.day().isBefore(LocalDate.now(clock))) throw new DispatchRefusal.PastDay(command.day());
     var provider = days.provider(command.provider(), command.by().scope());
     records.plans().lock(provider.id(), command.day());
-    var situation = situations.of(provider, command.day());
+    var situation = limited(situations.of(provider, command.day()), command);
     return make(provider, situation, withOpen(provider.id(), command.causes(), situation), command).orElseThrow(() -> new DispatchRefusal.NothingToRepair(command.day()));
+  }
+
+  private static DayRepair.Situation limited(DayRepair.Situation situation, Command command) {
+    if (command.mostMoved() == null) return situation;
+    return new DayRepair.Situation(situation.day(), situation.begun(), situation.over(), situation.limits().withMostMoved(command.mostMoved()));
   }
 
   /** What the platform notices itself: nothing where no cause holds any more or the day can go on as it stands; then an open proposal falls too. */
@@ -94,7 +99,7 @@ public class ProposeRepair {
   }
 
   private Optional<Repair> make(Provider provider, DayRepair.Situation situation, List<Repair.About> causes, Command command) {
-    var proposal = repair.propose(situation, command.mostMoved());
+    var proposal = repair.propose(situation);
     var urgent = causes.stream().filter(about -> about.cause() == Repair.Cause.URGENT).map(Repair.About::visit).filter(Objects::nonNull).collect(Collectors.toSet());
     var unsolved = DayRepair.unsolved(situation.day(), proposal.lines(), urgent);
     if (proposal.lines().isEmpty() && unsolved.isEmpty() || command.by().equals(Actor.PLATFORM) && isMereGap(causes, proposal)) return Optional.empty();

@@ -42,8 +42,12 @@ class Situations {
       begun.put(visit.id(), in == null || !in.toLocalDate().equals(day) ? null : in.toLocalTime());
       if (visit.status() != VisitStatus.CHECKED_IN) over.add(visit.id());
     }
+    return new DayRepair.Situation(days.of(provider, day, true), begun, over, limits(provider.regionCode(), day));
+  }
+
+  private DayRepair.Limits limits(String region, LocalDate day) {
     var today = LocalDate.now(clock);
-    return new DayRepair.Situation(days.of(provider, day, true), begun, over, parameters.get(WeekParameters.REPAIR_TOLERANCE, provider.regionCode(), day, today).value(),
-        parameters.get(WeekParameters.LATE, provider.regionCode(), day, today).value());
+    var repair = parameters.get(WeekParameters.REPAIR_LIMITS, region, day, today).value();
+    return new DayRepair.Limits(parameters.get(WeekParameters.REPAIR_TOLERANCE, region, day, today).value(), parameters.get(WeekParameters.LATE, region, day, today).value(), repair.mostMoved(), repair.vital());
   }
 }

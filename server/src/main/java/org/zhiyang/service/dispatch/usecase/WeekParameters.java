@@ -16,6 +16,10 @@ class WeekParameters {
   static final Parameter<Integer> PUBLISH = Parameter.of("dispatch-publish-days", Integer.class, "days");
   static final Parameter<LocalTime> FREEZE = Parameter.of("dispatch-freeze-hour", LocalTime.class, "time_of_day");
   static final Parameter<Integer> LATE = Parameter.of("dispatch-late-tolerance", Integer.class, "minutes");
+  /** Others a repair may move for a visit that can wait when nobody says otherwise, and the priority ({@code dispatch-priorities}) from which on a visit cannot. */
+  record RepairLimits(int mostMoved, int vital) {}
+
+  static final Parameter<RepairLimits> REPAIR_LIMITS = Parameter.of("dispatch-repair-limits", RepairLimits.class, "rule");
   static final Parameter<Integer> REPAIR_TOLERANCE = Parameter.of("dispatch-repair-tolerance", Integer.class, "minutes");
 
   @Bean
@@ -46,5 +50,10 @@ class WeekParameters {
   @Bean
   Parameter<Integer> dispatchRepairTolerance() {
     return REPAIR_TOLERANCE;
+  }
+
+  @Bean
+  Parameter<RepairLimits> dispatchRepairLimits() {
+    return REPAIR_LIMITS;
   }
 }

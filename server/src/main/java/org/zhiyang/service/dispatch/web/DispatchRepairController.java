@@ -29,7 +29,6 @@ import org.zhiyang.platform.clock.BusinessClock;
 import org.zhiyang.platform.web.NotFound;
 import org.zhiyang.registry.workforce.CarerId;
 import org.zhiyang.service.dispatch.domain.DayChange;
-import org.zhiyang.service.dispatch.domain.DayRepair;
 import org.zhiyang.service.dispatch.domain.Repair;
 import org.zhiyang.service.dispatch.domain.Unserved;
 import org.zhiyang.service.dispatch.store.Repairs;
@@ -79,7 +78,7 @@ class DispatchRepairController {
 
   record RepairView(RepairRow repair, List<RepairLine> lines) {}
 
-  /** @param carer, visit whom it is about, where it is about one; @param mostMoved other visits that may be moved so that one that can wait is served, 2 when nothing is said */
+  /** @param carer, visit whom it is about, where it is about one; @param mostMoved other visits that may be moved so that one that can wait is served; what the parameter says when absent */
   record RepairRequest(@NotNull LocalDate day, Repair.@NotNull Cause cause, @Nullable UUID carer, @Nullable UUID visit, @Nullable @Size(min = 1, max = 200) String note, @Nullable @Min(0) @Max(50) Integer mostMoved,
       @Nullable UUID provider) {}
 
@@ -89,7 +88,7 @@ class DispatchRepairController {
   RepairView propose(@Valid @RequestBody RepairRequest body) {
     var provider = DispatchPlanController.providerOf(body.provider(), current);
     var about = new Repair.About(body.cause(), body.carer() == null ? null : new CarerId(body.carer()), body.visit() == null ? null : new VisitId(body.visit()));
-    return view(propose.handle(new ProposeRepair.Command(provider, body.day(), List.of(about), body.note(), body.mostMoved() == null ? DayRepair.MOST_MOVED : body.mostMoved(), current.get())));
+    return view(propose.handle(new ProposeRepair.Command(provider, body.day(), List.of(about), body.note(), body.mostMoved(), current.get())));
   }
 
   /** Newest first, at most twenty. */

@@ -23,6 +23,8 @@ final class DayFixtures {
   static final ProviderId PROVIDER = new ProviderId(new UUID(7, 7));
   static final PlanningSettings SETTINGS = new PlanningSettings(LocalTime.of(7, 30), LocalTime.of(19, 0), 5, 480, 2400, 660, 30, new PlanningWeights(20, 15, 40, 2, 1, 120, 2, 15),
       java.util.Map.of("URGENT", 9), 1);
+  /** As the parameters begin. */
+  static final DayRepair.Limits LIMITS = new DayRepair.Limits(15, 15, 2, 6);
   static final TravelEstimate TRAVEL = new StraightLineTravel(1.35, 18);
   private static final String[] SKILLS = {"PERSONAL_CARE", "BATHING", "REHABILITATION", "DEMENTIA", "MEDICAL_ESCORT"};
 

@@ -127,7 +127,7 @@ class DayRepairTests {
     var carers = generated.carers().stream().map(c -> c.id().equals(carerId(0)) ? carer(0, c.skills(), c.certificateLevel()) : c).toList();
     var day = HandCheck.placed(new PlanningDay(fresh.day(), fresh.visits(), carers, fresh.travel(), fresh.settings(), null, true), plan.standings());
 
-    var proposal = repair.propose(new DayRepair.Situation(day, Map.of(), Set.of(), 15, 15), DayRepair.MOST_MOVED);
+    var proposal = repair.propose(new DayRepair.Situation(day, Map.of(), Set.of(), DayFixtures.LIMITS));
 
     var lines = proposal.lines().stream().map(Repair.Line::change).toList();
     assertThat(HandCheck.brokenAfter(day, lines)).isZero();
@@ -140,10 +140,10 @@ class DayRepairTests {
   }
 
   private DayRepair.Proposal propose(List<VisitToPlan> visits, List<Carer> carers, Map<VisitId, @Nullable LocalTime> begun, @Nullable LocalTime now) {
-    return propose(visits, carers, begun, now, DayRepair.MOST_MOVED);
+    return propose(visits, carers, begun, now, DayFixtures.LIMITS.mostMoved());
   }
 
   private DayRepair.Proposal propose(List<VisitToPlan> visits, List<Carer> carers, Map<VisitId, @Nullable LocalTime> begun, @Nullable LocalTime now, int mostMoved) {
-    return repair.propose(new DayRepair.Situation(new PlanningDay(DayFixtures.DAY, visits, carers, DayFixtures.TRAVEL, DayFixtures.SETTINGS, now, true), begun, Set.of(), 15, 15), mostMoved);
+    return repair.propose(new DayRepair.Situation(new PlanningDay(DayFixtures.DAY, visits, carers, DayFixtures.TRAVEL, DayFixtures.SETTINGS, now, true), begun, Set.of(), DayFixtures.LIMITS.withMostMoved(mostMoved)));
   }
 }

@@ -84,7 +84,7 @@ class DelaysTests {
 
   @Test
   void aDayToComeHasNoDelays() {
-    assertThat(Delays.of(new DayRepair.Situation(DayFixtures.day(List.of(first, next), List.of(she)), Map.of(), Set.of(), 15, 15))).isEmpty();
+    assertThat(Delays.of(new DayRepair.Situation(DayFixtures.day(List.of(first, next), List.of(she)), Map.of(), Set.of(), DayFixtures.LIMITS))).isEmpty();
   }
 
   /** A visit a hand has fixed moves all the same when its carer cannot be there. */
@@ -93,12 +93,12 @@ class DelaysTests {
     var fixed = next.withLocked(true);
     var day = new PlanningDay(DayFixtures.DAY, List.of(first.withLocked(true), fixed), List.of(she, carer(2, Set.of(), null, "08:00-17:00")), DayFixtures.TRAVEL, DayFixtures.SETTINGS, LocalTime.of(9, 51), true);
 
-    var proposal = new DayRepair(Engine.SOLVER).propose(new DayRepair.Situation(day, new HashMap<>(Map.of(first.id(), LocalTime.of(9, 50))), Set.of(), 15, 15), DayRepair.MOST_MOVED);
+    var proposal = new DayRepair(Engine.SOLVER).propose(new DayRepair.Situation(day, new HashMap<>(Map.of(first.id(), LocalTime.of(9, 50))), Set.of(), DayFixtures.LIMITS));
 
     assertThat(proposal.lines()).extracting(line -> line.change().visit()).containsExactly(fixed.id());
   }
 
   private List<Delay> at(LocalTime now, Map<VisitId, @Nullable LocalTime> begun, Set<VisitId> over, VisitToPlan... visits) {
-    return Delays.of(new DayRepair.Situation(new PlanningDay(DayFixtures.DAY, List.of(visits), List.of(she), DayFixtures.TRAVEL, DayFixtures.SETTINGS, now, true), begun, over, 15, 15));
+    return Delays.of(new DayRepair.Situation(new PlanningDay(DayFixtures.DAY, List.of(visits), List.of(she), DayFixtures.TRAVEL, DayFixtures.SETTINGS, now, true), begun, over, DayFixtures.LIMITS));
   }
 }
