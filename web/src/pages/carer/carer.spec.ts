@@ -16,7 +16,7 @@ const bath: ProofField[] = [
 
 function aVisit(change: Partial<PhoneVisit> = {}): PhoneVisit {
   return {
-    id: 'v1', number: 'SM1', elder: { id: 'e1', name: '王秀兰', sex: 'FEMALE', age: 84, regionName: '织里镇', pinSet: false, family: [] }, service: 'BATHING', serviceName: '助浴', units: 1, unit: '次',
+    id: 'v1', number: 'SM1', elder: { id: 'e1', name: '王秀兰', sex: 'FEMALE', age: 84, regionName: '织里镇', pinSet: false, toCall: [] }, service: 'BATHING', serviceName: '助浴', units: 1, unit: '次',
     durationMinutes: 90, day: '2026-11-23', windowFrom: '09:00', windowTo: '10:00', plannedFrom: '2026-11-23T09:00:00+08:00', crew: 2, carers: [], colleagues: [], items: [], beforeStart: bath, atCheckOut: [],
     status: 'ASSIGNED', recorded: { fields: {}, items: [], signed: false, eventIds: [] }, ...change,
   }

@@ -37,7 +37,7 @@ export interface VisitElder {
   level?: string | null
   beware?: string | null
   pinSet: boolean
-  family: { name: string; relation: string; maskedPhone?: string | null; proxy: boolean; emergencyContact: boolean }[]
+  toCall: { name: string; relation: string; phone?: string | null }[]
 }
 
 export interface Colleague {

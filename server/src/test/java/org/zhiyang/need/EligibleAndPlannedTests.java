@@ -61,6 +61,16 @@ class EligibleAndPlannedTests {
     assertThat(open.path("items").path(0).path("cause").asString()).contains("沿用");
   }
 
+  @Test
+  void aProposalStandsOnTheWorkbenchWithTheLastDayOfItsCase() {
+    var due = jdbc.sql("select due_on from intake.care_case where elder_id = :e and closed_at is null and step = 'ELIGIBLE'").param("e", elder).query(LocalDate.class).single();
+
+    var tasks = api.as("county_officer").get("/api/workbench").body().path("tasks");
+
+    var mine = tasks.valueStream().filter(task -> task.path("path").asString().endsWith("/entitlements/" + elder)).findFirst().orElseThrow();
+    assertThat(mine.path("dueOn").asString()).isEqualTo(due.toString());
+  }
+
   /** There is no assessment to open: the register itself shows the level. */
   @Test
   void aLevelTheRegisterTookOverLeadsToTheElder() {

@@ -1,9 +1,15 @@
 package org.zhiyang.need.intake;
 
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import org.zhiyang.registry.elder.ElderId;
 
 /** The questions other modules may ask about cases. The caller has checked that the elder is in scope. */
 public interface CareCaseQueries {
   Optional<CaseId> findOpenOf(ElderId elder);
+
+  /** The last day in time of those of these cases that wait for the step and have a limit. */
+  Map<CaseId, LocalDate> lastDays(Collection<CaseId> cases, CaseStep step);
 }

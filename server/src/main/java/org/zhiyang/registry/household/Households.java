@@ -2,8 +2,11 @@ package org.zhiyang.registry.household;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 import javax.sql.DataSource;
@@ -42,6 +45,20 @@ class Households implements HouseholdQueries, HouseholdCommands {
         .param("elder", elder.value())
         .query((r, n) -> new FamilyMember(r.getObject(1, UUID.class), r.getObject(2, UUID.class), r.getString(3), Relation.valueOf(r.getString(4)), r.getString(5),
             r.getBoolean(6), r.getBoolean(7), r.getBoolean(8))).list();
+  }
+
+  @Override
+  public Map<ElderId, List<ToCall>> openContacts(Collection<ElderId> elders) {
+    var found = new HashMap<ElderId, List<ToCall>>();
+    if (elders.isEmpty()) return found;
+    jdbc.sql("""
+            select t.elder_id, m.name, t.relation, m.phone_sealed
+            from household.tie t join household.member m on m.id = t.member_id
+            where t.elder_id in (:elders) and (t.proxy or t.emergency_contact) order by t.emergency_contact desc, t.proxy desc, m.name""")
+        .param("elders", elders.stream().map(ElderId::value).toList())
+        .query((r, n) -> found.computeIfAbsent(new ElderId(r.getObject(1, UUID.class)), e -> new ArrayList<>())
+            .add(new ToCall(r.getString(2), Relation.valueOf(r.getString(3)), sealing.open(r.getBytes(4))))).list();
+    return found;
   }
 
   @Override

@@ -143,6 +143,8 @@ class AssessmentHttpTests {
     assertThat(row.path("reason").asString()).isEqualTo("FIRST");
     assertThat(row.path("status").asString()).isEqualTo("REQUESTED");
     assertThat(api.as("county_officer").get("/api/workbench").body().toString()).contains("assessment:" + id);
+    var asked = api.as("county_officer").get("/api/assessments/" + id).body().path("history").path(0);
+    assertThat(asked.path("actorName").asString()).as(asked.toString()).matches(".+（.+）|平台");
 
     scheduledAndStarted(id);
     var mine = api.as("assessor_2").get("/api/assessments?mine=true&status=STARTED").body().path("items");

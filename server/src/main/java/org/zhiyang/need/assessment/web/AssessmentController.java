@@ -23,7 +23,7 @@ import org.zhiyang.need.assessment.domain.FormFault;
 import org.zhiyang.need.assessment.domain.Instrument;
 import org.zhiyang.need.assessment.view.AssessmentForms;
 import org.zhiyang.need.assessment.view.AssessmentList;
-import org.zhiyang.platform.access.Actor;
+import org.zhiyang.platform.access.ActorNames;
 import org.zhiyang.platform.access.CurrentActor;
 import org.zhiyang.platform.access.Guarded;
 import org.zhiyang.platform.clock.BusinessClock;
@@ -46,16 +46,18 @@ class AssessmentController {
   private final Instrument instrument;
   private final ElderQueries elders;
   private final RegionQueries regions;
+  private final ActorNames actorNames;
   private final CurrentActor current;
 
   AssessmentController(AssessmentList list, AssessmentForms forms, Assessments assessments, Instrument instrument,
-      ElderQueries elders, RegionQueries regions, CurrentActor current) {
+      ElderQueries elders, RegionQueries regions, ActorNames actorNames, CurrentActor current) {
     this.list = list;
     this.forms = forms;
     this.assessments = assessments;
     this.instrument = instrument;
     this.elders = elders;
     this.regions = regions;
+    this.actorNames = actorNames;
     this.current = current;
   }
 
@@ -69,7 +71,7 @@ class AssessmentController {
   /** {@code form} is left out for staff without the permission health.read. */
   record AssessmentView(AssessmentRow assessment, @Nullable FormView form, List<SignatureView> signatures, List<StepView> history) {}
 
-  /** {@code actorName} is known for the assessors and the platform; others are staff of the area, the elder or the family. */
+  /** {@code actorName} as the reader may know it; null for accounts that are no more. */
   record StepView(AssessmentStatus to, String toName, @Nullable String actorName, OffsetDateTime at, @Nullable String place, @Nullable String reason) {}
 
   record FormView(long version, Map<String, Object> answers, Map<String, Object> tables, String contentDigest, List<FormFault> missing) {}
@@ -103,14 +105,11 @@ class AssessmentController {
     var names = forms.assessorNames(Stream.of(row.firstAssessor(), row.secondAssessor()).filter(a -> a != null).toList());
     var name = elders.list(List.of(new ElderId(row.elderId()))).values().stream().findFirst().map(e -> e.name()).orElse("");
     boolean mayKnow = !actor.isStaff() || actor.may("health.read");
+    var history = list.history(id);
+    var who = actorNames.of(history.stream().map(AssessmentList.Step::actor).distinct().toList(), actor);
     return new AssessmentView(row(row, name, names), mayKnow ? form(id) : null,
         forms.signatures(id).stream().map(s -> new SignatureView(s.signer().name(), s.name(), at(s.signedAt()))).toList(),
-        list.history(id).stream().map(step -> new StepView(step.to(), step.to().chineseName(), actorName(step.actor(), names),
-            at(step.at()), step.place(), step.reason())).toList());
-  }
-
-  private static @Nullable String actorName(UUID account, Map<UUID, String> assessors) {
-    return account.equals(Actor.PLATFORM.accountId()) ? Actor.PLATFORM.displayName() : assessors.get(account);
+        history.stream().map(step -> new StepView(step.to(), step.to().chineseName(), who.get(step.actor()), at(step.at()), step.place(), step.reason())).toList());
   }
 
   private FormView form(UUID id) {

@@ -3,10 +3,14 @@ package org.zhiyang.need.eligibility.usecase;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.zhiyang.need.eligibility.domain.ProposalStatus;
 import org.zhiyang.need.eligibility.store.Proposals;
 import org.zhiyang.need.eligibility.store.Proposals.Proposal;
+import org.zhiyang.need.intake.CareCaseQueries;
+import org.zhiyang.need.intake.CaseId;
+import org.zhiyang.need.intake.CaseStep;
 import org.zhiyang.platform.access.Actor;
 import org.zhiyang.platform.workbench.WorkFigure;
 import org.zhiyang.platform.workbench.WorkItem;
@@ -19,11 +23,13 @@ import org.zhiyang.registry.elder.ElderQueries;
 class EligibilityWork implements WorkSource {
   private final Proposals proposals;
   private final ElderQueries elders;
+  private final CareCaseQueries cases;
   private final Clock clock;
 
-  EligibilityWork(Proposals proposals, ElderQueries elders, Clock clock) {
+  EligibilityWork(Proposals proposals, ElderQueries elders, CareCaseQueries cases, Clock clock) {
     this.proposals = proposals;
     this.elders = elders;
+    this.cases = cases;
     this.clock = clock;
   }
 
@@ -43,9 +49,11 @@ class EligibilityWork implements WorkSource {
 
   private List<WorkItem> items(List<Proposal> open, String title) {
     var people = elders.list(open.stream().map(p -> new ElderId(p.elder())).toList());
+    var lastDays = cases.lastDays(open.stream().map(Proposal::careCase).filter(Objects::nonNull).map(CaseId::new).toList(), CaseStep.ELIGIBLE);
     return open.stream().map(p -> {
       var elder = people.get(new ElderId(p.elder()));
-      return new WorkItem("entitlement:" + p.id(), "need", title, elder == null ? null : elder.name(), p.computedAt().atZone(clock.getZone()).toOffsetDateTime(), null,
+      var due = p.careCase() == null ? null : lastDays.get(new CaseId(p.careCase()));
+      return new WorkItem("entitlement:" + p.id(), "need", title, elder == null ? null : elder.name(), p.computedAt().atZone(clock.getZone()).toOffsetDateTime(), due,
           "/console/need/entitlements/" + p.elder());
     }).toList();
   }

@@ -7,7 +7,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +36,15 @@ public class Cases {
 
   public Optional<CaseId> findOpenOf(ElderId elder) {
     return jdbc.sql("select id from intake.care_case where elder_id = :elder and closed_at is null").param("elder", elder.value()).query(UUID.class).optional().map(CaseId::new);
+  }
+
+  public Map<CaseId, LocalDate> lastDays(Collection<CaseId> cases, CaseStep step) {
+    var found = new HashMap<CaseId, LocalDate>();
+    if (cases.isEmpty()) return found;
+    jdbc.sql("select id, due_on from intake.care_case where id in (:ids) and step = :step and due_on is not null and closed_at is null")
+        .param("ids", cases.stream().map(CaseId::value).toList()).param("step", step.name())
+        .query((r, n) -> found.put(new CaseId(r.getObject(1, UUID.class)), r.getObject(2, LocalDate.class))).list();
+    return found;
   }
 
   /** The case, its row locked until the end of the transaction. */

@@ -1,8 +1,11 @@
 package org.zhiyang.need.intake.usecase;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +46,12 @@ class RecordSteps implements CareCaseCommands, CareCaseQueries {
   @Transactional(readOnly = true)
   public Optional<CaseId> findOpenOf(ElderId elder) {
     return cases.findOpenOf(elder);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Map<CaseId, LocalDate> lastDays(Collection<CaseId> some, CaseStep step) {
+    return cases.lastDays(some, step);
   }
 
   @Override

@@ -1,7 +1,6 @@
 package org.zhiyang.service.homecare.view;
 
 import java.sql.Date;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,7 +19,6 @@ import org.zhiyang.platform.region.RegionCode;
 import org.zhiyang.platform.region.RegionQueries;
 import org.zhiyang.registry.elder.ElderId;
 import org.zhiyang.registry.elder.ElderQueries;
-import org.zhiyang.registry.household.FamilyMember;
 import org.zhiyang.registry.household.HouseholdQueries;
 import org.zhiyang.registry.workforce.CarerId;
 import org.zhiyang.registry.workforce.WorkforceQueries;
@@ -34,8 +32,8 @@ import org.zhiyang.service.homecare.store.ElderCards;
 import org.zhiyang.service.homecare.store.VisitEvents;
 import org.zhiyang.service.homecare.store.Visits;
 
-/** Everything a carer's phone needs for own visits, so that it works without a network: place, tasks, what to prove, whom to beware of. Phone and address are opened for visits still to be
- *  done, today and tomorrow only; the first time on a day stands in the audit trail. */
+/** Everything a carer's phone needs for own visits, so that it works without a network: place, tasks, what to prove, whom to beware of. Phone and address of the elder and the
+ *  phones of those to call when something happens are opened for visits still to be done, today and tomorrow only; the first time on a day stands in the audit trail. */
 @Component
 public class CarerDay {
   private final Visits visits;
@@ -64,10 +62,10 @@ public class CarerDay {
 
   public record Colleague(UUID id, String name) {}
 
-  public record Contact(String name, String relation, @Nullable String maskedPhone, boolean proxy, boolean emergencyContact) {}
+  public record Contact(String name, String relation, @Nullable String phone) {}
 
   public record Person(UUID id, String name, String sex, int age, @Nullable String phone, @Nullable String address, String regionName, @Nullable Double lng, @Nullable Double lat,
-      @Nullable String level, @Nullable String beware, boolean pinSet, List<Contact> family) {}
+      @Nullable String level, @Nullable String beware, boolean pinSet, List<Contact> toCall) {}
 
   /** @param carers all who go, in order; {@code colleagues} the others of the provider who may come as second carer, only for services of two
    *  @param recorded what the server has of this visit already, so that another phone goes on where the first stopped */
@@ -88,6 +86,7 @@ public class CarerDay {
     var profiles = elders.list(ids);
     var open = mine.stream().filter(v -> mayCall(v, today)).map(v -> new ElderId(v.elderId())).distinct().toList();
     var contacts = elders.openContacts(open);
+    var family = households.openContacts(open);
     open.forEach(elder -> noteOpened(actor, carer, elder, today));
     var shown = cards.shown(ids.stream().map(ElderId::value).toList());
     var stored = events.of(mine.stream().map(Visit::id).toList());
@@ -97,9 +96,9 @@ public class CarerDay {
       var p = profiles.get(new ElderId(v.elderId()));
       var contact = mayCall(v, today) ? contacts.get(p.id()) : null;
       var card = shown.getOrDefault(v.elderId(), new ElderCards.Shown(null, false));
-      var family = mayCall(v, today) ? households.familyOf(p.id()).stream().filter(m -> m.proxy() || m.emergencyContact()).map(CarerDay::contact).toList() : List.<Contact>of();
+      var toCall = mayCall(v, today) ? family.getOrDefault(p.id(), List.of()).stream().map(c -> new Contact(c.name(), c.relation().name(), c.phone())).toList() : List.<Contact>of();
       var person = new Person(p.id().value(), p.name(), p.sex().name(), p.ageOn(today), contact == null ? null : contact.phone(), contact == null ? null : contact.address(),
-          regions.fullName(new RegionCode(p.regionCode())), v.lng(), v.lat(), p.level(), card.beware(), card.pinSet(), family);
+          regions.fullName(new RegionCode(p.regionCode())), v.lng(), v.lat(), p.level(), card.beware(), card.pinSet(), toCall);
       var crew = v.carers().stream().map(c -> new Colleague(c, names.getOrDefault(new CarerId(c), ""))).toList();
       var others = v.crew() < 2 ? List.<Colleague>of() : colleagues.computeIfAbsent(v.providerId(), provider -> colleagues(provider, carer, today));
       return new PhoneVisit(v.id(), number(v), person, v.service(), v.serviceName(), v.units(), v.unit(), v.durationMinutes(), v.day(), v.windowFrom().toString(), v.windowTo().toString(),
@@ -129,7 +128,7 @@ public class CarerDay {
   private void noteOpened(Actor actor, UUID carer, ElderId elder, LocalDate today) {
     var first = jdbc.sql("insert into homecare.contact_opened (carer_id, elder_id, day) values (:carer, :elder, :day) on conflict do nothing").param("carer", carer)
         .param("elder", elder.value()).param("day", Date.valueOf(today)).update() == 1;
-    if (first) audit.write(new Audit.Entry(actor, "visit.do", "GET", "/api/my/visits", 200, "elder", elder.value(), "phone, address: own visit"));
+    if (first) audit.write(new Audit.Entry(actor, "visit.do", "GET", "/api/my/visits", 200, "elder", elder.value(), "phone, address, contacts: own visit"));
   }
 
   private Map<CarerId, String> names(List<Visit> some) {
@@ -138,10 +137,6 @@ public class CarerDay {
 
   private List<Colleague> colleagues(UUID provider, UUID me, LocalDate day) {
     return workforce.carersOf(new org.zhiyang.registry.facility.ProviderId(provider), day).stream().filter(c -> !c.id().value().equals(me)).map(c -> new Colleague(c.id().value(), c.name())).toList();
-  }
-
-  private static Contact contact(FamilyMember m) {
-    return new Contact(m.name(), m.relation().name(), m.maskedPhone(), m.proxy(), m.emergencyContact());
   }
 
   private static Recorded recorded(List<VisitEvent> events) {

@@ -1,5 +1,6 @@
 package org.zhiyang.service.homecare.view;
 
+import java.sql.Date;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +21,7 @@ import org.zhiyang.platform.workbench.WorkSource;
 import org.zhiyang.service.homecare.store.Orders;
 import org.zhiyang.service.homecare.store.Visits;
 
-/** What waits in home care: questions to the provider, orders nobody takes, visits a person has to decide, what a carer found different from usual. */
+/** What waits in home care: questions to the provider, visits nobody was sent to yet, orders nobody takes, visits a person has to decide, what a carer found different from usual. */
 @Component
 class HomecareWork implements WorkSource {
   private static final Duration CONCERN_SHOWN = Duration.ofDays(2);
@@ -37,6 +38,7 @@ class HomecareWork implements WorkSource {
   public List<WorkItem> tasksFor(Actor actor, int most) {
     var work = new ArrayList<WorkItem>();
     if (actor.may("order.answer") && actor.organizationId() != null) work.addAll(offers(actor.organizationId(), most));
+    if (actor.may("dispatch.write")) work.addAll(withoutCarer(actor));
     if (hearsOfConcerns(actor)) work.addAll(concerns(actor, most));
     if (actor.may("order.write")) work.addAll(unmatched(actor, most));
     if (actor.may("visit.decide") && actor.role().reach() == Role.Reach.REGION && !actor.may("callback.do")) work.addAll(undecided(actor, most));
@@ -49,6 +51,18 @@ class HomecareWork implements WorkSource {
             where f.provider_id = :provider and f.status = 'OPEN' order by f.expires_at limit :most""").param("provider", provider).param("most", most)
         .query((r, n) -> item("offer:" + r.getObject(1, UUID.class) + ":" + r.getInt(5), "工单待答复", "工单 " + number(r.getLong(2)), r.getTimestamp(3).toInstant(),
             LocalDate.ofInstant(r.getTimestamp(4).toInstant(), BusinessClock.ZONE), "/console/service/orders/" + r.getObject(1, UUID.class))).list();
+  }
+
+  /** Of today and tomorrow: later days are planned at night. */
+  private List<WorkItem> withoutCarer(Actor actor) {
+    var mine = actor.scope().on(Visits.SCOPE);
+    var today = LocalDate.now(clock);
+    return jdbc.sql("select v.day, count(*), min(v.status_since) from homecare.visit v where v.day in (:days) and v.status = 'PLANNED' and " + mine.sql() + " group by v.day order by v.day")
+        .param("days", List.of(Date.valueOf(today), Date.valueOf(today.plusDays(1)))).params(mine.params())
+        .query((r, n) -> {
+          var day = r.getObject(1, LocalDate.class);
+          return item("undispatched:" + day, "上门还没有派人", (day.equals(today) ? "今天 " : "明天 ") + day + "，" + r.getLong(2) + " 单", r.getTimestamp(3).toInstant(), day, "/console/service/dispatch?day=" + day);
+        }).list();
   }
 
   /** The provider, the village and the town: who arranges the visits of these elders, without judging them. */
@@ -92,7 +106,7 @@ class HomecareWork implements WorkSource {
 
   private long visitsOn(Actor actor, LocalDate day) {
     var mine = actor.scope().on(Visits.SCOPE);
-    return jdbc.sql("select count(*) from homecare.visit v where v.day = :day and v.status <> 'CANCELLED' and " + mine.sql()).param("day", java.sql.Date.valueOf(day)).params(mine.params())
+    return jdbc.sql("select count(*) from homecare.visit v where v.day = :day and v.status <> 'CANCELLED' and " + mine.sql()).param("day", Date.valueOf(day)).params(mine.params())
         .query(Long.class).single();
   }
 

@@ -2,13 +2,8 @@ package org.zhiyang.service.homecare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.HashMap;
@@ -16,181 +11,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.transaction.support.TransactionTemplate;
-import org.zhiyang.need.careplan.CarePlan;
-import org.zhiyang.need.careplan.CarePlanAccepted;
-import org.zhiyang.need.careplan.CarePlanEnded;
-import org.zhiyang.need.careplan.PlanId;
-import org.zhiyang.need.careplan.PlanItem;
-import org.zhiyang.need.intake.CaseId;
-import org.zhiyang.need.intake.CaseStep;
 import org.zhiyang.platform.access.Actor;
 import org.zhiyang.platform.access.Scope;
-import org.zhiyang.platform.clock.DailyJob;
-import org.zhiyang.platform.file.FileOwner;
-import org.zhiyang.platform.clock.RepeatedJob;
-import org.zhiyang.registry.elder.ElderId;
-import org.zhiyang.registry.facility.FacilityCommands;
-import org.zhiyang.registry.facility.Listing;
 import org.zhiyang.registry.facility.ProviderId;
 import org.zhiyang.registry.workforce.CarerId;
 import org.zhiyang.service.homecare.domain.HomecareRefusal;
-import org.zhiyang.testing.Api;
-import org.zhiyang.testing.Api.Answer;
-import org.zhiyang.testing.ZhiyangTest;
-import tools.jackson.databind.JsonNode;
 
-/** From an accepted plan to a rated visit, as the people see it who do it. */
-@ZhiyangTest
-@Import(HomecareWorld.class)
+/** From an assigned visit to a rated one, as the people see it who do it. */
 @DirtiesContext
-class HomecareTests {
-  @Autowired Api api;
-  @Autowired HomecareWorld world;
-  @Autowired HomecareCommands commands;
-  @Autowired HomecareQueries queries;
-  @Autowired FacilityCommands facilities;
-  @Autowired FileOwner files;
-  @Autowired JdbcClient jdbc;
-  @Autowired TransactionTemplate transaction;
-  @Autowired ApplicationEventPublisher events;
-  @Autowired Clock clock;
-  @Autowired Map<String, DailyJob> jobs;
-  @Autowired @Qualifier("homecareExpireOffers") RepeatedJob expireOffers;
-
-  private UUID provider;
-  private UUID carer;
-  private UUID colleague;
-  private LocalDate today;
-
-  @BeforeEach
-  void whoIsWho() {
-    provider = UUID.fromString(api.as("provider_dispatcher").get("/api/session").body().path("organizationId").asString());
-    carer = UUID.fromString(api.as("carer").get("/api/session").body().path("carerId").asString());
-    colleague = UUID.fromString(api.as("carer_2").get("/api/session").body().path("carerId").asString());
-    today = LocalDate.now(clock);
-    jdbc.sql("update workforce.carer set skills = array['PERSONAL_CARE', 'BATHING', 'MEDICAL_ESCORT'] where id in (:ids)").param("ids", List.of(carer, colleague)).update();
-    jdbc.sql("update facility.provider set visits_per_day = 1000, listing = 'NORMAL', services = (select array_agg(distinct s) from unnest(services || array['BATHING','MEDICAL_ESCORT','PERSONAL_CARE','COMFORT','CLEANING']) s) where id = :id").param("id", provider).update();
-    jdbc.sql("delete from workforce.shift where carer_id in (:ids)").param("ids", List.of(carer, colleague)).update();
-    jdbc.sql("insert into workforce.shift (carer_id, weekday, starts_at, ends_at) select c, d, '00:00', '23:59' from unnest(:ids) c, generate_series(1, 7) d")
-        .param("ids", new UUID[] {carer, colleague}).update();
-    jdbc.sql("delete from workforce.certificate where carer_id in (:ids)").param("ids", List.of(carer, colleague)).update();
-    jdbc.sql("insert into workforce.certificate (carer_id, level, number, from_on, last_day) select c, 4, 'T', '2020-01-01', '2030-01-01' from unnest(:ids) c").param("ids", new UUID[] {carer, colleague}).update();
-  }
-
-  @Test
-  void anAcceptedPlanAsksTheWishedProviderFirstAndAnAcceptedOfferMakesTheVisitsOnce() {
-    var plan = plan("COMFORT", 1, provider);
-
-    var order = orderOf(plan, "OFFERED");
-    tell(new CarePlanAccepted(plan.id(), plan.elder(), plan.careCase(), plan.from(), clock.instant()));
-    var seen = api.as("provider_dispatcher").get("/api/orders/" + order);
-    var accepted = api.as("provider_dispatcher").post("/api/orders/" + order + "/offers/1/answer", Map.of("accept", true));
-
-    assertThat(jdbc.sql("select count(*) from homecare.service_order where plan_id = :plan").param("plan", plan.id().value()).query(Long.class).single()).isEqualTo(1);
-    assertThat(seen.body().path("candidates").get(0).path("providerId").asString()).isEqualTo(provider.toString());
-    assertThat(seen.body().path("candidates").get(0).path("reasons").toString()).contains("老人指定");
-    assertThat(accepted.status()).as(accepted.body().toString()).isEqualTo(200);
-    assertThat(visitsOf(order)).hasSize(15);
-    run("homecareMakeVisits", today);
-    assertThat(visitsOf(order)).hasSize(15);
-    assertThat(world.reached.stream().filter(r -> r.careCase().equals(plan.careCase().value())).map(HomecareWorld.Reach::step)).contains(CaseStep.ORDERED, CaseStep.MATCHED);
-  }
-
-  @Test
-  void aRefusedOfferGoesToTheNextProviderAndTheRefusalNeedsAReason() {
-    var plan = plan("COMFORT", 1, provider);
-    var order = orderOf(plan, "OFFERED");
-
-    var withoutReason = api.as("provider_dispatcher").post("/api/orders/" + order + "/offers/1/answer", Map.of("accept", false));
-    var refused = api.as("provider_dispatcher").post("/api/orders/" + order + "/offers/1/answer", Map.of("accept", false, "reason", "本周人手不足"));
-    var again = api.as("provider_dispatcher").post("/api/orders/" + order + "/offers/1/answer", Map.of("accept", true));
-
-    assertThat(withoutReason.problem()).isEqualTo("/problems/web/invalid");
-    assertThat(refused.status()).isEqualTo(200);
-    assertThat(again.problem()).isEqualTo("/problems/homecare/offer-closed");
-    assertThat(jdbc.sql("select provider_id from homecare.offer where order_id = :order and status = 'OPEN'").param("order", order).query(UUID.class).list()).doesNotContain(provider);
-  }
-
-  @Test
-  void anOrderNobodyTakesSaysWhyAndACountyOfficerAssignsItByHand() {
-    var plan = plan("MEDICAL_ESCORT", 1, null);
-    var order = orderOf(plan, null);
-    expireAll(order);
-
-    var unmatched = api.as("county_officer").get("/api/orders/" + order);
-    var town = api.as("village_worker").post("/api/orders/" + order + "/assignment", Map.of("providerId", provider, "reason", "就近安排"));
-    var assigned = api.as("county_officer").post("/api/orders/" + order + "/assignment", Map.of("providerId", provider, "reason", "就近安排"));
-
-    assertThat(unmatched.body().path("status").asString()).isEqualTo("UNMATCHED");
-    assertThat(unmatched.body().path("unmatchedReason").asString()).contains("可以：");
-    assertThat(town.status()).isEqualTo(403);
-    assertThat(assigned.status()).as(assigned.body().toString()).isEqualTo(200);
-    assertThat(status(order)).isEqualTo("ACCEPTED");
-  }
-
-  @Test
-  void aDefaultedProviderLosesItsOrdersAndTheirReservations() {
-    var plan = plan("COMFORT", 1, provider);
-    var order = accepted(plan);
-    var visits = visitsOf(order);
-
-    transaction.executeWithoutResult(t -> facilities.changeListing(new ProviderId(provider), Listing.DEFAULTED, today, "虚报服务"));
-
-    await().until(() -> !"ACCEPTED".equals(status(order)));
-    assertThat(visits).allSatisfy(v -> assertThat(world.reserved).doesNotContainKey(v));
-    assertThat(visitStatuses(order)).containsOnly("CANCELLED");
-    assertThat(candidates(order)).anySatisfy(c -> {
-      assertThat(c.path("providerId").asString()).isEqualTo(provider.toString());
-      assertThat(c.path("excluded").toString()).contains("失信");
-    });
-  }
-
-  @Test
-  void anEndedPlanCancelsWhatLiesBehindItsEnd() {
-    var plan = plan("COMFORT", 1, provider);
-    var order = accepted(plan);
-
-    tell(new CarePlanEnded(plan.id(), plan.elder(), today.plusDays(3), clock.instant()));
-
-    await().until(() -> visitStatuses(order).contains("CANCELLED"));
-    assertThat(jdbc.sql("select count(*) from homecare.visit where order_id = :o and status = 'PLANNED'").param("o", order).query(Long.class).single()).isEqualTo(3);
-  }
-
-  @Test
-  void anOrderThatEndsBeforeItsFirstDayIsOverWithoutAVisit() {
-    var plan = plan("COMFORT", 1, provider);
-    var order = accepted(plan);
-
-    tell(new CarePlanEnded(plan.id(), plan.elder(), today.minusDays(1), clock.instant()));
-
-    await().until(() -> "ENDED".equals(status(order)));
-    assertThat(visitStatuses(order)).containsOnly("CANCELLED");
-  }
-
-  @Test
-  void anElderInHospitalIsNotVisitedAndIsAgainWhenBack() {
-    var plan = plan("COMFORT", 1, provider);
-    var order = accepted(plan);
-    var elder = plan.elder().value();
-
-    api.as("county_officer").post("/api/elders/" + elder + "/status", Map.of("status", "IN_HOSPITAL", "since", today.toString(), "reason", "住院"));
-    await().until(() -> !visitStatuses(order).contains("PLANNED"));
-    var home = api.as("county_officer").post("/api/elders/" + elder + "/status", Map.of("status", "LIVING", "since", today.toString(), "reason", "出院回家"));
-
-    assertThat(home.status()).as(home.body().toString()).isEqualTo(200);
-    await().until(() -> visitStatuses(order).contains("PLANNED"));
-    assertThat(jdbc.sql("select count(*) from homecare.visit where order_id = :o and status = 'PLANNED'").param("o", order).query(Long.class).single()).isEqualTo(15);
-  }
-
+class VisitPathTests extends HomecareSteps {
   @Test
   void aCarerIsInOnePlaceAtATime() {
     var first = todaysVisit(accepted(plan("COMFORT", 1, provider)));
@@ -343,6 +174,34 @@ class HomecareTests {
   }
 
   @Test
+  void aCarerReadsWhomToCallWhenSomethingHappensUntilTheVisitIsOver() {
+    var visit = ready(accepted(plan("COMFORT", 1, provider)));
+    var elder = UUID.fromString(mine(visit).path("elder").path("id").asString());
+    var added = api.as("county_officer").post("/api/elders/" + elder + "/household/members", Map.of("name", "王小明", "phone", "13800001234", "relation", "CHILD", "livesTogether", false, "proxy", false, "emergencyContact", true));
+    assertThat(added.status()).as(added.body().toString()).isEqualTo(201);
+
+    var contacts = mine(visit).path("elder").path("toCall");
+    jdbc.sql("update homecare.visit set status = 'MISSED' where id = :v").param("v", visit).update();
+
+    assertThat(contacts.toString()).contains("王小明", "13800001234");
+    assertThat(mine(visit).path("elder").path("toCall")).isEmpty();
+    assertThat(jdbc.sql("select count(*) from access.audit where subject_id = :e and detail like '%contacts%'").param("e", elder).query(Long.class).single()).isEqualTo(1);
+  }
+
+  @Test
+  void visitsOfTodayAndTomorrowThatNobodyWasSentToStandOnTheDispatchersWorkbench() {
+    var order = accepted(plan("COMFORT", 1, provider));
+    jdbc.sql("update homecare.visit set status = 'CANCELLED' where provider_id = :p and status = 'PLANNED' and day = :d and order_id <> :o").param("p", provider).param("d", java.sql.Date.valueOf(today.plusDays(1)))
+        .param("o", order).update();
+
+    var day = today.plusDays(1);
+    assertThat(tasks("provider_dispatcher")).contains("上门还没有派人", "明天 " + day + "，1 单", "/console/service/dispatch?day=" + day);
+    assertThat(tasks("county_officer")).doesNotContain("上门还没有派人");
+    jdbc.sql("update homecare.visit set status = 'ASSIGNED' where order_id = :o and day = :d").param("o", order).param("d", java.sql.Date.valueOf(day)).update();
+    assertThat(tasks("provider_dispatcher")).doesNotContain("明天 " + day);
+  }
+
+  @Test
   void whatACarerFindsDifferentFromUsualStandsOnTheWorkbenchOfProviderAndVillageForTwoDays() {
     var visit = ready(accepted(plan("COMFORT", 1, provider)));
 
@@ -353,10 +212,6 @@ class HomecareTests {
     assertThat(tasks("county_officer")).doesNotContain("护理员报告：和平时不一样");
     jdbc.sql("update homecare.visit_event set received_at = received_at - interval '49 hours' where visit_id = :v").param("v", visit).update();
     assertThat(tasks("provider_dispatcher")).doesNotContain(path);
-  }
-
-  private String tasks(String role) {
-    return api.as(role).get("/api/workbench").body().path("tasks").toString();
   }
 
   @Test
@@ -454,22 +309,6 @@ class HomecareTests {
   }
 
   @Test
-  void aSingleOrderBeyondTheEntitlementIsRefusedWithWhatIsLeftUnlessTheElderPays() {
-    var elder = elder();
-    world.openCases.put(elder, UUID.randomUUID());
-    var body = new HashMap<String, Object>(Map.of("elderId", elder, "service", "COMFORT", "units", 11, "day", today.plusDays(1).toString(), "windowFrom", "09:00", "windowTo", "11:00", "reason", "家人临时外出"));
-
-    var refused = api.as("county_officer").post("/api/orders", body);
-    body.put("elderPays", true);
-    var placed = api.as("county_officer").post("/api/orders", body);
-
-    assertThat(refused.problem()).as(refused.status() + " " + refused.body()).isEqualTo("/problems/homecare/beyond-entitlement");
-    assertThat(refused.body().path("leftMinutes").asInt()).isEqualTo(600);
-    assertThat(refused.body().path("askedMinutes").asInt()).isEqualTo(660);
-    assertThat(placed.status()).as(placed.body().toString()).isEqualTo(201);
-  }
-
-  @Test
   void nobodySeesVisitsThatAreNotTheirs() {
     var order = accepted(plan("COMFORT", 1, provider));
     var visit = ready(order);
@@ -483,153 +322,5 @@ class HomecareTests {
     assertThat(api.as("carer_2").post("/api/visits/" + visit + "/events", Map.of("events", List.of(event("NOTE", 1, clock.instant(), Map.of("text", "x"))))).status()).isEqualTo(200);
     assertThat(api.as("family").get("/api/visits?size=100").body().path("items").toString()).doesNotContain(visit.toString());
     assertThat(api.as("provider_dispatcher").get("/api/visits?size=100&day=" + today + "&order=" + order).body().path("items").toString()).contains(visit.toString());
-  }
-
-  // ---- the small steps ----
-
-  private UUID elder() {
-    var county = api.as("county_officer").get("/api/session").body().path("regionCode").asString();
-    return jdbc.sql("""
-            select e.id from elder.elder e join facility.provider p on p.id = :provider
-            where e.region_code like :county and e.lng is not null and e.status = 'LIVING' and e.living_situation <> 'IN_CARE_HOME'
-              and not exists (select from homecare.service_order o where o.elder_id = e.id) and not exists (select from access.account_elder a where a.elder_id = e.id)
-            order by earth_distance(ll_to_earth(p.lat, p.lng), ll_to_earth(e.lat, e.lng)), e.id limit 1""")
-        .param("provider", provider).param("county", county.substring(0, 6) + "%").query(UUID.class).single();
-  }
-
-  private CarePlan plan(String service, int units, UUID wished) {
-    var elder = elder();
-    var item = new PlanItem(UUID.randomUUID(), service, Set.of(1, 2, 3, 4, 5, 6, 7), units, LocalTime.of(0, 0), LocalTime.of(23, 59), wished, null);
-    var plan = new CarePlan(new PlanId(UUID.randomUUID()), new ElderId(elder), new CaseId(UUID.randomUUID()), today, null, List.of(item));
-    world.plans.put(plan.id().value(), plan);
-    tell(new CarePlanAccepted(plan.id(), plan.elder(), plan.careCase(), plan.from(), clock.instant()));
-    return plan;
-  }
-
-  private void tell(Object event) {
-    transaction.executeWithoutResult(t -> events.publishEvent(event));
-  }
-
-  private UUID orderOf(CarePlan plan, String status) {
-    await().until(() -> jdbc.sql("select count(*) from homecare.service_order where plan_id = :plan").param("plan", plan.id().value()).query(Long.class).single() == 1);
-    var order = jdbc.sql("select id from homecare.service_order where plan_id = :plan").param("plan", plan.id().value()).query(UUID.class).single();
-    if (status != null) assertThat(status(order)).as(unmatched(order)).isEqualTo(status);
-    return order;
-  }
-
-  private String unmatched(UUID order) {
-    return jdbc.sql("select coalesce(unmatched_reason, '') || candidates::text from homecare.service_order where id = :o").param("o", order).query(String.class).single();
-  }
-
-  private String status(UUID order) {
-    return jdbc.sql("select status from homecare.service_order where id = :o").param("o", order).query(String.class).single();
-  }
-
-  private UUID accepted(CarePlan plan) {
-    var order = orderOf(plan, "OFFERED");
-    var answer = api.as("provider_dispatcher").post("/api/orders/" + order + "/offers/1/answer", Map.of("accept", true));
-    assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
-    return order;
-  }
-
-  private void expireAll(UUID order) {
-    await().until(() -> {
-      jdbc.sql("update homecare.offer set expires_at = offered_at where order_id = :o and status = 'OPEN'").param("o", order).update();
-      expireOffers.run();
-      return status(order).equals("UNMATCHED");
-    });
-  }
-
-  private List<UUID> visitsOf(UUID order) {
-    return jdbc.sql("select id from homecare.visit where order_id = :o and not replaced order by day").param("o", order).query(UUID.class).list();
-  }
-
-  private UUID todaysVisit(UUID order) {
-    return jdbc.sql("select id from homecare.visit where order_id = :o and day = :d and not replaced").param("o", order).param("d", java.sql.Date.valueOf(today)).query(UUID.class).single();
-  }
-
-  private List<String> visitStatuses(UUID order) {
-    return jdbc.sql("select status from homecare.visit where order_id = :o").param("o", order).query(String.class).list();
-  }
-
-  private List<JsonNode> candidates(UUID order) {
-    return api.as("county_officer").get("/api/orders/" + order).body().path("candidates").valueStream().toList();
-  }
-
-  private String findings(UUID visit) {
-    return jdbc.sql("select findings::text from homecare.visit where id = :v").param("v", visit).query(String.class).single();
-  }
-
-  /** Today's visit of the order, assigned to the first carer at an hour nobody else of these tests uses. */
-  private UUID ready(UUID order) {
-    var visit = todaysVisit(order);
-    commands.assign(new VisitId(visit), List.of(new CarerId(carer)), freeHour(), false, Actor.PLATFORM);
-    return visit;
-  }
-
-  /** The first hour of the day at which neither carer is anywhere; visits of earlier tests are put out of the way. */
-  private Instant freeHour() {
-    jdbc.sql("update homecare.visit_carer set active = false where carer_id in (:c) and visit_id in (select id from homecare.visit where status not in ('PLANNED', 'ASSIGNED'))")
-        .param("c", List.of(carer, colleague)).update();
-    for (var hour = 0; hour < 24; hour++) {
-      var at = today.atTime(hour, 0).atZone(clock.getZone()).toInstant();
-      var taken = jdbc.sql("select exists (select from homecare.visit_carer where carer_id in (:c) and active and planned && tstzrange(:at::timestamptz, :at::timestamptz + interval '2 hours'))")
-          .param("c", List.of(carer, colleague)).param("at", java.sql.Timestamp.from(at)).query(Boolean.class).single();
-      if (!taken) return at;
-    }
-    throw new IllegalStateException("no free hour today");
-  }
-
-  /** As if the visit had been planned for two hours ago, so that what a phone recorded lies in the past. */
-  private void backdate(UUID visit) {
-    var from = clock.instant().minusSeconds(7200);
-    jdbc.sql("update homecare.visit_carer set active = false where carer_id = :c and visit_id <> :v").param("c", carer).param("v", visit).update();
-    jdbc.sql("update homecare.visit set planned_from = :from, planned_to = :to where id = :v").param("from", java.sql.Timestamp.from(from)).param("to", java.sql.Timestamp.from(from.plusSeconds(3600)))
-        .param("v", visit).update();
-    jdbc.sql("update homecare.visit_carer set active = true, planned = tstzrange(:from::timestamptz, :to::timestamptz) where visit_id = :v").param("from", java.sql.Timestamp.from(from))
-        .param("to", java.sql.Timestamp.from(from.plusSeconds(3600))).param("v", visit).update();
-  }
-
-  private JsonNode mine(UUID visit) {
-    return api.as("carer").get("/api/my/visits?from=" + today.minusDays(1) + "&to=" + today.plusDays(1)).body().path("visits").valueStream().filter(v -> v.path("id").asString().equals(visit.toString())).findFirst().orElseThrow();
-  }
-
-  private Instant at(JsonNode visit) {
-    return clock.instant().minusSeconds(7200);
-  }
-
-  private static Map<String, Double> home(JsonNode visit) {
-    return Map.of("lng", visit.path("elder").path("lng").asDouble(), "lat", visit.path("elder").path("lat").asDouble());
-  }
-
-  private Map<String, Object> event(String kind, int seq, Instant at, Map<String, ?> more) {
-    var event = new HashMap<String, Object>(more);
-    event.put("id", UUID.randomUUID());
-    event.put("kind", kind);
-    event.put("seq", seq);
-    event.put("deviceAt", OffsetDateTime.ofInstant(at, clock.getZone()).toString());
-    return event;
-  }
-
-  private Answer send(String who, UUID visit, Object... events) {
-    var answer = api.as(who).post("/api/visits/" + visit + "/events", Map.of("events", List.of(events)));
-    assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
-    return answer;
-  }
-
-  private static String state(Answer answer, int n) {
-    return answer.body().path("events").get(n).path("state").asString();
-  }
-
-  private static List<String> states(Answer answer) {
-    return answer.body().path("events").valueStream().map(e -> e.path("state").asString()).toList();
-  }
-
-  private void run(String job, LocalDate day) {
-    transaction.executeWithoutResult(t -> jobs.get(job).runFor(day));
-  }
-
-  private void decideIfSampled(UUID visit) {
-    if (queries.findVisit(new VisitId(visit), new Scope.Everything()).orElseThrow().status() == VisitStatus.NORMAL) commands.decide(new VisitId(visit), true, "回访属实", Actor.PLATFORM);
   }
 }

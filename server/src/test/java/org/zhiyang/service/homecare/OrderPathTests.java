@@ -1,0 +1,140 @@
+package org.zhiyang.service.homecare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.annotation.DirtiesContext;
+import org.zhiyang.need.careplan.CarePlanAccepted;
+import org.zhiyang.need.careplan.CarePlanEnded;
+import org.zhiyang.need.intake.CaseStep;
+import org.zhiyang.registry.facility.Listing;
+import org.zhiyang.registry.facility.ProviderId;
+
+/** From an accepted plan to visits in a calendar: orders, offers, what takes visits away again. */
+@DirtiesContext
+class OrderPathTests extends HomecareSteps {
+  @Test
+  void anAcceptedPlanAsksTheWishedProviderFirstAndAnAcceptedOfferMakesTheVisitsOnce() {
+    var plan = plan("COMFORT", 1, provider);
+
+    var order = orderOf(plan, "OFFERED");
+    tell(new CarePlanAccepted(plan.id(), plan.elder(), plan.careCase(), plan.from(), clock.instant()));
+    var seen = api.as("provider_dispatcher").get("/api/orders/" + order);
+    var accepted = api.as("provider_dispatcher").post("/api/orders/" + order + "/offers/1/answer", Map.of("accept", true));
+
+    assertThat(jdbc.sql("select count(*) from homecare.service_order where plan_id = :plan").param("plan", plan.id().value()).query(Long.class).single()).isEqualTo(1);
+    assertThat(seen.body().path("candidates").get(0).path("providerId").asString()).isEqualTo(provider.toString());
+    assertThat(seen.body().path("candidates").get(0).path("reasons").toString()).contains("老人指定");
+    assertThat(accepted.status()).as(accepted.body().toString()).isEqualTo(200);
+    assertThat(visitsOf(order)).hasSize(15);
+    run("homecareMakeVisits", today);
+    assertThat(visitsOf(order)).hasSize(15);
+    assertThat(world.reached.stream().filter(r -> r.careCase().equals(plan.careCase().value())).map(HomecareWorld.Reach::step)).contains(CaseStep.ORDERED, CaseStep.MATCHED);
+  }
+
+  @Test
+  void aRefusedOfferGoesToTheNextProviderAndTheRefusalNeedsAReason() {
+    var plan = plan("COMFORT", 1, provider);
+    var order = orderOf(plan, "OFFERED");
+
+    var withoutReason = api.as("provider_dispatcher").post("/api/orders/" + order + "/offers/1/answer", Map.of("accept", false));
+    var refused = api.as("provider_dispatcher").post("/api/orders/" + order + "/offers/1/answer", Map.of("accept", false, "reason", "本周人手不足"));
+    var again = api.as("provider_dispatcher").post("/api/orders/" + order + "/offers/1/answer", Map.of("accept", true));
+
+    assertThat(withoutReason.problem()).isEqualTo("/problems/web/invalid");
+    assertThat(refused.status()).isEqualTo(200);
+    assertThat(again.problem()).isEqualTo("/problems/homecare/offer-closed");
+    assertThat(jdbc.sql("select provider_id from homecare.offer where order_id = :order and status = 'OPEN'").param("order", order).query(UUID.class).list()).doesNotContain(provider);
+  }
+
+  @Test
+  void anOrderNobodyTakesSaysWhyAndACountyOfficerAssignsItByHand() {
+    var plan = plan("MEDICAL_ESCORT", 1, null);
+    var order = orderOf(plan, null);
+    expireAll(order);
+
+    var unmatched = api.as("county_officer").get("/api/orders/" + order);
+    var town = api.as("village_worker").post("/api/orders/" + order + "/assignment", Map.of("providerId", provider, "reason", "就近安排"));
+    var assigned = api.as("county_officer").post("/api/orders/" + order + "/assignment", Map.of("providerId", provider, "reason", "就近安排"));
+
+    assertThat(unmatched.body().path("status").asString()).isEqualTo("UNMATCHED");
+    assertThat(unmatched.body().path("unmatchedReason").asString()).contains("可以：");
+    assertThat(town.status()).isEqualTo(403);
+    assertThat(assigned.status()).as(assigned.body().toString()).isEqualTo(200);
+    assertThat(status(order)).isEqualTo("ACCEPTED");
+  }
+
+  @Test
+  void aDefaultedProviderLosesItsOrdersAndTheirReservations() {
+    var plan = plan("COMFORT", 1, provider);
+    var order = accepted(plan);
+    var visits = visitsOf(order);
+
+    transaction.executeWithoutResult(t -> facilities.changeListing(new ProviderId(provider), Listing.DEFAULTED, today, "虚报服务"));
+
+    await().until(() -> !"ACCEPTED".equals(status(order)));
+    assertThat(visits).allSatisfy(v -> assertThat(world.reserved).doesNotContainKey(v));
+    assertThat(visitStatuses(order)).containsOnly("CANCELLED");
+    assertThat(candidates(order)).anySatisfy(c -> {
+      assertThat(c.path("providerId").asString()).isEqualTo(provider.toString());
+      assertThat(c.path("excluded").toString()).contains("失信");
+    });
+  }
+
+  @Test
+  void anEndedPlanCancelsWhatLiesBehindItsEnd() {
+    var plan = plan("COMFORT", 1, provider);
+    var order = accepted(plan);
+
+    tell(new CarePlanEnded(plan.id(), plan.elder(), today.plusDays(3), clock.instant()));
+
+    await().until(() -> visitStatuses(order).contains("CANCELLED"));
+    assertThat(jdbc.sql("select count(*) from homecare.visit where order_id = :o and status = 'PLANNED'").param("o", order).query(Long.class).single()).isEqualTo(3);
+  }
+
+  @Test
+  void anOrderThatEndsBeforeItsFirstDayIsOverWithoutAVisit() {
+    var plan = plan("COMFORT", 1, provider);
+    var order = accepted(plan);
+
+    tell(new CarePlanEnded(plan.id(), plan.elder(), today.minusDays(1), clock.instant()));
+
+    await().until(() -> "ENDED".equals(status(order)));
+    assertThat(visitStatuses(order)).containsOnly("CANCELLED");
+  }
+
+  @Test
+  void anElderInHospitalIsNotVisitedAndIsAgainWhenBack() {
+    var plan = plan("COMFORT", 1, provider);
+    var order = accepted(plan);
+    var elder = plan.elder().value();
+
+    api.as("county_officer").post("/api/elders/" + elder + "/status", Map.of("status", "IN_HOSPITAL", "since", today.toString(), "reason", "住院"));
+    await().until(() -> !visitStatuses(order).contains("PLANNED"));
+    var home = api.as("county_officer").post("/api/elders/" + elder + "/status", Map.of("status", "LIVING", "since", today.toString(), "reason", "出院回家"));
+
+    assertThat(home.status()).as(home.body().toString()).isEqualTo(200);
+    await().until(() -> visitStatuses(order).contains("PLANNED"));
+    assertThat(jdbc.sql("select count(*) from homecare.visit where order_id = :o and status = 'PLANNED'").param("o", order).query(Long.class).single()).isEqualTo(15);
+  }
+
+  @Test
+  void aSingleOrderBeyondTheEntitlementIsRefusedWithWhatIsLeftUnlessTheElderPays() {
+    var elder = elder();
+    world.openCases.put(elder, UUID.randomUUID());
+    var body = new HashMap<String, Object>(Map.of("elderId", elder, "service", "COMFORT", "units", 11, "day", today.plusDays(1).toString(), "windowFrom", "09:00", "windowTo", "11:00", "reason", "家人临时外出"));
+
+    var refused = api.as("county_officer").post("/api/orders", body);
+    body.put("elderPays", true);
+    var placed = api.as("county_officer").post("/api/orders", body);
+
+    assertThat(refused.problem()).as(refused.status() + " " + refused.body()).isEqualTo("/problems/homecare/beyond-entitlement");
+    assertThat(refused.body().path("leftMinutes").asInt()).isEqualTo(600);
+    assertThat(refused.body().path("askedMinutes").asInt()).isEqualTo(660);
+    assertThat(placed.status()).as(placed.body().toString()).isEqualTo(201);
+  }
+}
