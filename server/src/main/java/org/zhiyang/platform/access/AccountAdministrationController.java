@@ -60,7 +60,7 @@ class AccountAdministrationController {
   AccountMade create(@Valid @RequestBody NewAccountRequest body, HttpServletRequest request) {
     var asked = new Belongings.Asked(body.regionCode(), body.organizationId(), body.carerId(), body.assessorId(), body.elderId(), body.memberId());
     var made = administration.create(current.get(), body.username(), body.displayName(), body.role(), asked);
-    tell("POST", "/api/accounts", made.account().id(), "made: " + body.role());
+    tell("POST", "/api/accounts", made.account().id(), "新建账号：" + made.account().roleName());
     return once(request, AccountMade.of(made));
   }
 
@@ -81,7 +81,7 @@ class AccountAdministrationController {
     var organization = body.organizationId() == null ? actor.organizationId() : body.organizationId();
     if (organization == null) throw new InvalidInput("organizationId", "required");
     var result = administration.createForCarers(actor, organization, body.carerIds() == null ? List.of() : body.carerIds());
-    result.made().forEach(made -> tell("POST", "/api/accounts/carers", made.account().id(), "made: " + made.account().role()));
+    result.made().forEach(made -> tell("POST", "/api/accounts/carers", made.account().id(), "新建账号：" + made.account().roleName()));
     var made = result.made().stream().map(AccountMade::of).toList();
     var leftOut = result.hadAccount().stream().map(h -> new CarerLeftOut(h.id(), h.name())).toList();
     ShownOnce.keepInstead(request, new CarersMade(organization, made.stream().map(AccountMade::withoutPassword).toList(), leftOut, result.left()));
@@ -108,7 +108,7 @@ class AccountAdministrationController {
   @Guarded(permission = PERMISSION, audit = true)
   AccountView deactivate(@PathVariable UUID id, @Valid @RequestBody DeactivationRequest body) {
     var closed = administration.close(current.get(), id, body.reason().strip());
-    tell("POST", "/api/accounts/" + id + "/deactivation", id, "closed: " + body.reason().strip());
+    tell("POST", "/api/accounts/" + id + "/deactivation", id, "停用：" + body.reason().strip());
     return closed;
   }
 

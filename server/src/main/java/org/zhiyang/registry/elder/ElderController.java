@@ -188,7 +188,7 @@ class ElderController {
     var elder = register.get(new ElderId(id), current.scope());
     var detail = elders.disclose(elder.id(), body.field());
     var value = detail != null && body.field() == Elders.Disclosable.address ? regions.fullName(new RegionCode(elder.regionCode())) + detail : detail;
-    audit.write(new Audit.Entry(current.get(), "elder.disclose", "POST", "/api/elders/" + id + "/disclosures", 200, "elder", id, body.field().name() + ": " + body.reason()));
+    audit.write(new Audit.Entry(current.get(), "elder.disclose", "POST", "/api/elders/" + id + "/disclosures", 200, "elder", id, body.field().chinese + "：" + body.reason()));
     elders.noteChange(elder.id(), current.get().accountId(), clock.instant(), "disclosed " + body.field().name(), body.reason());
     return new Disclosure(value, OffsetDateTime.now().plus(DISCLOSED_FOR));
   }

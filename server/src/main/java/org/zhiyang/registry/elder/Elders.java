@@ -113,12 +113,14 @@ class Elders {
   }
 
   enum Disclosable {
-    idNumber("id_number_sealed"), phone("phone_sealed"), address("address_sealed");
+    idNumber("id_number_sealed", "证件号码"), phone("phone_sealed", "电话"), address("address_sealed", "住址");
 
     private final String column;
+    final String chinese;
 
-    Disclosable(String column) {
+    Disclosable(String column, String chinese) {
       this.column = column;
+      this.chinese = chinese;
     }
   }
 

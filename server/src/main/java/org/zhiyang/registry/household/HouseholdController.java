@@ -97,7 +97,7 @@ class HouseholdController {
   @Guarded(permission = "elder.disclose", audit = true)
   PhoneDisclosure phone(@PathVariable UUID id, @PathVariable UUID member, @Valid @RequestBody PhoneRequest body) {
     var value = households.phone(elder(id), member);
-    audit.write(new Audit.Entry(current.get(), "elder.disclose", "POST", "/api/elders/" + id + "/household/members/" + member, 200, "elder", id, "family phone: " + body.reason()));
+    audit.write(new Audit.Entry(current.get(), "elder.disclose", "POST", "/api/elders/" + id + "/household/members/" + member, 200, "elder", id, "家人电话：" + body.reason()));
     return new PhoneDisclosure(value, OffsetDateTime.now().plus(DISCLOSED_FOR));
   }
 

@@ -439,7 +439,7 @@ class AccountAdministrationTests {
 
     var details = jdbc.sql("select detail from access.audit where subject_id = :id and detail is not null order by id").param("id", id(made)).query(String.class).list();
 
-    assertThat(details).containsExactly("made: administrator", "closed: 试用结束");
+    assertThat(details).containsExactly("新建账号：系统管理员", "停用：试用结束");
   }
 
   @Test

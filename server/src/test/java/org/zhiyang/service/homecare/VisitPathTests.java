@@ -185,7 +185,7 @@ class VisitPathTests extends HomecareSteps {
 
     assertThat(contacts.toString()).contains("王小明", "13800001234");
     assertThat(mine(visit).path("elder").path("toCall")).isEmpty();
-    assertThat(jdbc.sql("select count(*) from access.audit where subject_id = :e and detail like '%contacts%'").param("e", elder).query(Long.class).single()).isEqualTo(1);
+    assertThat(jdbc.sql("select count(*) from access.audit where subject_id = :e and detail like '%联系人电话%'").param("e", elder).query(Long.class).single()).isEqualTo(1);
   }
 
   @Test

@@ -128,7 +128,7 @@ public class CarerDay {
   private void noteOpened(Actor actor, UUID carer, ElderId elder, LocalDate today) {
     var first = jdbc.sql("insert into homecare.contact_opened (carer_id, elder_id, day) values (:carer, :elder, :day) on conflict do nothing").param("carer", carer)
         .param("elder", elder.value()).param("day", Date.valueOf(today)).update() == 1;
-    if (first) audit.write(new Audit.Entry(actor, "visit.do", "GET", "/api/my/visits", 200, "elder", elder.value(), "phone, address, contacts: own visit"));
+    if (first) audit.write(new Audit.Entry(actor, "visit.do", "GET", "/api/my/visits", 200, "elder", elder.value(), "自己的上门单：电话、住址、联系人电话"));
   }
 
   private Map<CarerId, String> names(List<Visit> some) {
