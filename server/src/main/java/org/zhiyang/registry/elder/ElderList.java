@@ -108,7 +108,9 @@ class ElderList {
       params.put("q", text.toLowerCase(Locale.ROOT) + "%");
       return "e.initials like :q";
     }
-    params.put("q", "%" + q.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
+    var literal = q.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    // One character is a surname: within names no index finds so short a text.
+    params.put("q", (q.codePointCount(0, q.length()) == 1 ? "" : "%") + literal + "%");
     return "e.name like :q";
   }
 
