@@ -164,6 +164,25 @@ class CareSolverTests {
     assertThat(lostVital).isLessThan(lostStill);
   }
 
+  /** Compilers and collectors count too, mostly in the first search: five times as much would be time that nobody gave. */
+  @Test
+  void twoThreadsUseAboutTwiceTheProcessorTimeOfOne() {
+    var problem = CareGenerator.week(600, 3);
+
+    processorTime(problem, 1);
+    var one = processorTime(problem, 1);
+    var two = processorTime(problem, 2);
+
+    assertThat(two).isLessThan(3.5 * one);
+  }
+
+  private static double processorTime(CareProblem problem, int threads) {
+    var process = java.lang.management.ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class);
+    long before = process.getProcessCpuTime();
+    SOLVER.solve(problem, new SearchLimits(Duration.ofSeconds(2), SearchLimits.Clock.PROCESSOR, Long.MAX_VALUE, threads, 1), progress -> {});
+    return process.getProcessCpuTime() - before;
+  }
+
   /** So many visits lose their carer at once that only some of the routes near each are opened; what finds no place there goes elsewhere. */
   @ParameterizedTest
   @CsvSource({"2, 20", "3, 20", "13, 20", "26, 60", "28, 60", "33, 60"})

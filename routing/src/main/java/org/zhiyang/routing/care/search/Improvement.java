@@ -40,13 +40,18 @@ final class Improvement {
   void run(Watch watch, long left, Runnable afterRound) {
     var chance = new Chance(limits.seed());
     long end = watch.now() + left;
+    // The processor time of other threads does not pass for this one: what they were given counts.
+    boolean elsewhere = limits.threads() > 1 && limits.clock() == SearchLimits.Clock.PROCESSOR;
+    long given = 0;
     for (int k = 0; k < ROUNDS; k++) {
-      long rest = end - watch.now();
+      long rest = elsewhere ? left - given : end - watch.now();
       if (rest <= 0) return;
+      long time = rest / (ROUNDS - k);
+      given += time;
       double first = hot * Math.pow(COLD / hot, (double) k / ROUNDS);
       double last = hot * Math.pow(COLD / hot, (k + 1.0) / ROUNDS);
       long steps = limits.iterations() == Long.MAX_VALUE ? Long.MAX_VALUE : limits.iterations() * (k + 1) / ROUNDS - limits.iterations() * k / ROUNDS;
-      round(groups.make(chance), rest / (ROUNDS - k), steps, first, last, k == ROUNDS - 1);
+      round(groups.make(chance), time, steps, first, last, k == ROUNDS - 1);
       shop.board.renewFairness();
       afterRound.run();
     }
