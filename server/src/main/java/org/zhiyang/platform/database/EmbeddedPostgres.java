@@ -3,14 +3,14 @@ package org.zhiyang.platform.database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * A real PostgreSQL 18 that lives in a data folder and runs as long as this object is open; usable without Spring.
  * It listens on 127.0.0.1 only, on a port remembered in the folder, writes durably (fsync, data checksums), survives a
- * kill of this process or of its own, and is restarted when it dies alone. One process at a time may open a folder.
+ * kill of this process or of its own, and is restarted when it dies alone, as often as it takes: a full disk may be cleared. One process at a time may open a folder.
  *
  * <pre>{@code
  * try (var postgres = EmbeddedPostgres.start(Path.of("data"))) {
@@ -21,13 +21,17 @@ import org.slf4j.LoggerFactory;
 public final class EmbeddedPostgres implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgres.class);
   private static final long LEAST_FREE_BYTES = 300_000_000;
-  private static final int RESTARTS = 5;
+  /** Before it is started once more: nothing, then twice as long each time. */
+  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+  /** Who ran so long did not die of its start. */
+  private static final Duration STEADY = Duration.ofMinutes(10);
 
   private final DataDirectoryLock lock;
   private final ServerStart start;
-  private final AtomicInteger restartsLeft = new AtomicInteger(RESTARTS);
   private PostgresAccess access;
   private Postmaster server;
+  private long startedAt;
+  private int attempts;
   private boolean closed;
 
   private EmbeddedPostgres(DataDirectoryLock lock, ServerStart start, PostgresAccess access) throws IOException, InterruptedException {
@@ -109,26 +113,48 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   private void watch() {
     var watched = server;
+    startedAt = System.nanoTime();
     watched.whenEnded().thenRunAsync(() -> restart(watched), Thread::startVirtualThread);
   }
 
-  private synchronized void restart(Postmaster ended) {
-    if (closed || ended != server) return;
-    if (restartsLeft.getAndDecrement() <= 0) {
-      log.error("数据库多次意外停止，不再重启 / the database died too often and is left stopped");
-      return;
+  private void restart(Postmaster ended) {
+    try {
+      for (var pause = firstPause(); ; pause = nextPause()) {
+        Thread.sleep(pause);
+        if (again(ended)) return;
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
     }
+  }
+
+  /** Nothing after a steady run; who died soon after its start waits longer than before. */
+  private synchronized Duration firstPause() {
+    if (System.nanoTime() - startedAt > STEADY.toNanos()) attempts = 0;
+    return nextPause();
+  }
+
+  private synchronized Duration nextPause() {
+    if (attempts == 0) return Duration.ZERO;
+    var pause = Duration.ofSeconds(1L << Math.min(attempts - 1, 6));
+    return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+  }
+
+  /** True when nothing is left to be done. */
+  private synchronized boolean again(Postmaster ended) throws InterruptedException {
+    if (closed || ended != server) return true;
+    attempts++;
     log.warn("数据库意外停止，正在重启 / the database died, restarting it");
     try {
       LeftoverServer.clear(start.cluster().files());
-      var again = start.run(access);
-      access = again.access();
-      server = again.server();
+      var started = start.run(access);
+      access = started.access();
+      server = started.server();
       watch();
+      return true;
     } catch (IOException | RuntimeException fault) {
-      log.error("数据库重启失败 / the database could not be restarted", fault);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
+      log.error("数据库没能重启，稍后再试 / the database could not be restarted, trying again soon", fault);
+      return false;
     }
   }
 

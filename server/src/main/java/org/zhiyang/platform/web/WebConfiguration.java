@@ -3,6 +3,7 @@ package org.zhiyang.platform.web;
 import java.io.IOException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,6 +12,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -22,6 +24,15 @@ import tools.jackson.databind.json.JsonMapper;
 class WebConfiguration {
   /** After Spring Security's chain (order -100): the key belongs to the signed-in account. */
   private static final int AFTER_SECURITY = 0;
+  private static final int BEFORE_SECURITY = -200;
+
+  @Bean
+  FilterRegistrationBean<FilterFaults> filterFaults(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver answers) {
+    var registration = new FilterRegistrationBean<>(new FilterFaults(answers));
+    registration.setOrder(BEFORE_SECURITY);
+    registration.addUrlPatterns("/api/*");
+    return registration;
+  }
 
   @Bean
   IdempotentAnswers idempotentAnswers(JdbcClient jdbc) {

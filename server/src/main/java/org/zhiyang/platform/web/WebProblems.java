@@ -1,8 +1,11 @@
 package org.zhiyang.platform.web;
 
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
@@ -22,6 +25,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 @RestControllerAdvice
 @Order(1000)
 class WebProblems {
+  private static final String DISK_FULL = "53100";
   private static final Logger log = LoggerFactory.getLogger(WebProblems.class);
 
   @ExceptionHandler
@@ -84,10 +88,26 @@ class WebProblems {
     if (fault instanceof org.springframework.security.access.AccessDeniedException) throw fault;
     var id = UUID.randomUUID();
     log.error("fault {}", id, fault);
+    var state = sqlState(fault);
+    if (DISK_FULL.equals(state)) return Problems.of(HttpStatus.INSUFFICIENT_STORAGE, "web/disk-full", "the database has no room left");
+    if (isAway(state)) return Problems.of(HttpStatus.SERVICE_UNAVAILABLE, "web/unavailable", "the database cannot be reached");
     return Problems.of(HttpStatus.INTERNAL_SERVER_ERROR, "web/fault", "an unexpected fault", Map.of("faultId", id));
   }
 
-  private static String code(@org.jspecify.annotations.Nullable String constraint) {
+  private static @Nullable String sqlState(@Nullable Throwable fault) {
+    for (var cause = fault; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLTransientConnectionException) return "08000";
+      if (cause instanceof SQLException said && said.getSQLState() != null) return said.getSQLState();
+    }
+    return null;
+  }
+
+  /** Connections lost or refused (08), the database stopping or starting (57P). */
+  private static boolean isAway(@Nullable String state) {
+    return state != null && (state.startsWith("08") || state.startsWith("57P"));
+  }
+
+  private static String code(@Nullable String constraint) {
     return switch (constraint) {
       case null -> "invalid";
       case "NotNull", "NotBlank", "NotEmpty" -> "required";

@@ -1,0 +1,30 @@
+package org.zhiyang.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.transaction.CannotCreateTransactionException;
+
+class WebProblemsTests {
+  @ParameterizedTest
+  @CsvSource({"53100, 507, disk-full", "08006, 503, unavailable", "57P01, 503, unavailable", "57P03, 503, unavailable", "57014, 500, fault", "23505, 500, fault"})
+  void whatTheDatabaseSuffersFromIsToldFromAFaultOfTheProgram(String state, int status, String slug) throws Exception {
+    var problem = new WebProblems().on(new DataAccessResourceFailureException("a statement failed", new SQLException("said the database", state)));
+
+    assertThat(problem.getStatus()).isEqualTo(status);
+    assertThat(String.valueOf(problem.getType())).isEqualTo("/problems/web/" + slug);
+    assertThat(String.valueOf(problem.getDetail())).doesNotContain("said the database");
+  }
+
+  @Test
+  void aPoolWithoutConnectionsIsADatabaseThatCannotBeReached() throws Exception {
+    var problem = new WebProblems().on(new CannotCreateTransactionException("no transaction", new SQLTransientConnectionException("no connection within 30 s")));
+
+    assertThat(problem.getStatus()).isEqualTo(503);
+  }
+}
