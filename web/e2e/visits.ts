@@ -97,16 +97,17 @@ async function elderWithoutPlan(officer: Caller, provider: string): Promise<{ id
     const { proposal, conclusion } = await officer.post(`/api/elders/${elder.id}/entitlement-computations`, {})
     if (proposal && conclusion !== 'NOTHING' && conclusion !== 'UNDECIDABLE') return elder
   }
-  throw new Error('no elder left without a plan')
+  throw new Error('no elder left with a level in force and without a plan; start on a fresh city')
 }
 
 async function nearestFirst(officer: Caller, provider: string): Promise<{ id: string; name: string }[]> {
   const { lng, lat } = await officer.get(`/api/providers/${provider}`)
+  const today = await businessDay() // on a city whose clock was moved on, levels have run out
   const found: { id: string; name: string; away: number }[] = []
   for (const level of ['MODERATE', 'SEVERE', 'COMPLETE', 'MILD', 'INTACT']) {
     for (const { id, name } of (await officer.get(`/api/elders?level=${level}&status=LIVING&size=50`)).items) {
-      const { position, livingSituation } = await officer.get(`/api/elders/${id}`)
-      if (position && livingSituation !== 'IN_CARE_HOME') found.push({ id, name, away: Math.hypot((position.lng - lng) * 0.86, position.lat - lat) })
+      const { position, livingSituation, levelValidUntil } = await officer.get(`/api/elders/${id}`)
+      if (position && levelValidUntil > today && livingSituation !== 'IN_CARE_HOME') found.push({ id, name, away: Math.hypot((position.lng - lng) * 0.86, position.lat - lat) })
     }
   }
   return found.sort((a, b) => a.away - b.away)
