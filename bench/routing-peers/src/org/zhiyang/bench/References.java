@@ -25,10 +25,6 @@ final class References {
     if (Files.exists(file)) for (var line : Files.readAllLines(file)) if (!line.equals(HEAD)) lines.put(line.split(",")[0], line);
   }
 
-  boolean has(SolomonInstance instance) {
-    return lines.containsKey(instance.name());
-  }
-
   double of(SolomonInstance instance) throws IOException {
     var known = lines.get(instance.name());
     if (known == null) {
