@@ -53,7 +53,7 @@ class AccountDirectory {
     if (filters.role != null && !filters.role.isBlank()) {
       conditions.equal("role", roles.find(filters.role).orElseThrow(() -> new InvalidInput("role", "invalid")).key());
     }
-    if (filters.q != null && !filters.q.isBlank()) conditions.and("(username ilike :q or display_name like :q)", "q", "%" + escaped(filters.q.strip()) + "%");
+    if (filters.q != null && !filters.q.isBlank()) conditions.and("(username ilike :q or display_name like :q)", "q", "%" + ListConditions.literal(filters.q.strip()) + "%");
     if (filters.status != null) conditions.and(where(filters.status), "now", OffsetDateTime.now());
     if (filters.mustChangePassword != null) conditions.and("(initial_password_until is not null) = :mustChange", "mustChange", filters.mustChangePassword);
     var total = jdbc.sql("select count(*) from access.account where " + conditions.sql()).params(conditions.params()).query(Long.class).single();
@@ -61,10 +61,6 @@ class AccountDirectory {
     var rows = jdbc.sql(ACCOUNT + conditions.sql() + " order by " + order + " limit :limit offset :offset").params(conditions.params())
         .param("limit", query.limit()).param("offset", query.offset()).query(this::view).list();
     return new Page<>(rows, total, query.number(), query.limit(), OffsetDateTime.now());
-  }
-
-  private static String escaped(String text) {
-    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
   }
 
   private static String where(Status status) {

@@ -38,6 +38,11 @@ public final class ListConditions {
     return and("region_code >= :regionFrom and region_code < :regionTo", "regionFrom", below.from());
   }
 
+  /** A text that means itself within a pattern of {@code like}. */
+  public static String literal(String text) {
+    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+  }
+
   public String sql() {
     return String.join(" and ", parts);
   }

@@ -21,8 +21,8 @@ import org.slf4j.LoggerFactory;
 public final class EmbeddedPostgres implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgres.class);
   private static final long LEAST_FREE_BYTES = 300_000_000;
-  /** Before it is started once more: nothing, then twice as long each time. */
-  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+  /** Before it is started once more: nothing, then twice as long each time, at most so long. */
+  private static final long LONGEST_PAUSE_SECONDS = 60;
   /** Who ran so long did not die of its start. */
   private static final Duration STEADY = Duration.ofMinutes(10);
 
@@ -135,9 +135,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
   }
 
   private synchronized Duration nextPause() {
-    if (attempts == 0) return Duration.ZERO;
-    var pause = Duration.ofSeconds(1L << Math.min(attempts - 1, 6));
-    return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+    return attempts == 0 ? Duration.ZERO : Duration.ofSeconds(Math.min(LONGEST_PAUSE_SECONDS, 1L << Math.min(attempts - 1, 6)));
   }
 
   /** True when nothing is left to be done. */

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.zhiyang.platform.access.ListConditions;
 import org.zhiyang.platform.access.Scope;
 import org.zhiyang.platform.access.Scope.Region;
 import org.zhiyang.platform.crypto.BlindIndex;
@@ -108,9 +109,8 @@ class ElderList {
       params.put("q", text.toLowerCase(Locale.ROOT) + "%");
       return "e.initials like :q";
     }
-    var literal = q.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     // One character is a surname: within names no index finds so short a text.
-    params.put("q", (q.codePointCount(0, q.length()) == 1 ? "" : "%") + literal + "%");
+    params.put("q", (q.codePointCount(0, q.length()) == 1 ? "" : "%") + ListConditions.literal(q) + "%");
     return "e.name like :q";
   }
 

@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,13 +27,10 @@ import org.zhiyang.need.intake.CaseId;
 import org.zhiyang.platform.access.Actor;
 import org.zhiyang.platform.access.Scope;
 import org.zhiyang.platform.clock.DailyJob;
-import org.zhiyang.platform.clock.RepeatedJob;
-import org.zhiyang.platform.file.FileOwner;
 import org.zhiyang.registry.elder.ElderId;
-import org.zhiyang.registry.facility.FacilityCommands;
 import org.zhiyang.registry.workforce.CarerId;
-import org.zhiyang.testing.Api.Answer;
 import org.zhiyang.testing.Api;
+import org.zhiyang.testing.Api.Answer;
 import org.zhiyang.testing.ZhiyangTest;
 import tools.jackson.databind.JsonNode;
 
@@ -46,14 +42,11 @@ abstract class HomecareSteps {
   @Autowired HomecareWorld world;
   @Autowired HomecareCommands commands;
   @Autowired HomecareQueries queries;
-  @Autowired FacilityCommands facilities;
-  @Autowired FileOwner files;
   @Autowired JdbcClient jdbc;
   @Autowired TransactionTemplate transaction;
   @Autowired ApplicationEventPublisher events;
   @Autowired Clock clock;
   @Autowired Map<String, DailyJob> jobs;
-  @Autowired @Qualifier("homecareExpireOffers") RepeatedJob expireOffers;
 
   UUID provider;
   UUID carer;
@@ -78,8 +71,6 @@ abstract class HomecareSteps {
   String tasks(String role) {
     return api.as(role).get("/api/workbench").body().path("tasks").toString();
   }
-
-  // ---- the small steps ----
 
   UUID elder() {
     var county = api.as("county_officer").get("/api/session").body().path("regionCode").asString();
@@ -126,28 +117,8 @@ abstract class HomecareSteps {
     return order;
   }
 
-  void expireAll(UUID order) {
-    await().until(() -> {
-      jdbc.sql("update homecare.offer set expires_at = offered_at where order_id = :o and status = 'OPEN'").param("o", order).update();
-      expireOffers.run();
-      return status(order).equals("UNMATCHED");
-    });
-  }
-
-  List<UUID> visitsOf(UUID order) {
-    return jdbc.sql("select id from homecare.visit where order_id = :o and not replaced order by day").param("o", order).query(UUID.class).list();
-  }
-
   UUID todaysVisit(UUID order) {
     return jdbc.sql("select id from homecare.visit where order_id = :o and day = :d and not replaced").param("o", order).param("d", java.sql.Date.valueOf(today)).query(UUID.class).single();
-  }
-
-  List<String> visitStatuses(UUID order) {
-    return jdbc.sql("select status from homecare.visit where order_id = :o").param("o", order).query(String.class).list();
-  }
-
-  List<JsonNode> candidates(UUID order) {
-    return api.as("county_officer").get("/api/orders/" + order).body().path("candidates").valueStream().toList();
   }
 
   String findings(UUID visit) {

@@ -4,19 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.test.annotation.DirtiesContext;
 import org.zhiyang.need.careplan.CarePlanAccepted;
 import org.zhiyang.need.careplan.CarePlanEnded;
 import org.zhiyang.need.intake.CaseStep;
+import org.zhiyang.platform.clock.RepeatedJob;
+import org.zhiyang.registry.facility.FacilityCommands;
 import org.zhiyang.registry.facility.Listing;
 import org.zhiyang.registry.facility.ProviderId;
+import tools.jackson.databind.JsonNode;
 
 /** From an accepted plan to visits in a calendar: orders, offers, what takes visits away again. */
 @DirtiesContext
 class OrderPathTests extends HomecareSteps {
+  @Autowired FacilityCommands facilities;
+  @Autowired @Qualifier("homecareExpireOffers") RepeatedJob expireOffers;
+
   @Test
   void anAcceptedPlanAsksTheWishedProviderFirstAndAnAcceptedOfferMakesTheVisitsOnce() {
     var plan = plan("COMFORT", 1, provider);
@@ -136,5 +145,25 @@ class OrderPathTests extends HomecareSteps {
     assertThat(refused.body().path("leftMinutes").asInt()).isEqualTo(600);
     assertThat(refused.body().path("askedMinutes").asInt()).isEqualTo(660);
     assertThat(placed.status()).as(placed.body().toString()).isEqualTo(201);
+  }
+
+  private void expireAll(UUID order) {
+    await().until(() -> {
+      jdbc.sql("update homecare.offer set expires_at = offered_at where order_id = :o and status = 'OPEN'").param("o", order).update();
+      expireOffers.run();
+      return status(order).equals("UNMATCHED");
+    });
+  }
+
+  private List<UUID> visitsOf(UUID order) {
+    return jdbc.sql("select id from homecare.visit where order_id = :o and not replaced order by day").param("o", order).query(UUID.class).list();
+  }
+
+  private List<String> visitStatuses(UUID order) {
+    return jdbc.sql("select status from homecare.visit where order_id = :o").param("o", order).query(String.class).list();
+  }
+
+  private List<JsonNode> candidates(UUID order) {
+    return api.as("county_officer").get("/api/orders/" + order).body().path("candidates").valueStream().toList();
   }
 }

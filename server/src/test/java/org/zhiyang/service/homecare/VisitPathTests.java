@@ -12,9 +12,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.annotation.DirtiesContext;
 import org.zhiyang.platform.access.Actor;
 import org.zhiyang.platform.access.Scope;
+import org.zhiyang.platform.file.FileOwner;
 import org.zhiyang.registry.facility.ProviderId;
 import org.zhiyang.registry.workforce.CarerId;
 import org.zhiyang.service.homecare.domain.HomecareRefusal;
@@ -22,6 +24,8 @@ import org.zhiyang.service.homecare.domain.HomecareRefusal;
 /** From an assigned visit to a rated one, as the people see it who do it. */
 @DirtiesContext
 class VisitPathTests extends HomecareSteps {
+  @Autowired FileOwner files;
+
   @Test
   void aCarerIsInOnePlaceAtATime() {
     var first = todaysVisit(accepted(plan("COMFORT", 1, provider)));
