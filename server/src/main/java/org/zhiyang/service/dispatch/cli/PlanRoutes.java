@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.zhiyang.cli.ZhiyangCommand;
 import org.zhiyang.routing.RoutingRefusal;
 import org.zhiyang.routing.SearchLimits;
+import org.zhiyang.routing.SearchLimits.Clock;
 import org.zhiyang.routing.care.format.CareAnswer;
 import org.zhiyang.routing.hhcrsp.HhcrspPlanner;
 import org.zhiyang.routing.solomon.SolomonPlanner;
@@ -25,7 +26,8 @@ import picocli.CommandLine.Spec;
 
 /**
  * {@code zhiyang route}: plans the routes of one problem file and prints the best checked plan as one JSON line. It ends when the seconds given have passed since the
- * program began, but searches for half of them at least. Exit status 2 and one line on standard error for a file that cannot be read or that no plan can satisfy.
+ * program began, but searches for half of them at least, or after the iterations given, so that one thread and the same seed end with the same plan on any machine. Exit
+ * status 2 and one line on standard error for a file that cannot be read or that no plan can satisfy.
  */
 @Command(name = "route", description = "为一个问题文件规划路线，标准输出打印一行 JSON")
 public final class PlanRoutes implements ZhiyangCommand {
@@ -36,8 +38,11 @@ public final class PlanRoutes implements ZhiyangCommand {
   @Option(names = "--format", paramLabel = "格式", required = true, description = "文件格式：solomon（带时间窗的车辆路线）、hhcrsp（上门护理，双人服务）或 zhiyang（一周的上门服务，docs/contracts/care-problem.md）")
   String format = "";
 
-  @Option(names = "--seconds", paramLabel = "秒", required = true, description = "总用时，大于 0，可为小数")
-  double seconds;
+  @Option(names = "--seconds", paramLabel = "秒", description = "总用时，大于 0，可为小数")
+  @Nullable Double seconds;
+
+  @Option(names = "--iterations", paramLabel = "次数", description = "每个线程至多尝试的新方案数；不给 --seconds 时单线程同一种子每次得到同一方案")
+  @Nullable Long iterations;
 
   @Option(names = "--threads", paramLabel = "线程数", defaultValue = "1", description = "同时使用的处理器线程（默认 ${DEFAULT-VALUE}）")
   int threads = 1;
@@ -74,12 +79,17 @@ public final class PlanRoutes implements ZhiyangCommand {
   }
 
   private SearchLimits limits() {
+    if (seconds == null && iterations == null) throw new RoutingRefusal("没有说明何时结束，请给出 --seconds 或 --iterations。");
+    if (seconds == null) return SearchLimits.ofIterations(iterations, seed).withThreads(threads);
     if (!(seconds > 0 && seconds <= 604_800)) throw new RoutingRefusal("--seconds 要大于 0，至多 604800 秒，请改正后重试。");
+    return new SearchLimits(timeLeft(Duration.ofNanos((long) (seconds * 1e9))), Clock.WALL, iterations == null ? Long.MAX_VALUE : iterations, threads, seed);
+  }
+
+  private static Duration timeLeft(Duration all) {
     var sinceStart = ProcessHandle.current().info().startInstant().map(start -> Duration.between(start, Instant.now())).orElse(Duration.ZERO);
-    var all = Duration.ofNanos((long) (seconds * 1e9));
     var left = all.minus(sinceStart);
     var least = all.dividedBy(2);
-    return SearchLimits.ofTime(left.compareTo(least) < 0 ? least : left, seed).withThreads(threads);
+    return left.compareTo(least) < 0 ? least : left;
   }
 
   private Objective goal() {

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.zhiyang.cli.ZhiyangCommand;
+import org.zhiyang.routing.hhcrsp.HhcrspGenerator;
+import org.zhiyang.routing.hhcrsp.HhcrspWriter;
 import picocli.CommandLine;
 
 /** Two customers at 5 and 10 along a line that cuts to whole tenths. */
@@ -63,6 +65,8 @@ class PlanRoutesTests {
       --format csv --seconds 1                         | 没有名为“csv”的格式
       --format solomon --seconds 0                     | --seconds 要大于 0
       --format solomon --seconds NaN                   | --seconds 要大于 0
+      --format solomon                                 | 没有说明何时结束，请给出 --seconds 或 --iterations
+      --format solomon --iterations 0                  | 迭代次数须至少为 1
       --format solomon --seconds 1 --threads 0         | 线程数须在 1 至 64 之间
       --format solomon --seconds 1 --objective time    | 没有名为“time”的目标""")
   void answersTwoAndOneLineForOptionsItCannotUse(String options, String sentence) throws IOException {
@@ -141,6 +145,19 @@ class PlanRoutesTests {
 
     assertThat(err.toString().lines()).singleElement().asString().contains(sentence);
     assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
+  void theSameSeedAndIterationsPrintTheSamePlan() throws IOException {
+    var week = HhcrspWriter.write(HhcrspGenerator.make(40, 6, 3));
+    String[] options = {"--format", "hhcrsp", "--iterations", "3000", "--seed", "7"};
+
+    assertThat(route(week, options)).isZero();
+    var first = out.toString();
+    out.getBuffer().setLength(0);
+    assertThat(route(week, options)).isZero();
+
+    assertThat(out.toString()).isEqualTo(first);
   }
 
   @Test
