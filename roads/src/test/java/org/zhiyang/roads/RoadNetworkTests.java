@@ -38,10 +38,10 @@ class RoadNetworkTests {
   void whoCrossesTheRiverGoesRoundByTheBridge() {
     var west = crossing(2, 0);
     var east = crossing(3, 0);
-    var along = roads.seconds(crossing(0, 0), west);
+    var along = roads.seconds(Vehicle.BICYCLE, crossing(0, 0), west);
 
     assertThat(along).as("200 m along a street").isBetween(30, 60);
-    assertThat(roads.seconds(west, east)).as("500 m north, 100 m over the bridge, 500 m south").isBetween(5 * along, 7 * along);
+    assertThat(roads.seconds(Vehicle.BICYCLE, west, east)).as("500 m north, 100 m over the bridge, 500 m south").isBetween(5 * along, 7 * along);
   }
 
   @Test
@@ -50,20 +50,30 @@ class RoadNetworkTests {
     for (int n = 0; n < targets.length; n++) targets[n] = crossing(n % EDGE, n / EDGE);
     var fresh = RoadNetwork.open(extract, folder.resolve("graph"));
 
-    var many = roads.seconds(crossing(1, 1), targets);
+    var many = roads.seconds(Vehicle.BICYCLE, crossing(1, 1), targets);
 
-    for (int n = 0; n < targets.length; n++) assertThat(many[n]).isEqualTo(fresh.seconds(crossing(1, 1), targets[n]));
+    for (int n = 0; n < targets.length; n++) assertThat(many[n]).isEqualTo(fresh.seconds(Vehicle.BICYCLE, crossing(1, 1), targets[n]));
     assertThat(many[EDGE + 1]).isZero();
     fresh.close();
   }
 
   @Test
-  void aHamletWithoutARoadHasNoWay() {
-    var island = roads.crossing(LNG + 60 * STEP, LAT);
+  void onFootItTakesLongerThanByBicycleAndByCarLess() {
+    assertThat(seconds(Vehicle.FOOT)).isGreaterThan(2 * seconds(Vehicle.BICYCLE));
+    assertThat(seconds(Vehicle.CAR)).isLessThan(seconds(Vehicle.BICYCLE));
+  }
 
-    assertThat(roads.crossing(LNG + 1, LAT)).isEqualTo(RoadNetwork.NONE);
-    assertThat(roads.seconds(crossing(0, 0), island)).isEqualTo(RoadNetwork.NONE);
-    assertThat(roads.seconds(crossing(0, 0), new int[] {island, RoadNetwork.NONE, crossing(0, 0)})).containsExactly(RoadNetwork.NONE, RoadNetwork.NONE, 0);
+  private static int seconds(Vehicle vehicle) {
+    return roads.seconds(vehicle, roads.crossing(vehicle, LNG, LAT), roads.crossing(vehicle, LNG, LAT + 5 * STEP));
+  }
+
+  @Test
+  void aHamletWithoutARoadHasNoWay() {
+    var island = roads.crossing(Vehicle.BICYCLE, LNG + 60 * STEP, LAT);
+
+    assertThat(roads.crossing(Vehicle.BICYCLE, LNG + 1, LAT)).isEqualTo(RoadNetwork.NONE);
+    assertThat(roads.seconds(Vehicle.BICYCLE, crossing(0, 0), island)).isEqualTo(RoadNetwork.NONE);
+    assertThat(roads.seconds(Vehicle.BICYCLE, crossing(0, 0), new int[] {island, RoadNetwork.NONE, crossing(0, 0)})).containsExactly(RoadNetwork.NONE, RoadNetwork.NONE, 0);
   }
 
   @Test
@@ -76,7 +86,7 @@ class RoadNetworkTests {
   }
 
   private static int crossing(int x, int y) {
-    return roads.crossing(LNG + x * STEP, LAT + y * STEP);
+    return roads.crossing(Vehicle.BICYCLE, LNG + x * STEP, LAT + y * STEP);
   }
 
   private static String town() {

@@ -102,7 +102,7 @@ final class SimulatedCity {
     var certificates = c.certificates().stream().filter(t -> t.kind() == SimulatedCarer.CertificateKind.CARE_WORKER)
         .map(t -> new NewStaff.NewCertificate(c.certificateLevel(), t.number(), t.from(), t.to().minusDays(1))).toList();
     List<NewStaff.NewShift> shifts = c.shifts().stream().map(s -> new NewStaff.NewShift(s.day().getValue(), s.from(), s.to())).toList();
-    return new NewStaff.NewCarer(c.id(), c.providerId(), county, c.name(), c.sex().name(), c.phone(), c.base().lng(), c.base().lat(), c.skills(), c.partTime(), certificates, shifts, true);
+    return new NewStaff.NewCarer(c.id(), c.providerId(), county, c.name(), c.sex().name(), c.phone(), c.base().lng(), c.base().lat(), c.skills(), c.partTime(), c.travelMode(), certificates, shifts, true);
   }
 
   /** Every second assessor has a medical or nursing background: a pair can always be made. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Staff to be entered, phone numbers in clear until they are sealed. */
 public sealed interface NewStaff {
   record NewCarer(UUID id, UUID provider, String regionCode, String name, String sex, @Nullable String phone, double baseLng, double baseLat, Set<String> skills, boolean partTime,
-      List<NewCertificate> certificates, List<NewShift> shifts, boolean synthetic) implements NewStaff {}
+      TravelMode travelMode, List<NewCertificate> certificates, List<NewShift> shifts, boolean synthetic) implements NewStaff {}
 
   record NewCertificate(int level, String number, LocalDate fromOn, LocalDate lastDay) {}
 

@@ -30,7 +30,7 @@ import org.zhiyang.registry.facility.ProviderId;
 @Component
 class Workforce implements WorkforceQueries, WorkforceCommands {
   private static final String CARER = """
-      select c.id, c.provider_id, c.name, c.sex, c.base_lng, c.base_lat, c.skills, c.part_time,
+      select c.id, c.provider_id, c.name, c.sex, c.base_lng, c.base_lat, c.skills, c.part_time, c.travel_mode,
              (select level from workforce.certificate t where t.carer_id = c.id and t.during @> :day::date) as level,
              (select array_agg(to_char(s.starts_at, 'HH24:MI') || '-' || to_char(s.ends_at, 'HH24:MI') order by s.starts_at)
               from workforce.shift s where s.carer_id = c.id and s.weekday = :weekday) as shifts,
@@ -66,7 +66,7 @@ class Workforce implements WorkforceQueries, WorkforceCommands {
           var away = texts(r, "absences").stream().map(DutyOfDay.Away::parse).toList();
           return new Carer(new CarerId(r.getObject("id", UUID.class)), new ProviderId(r.getObject("provider_id", UUID.class)), r.getString("name"), r.getString("sex"),
               r.getDouble("base_lng"), r.getDouble("base_lat"), new LinkedHashSet<>(Arrays.asList((String[]) r.getArray("skills").getArray())), r.getBoolean("part_time"),
-              r.getObject("level", Integer.class), DutyOfDay.without(rota, away), !away.isEmpty());
+              r.getObject("level", Integer.class), DutyOfDay.without(rota, away), !away.isEmpty(), TravelMode.valueOf(r.getString("travel_mode")));
         }).list();
   }
 
@@ -138,10 +138,10 @@ class Workforce implements WorkforceQueries, WorkforceCommands {
     carers.forEachRemaining(all::add);
     return copying(connection -> {
       long loaded;
-      try (var rows = new BulkCopy(connection, "workforce.carer (id, provider_id, region_code, name, sex, phone_sealed, phone_masked, base_lng, base_lat, skills, part_time, synthetic)")) {
+      try (var rows = new BulkCopy(connection, "workforce.carer (id, provider_id, region_code, name, sex, phone_sealed, phone_masked, base_lng, base_lat, skills, part_time, travel_mode, synthetic)")) {
         for (var c : all) {
           rows.value(c.id()).value(c.provider()).value(c.regionCode()).value(c.name()).value(c.sex()).value(sealing.seal(c.phone())).value(Masking.phone(c.phone()))
-              .value(c.baseLng()).value(c.baseLat()).value("{" + String.join(",", c.skills()) + "}").value(c.partTime()).value(c.synthetic()).endRow();
+              .value(c.baseLng()).value(c.baseLat()).value("{" + String.join(",", c.skills()) + "}").value(c.partTime()).value(c.travelMode().name()).value(c.synthetic()).endRow();
         }
         loaded = rows.finish();
       }

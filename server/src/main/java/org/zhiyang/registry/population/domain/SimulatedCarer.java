@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.zhiyang.platform.region.Position;
 import org.zhiyang.platform.region.RegionCode;
+import org.zhiyang.registry.workforce.TravelMode;
 import org.zhiyang.registry.elder.GbIdNumber;
 import org.zhiyang.registry.elder.Sex;
 
@@ -21,7 +22,7 @@ import org.zhiyang.registry.elder.Sex;
  * @param base where the day starts, WGS-84
  */
 public record SimulatedCarer(UUID id, UUID providerId, RegionCode village, String name, Sex sex, LocalDate birthOn, GbIdNumber idNumber, String phone, Set<String> skills,
-                             int certificateLevel, boolean partTime, Position base, List<Certificate> certificates, List<Shift> shifts) {
+                             int certificateLevel, boolean partTime, TravelMode travelMode, Position base, List<Certificate> certificates, List<Shift> shifts) {
 
   /** 职业技能等级证书 (of the carer's level), 健康证, 康复技能证书; at most one of each kind. */
   public enum CertificateKind { CARE_WORKER, HEALTH, REHABILITATION }

@@ -14,6 +14,7 @@ import org.zhiyang.platform.region.Region;
 import org.zhiyang.platform.region.RegionCode;
 import org.zhiyang.registry.elder.Sex;
 import org.zhiyang.registry.facility.SocialCreditCode;
+import org.zhiyang.registry.workforce.TravelMode;
 import org.zhiyang.registry.population.domain.Seeded.For;
 import org.zhiyang.registry.population.domain.Seeded.Kind;
 import org.zhiyang.registry.population.domain.SimulatedCarer.Certificate;
@@ -33,6 +34,7 @@ final class WorkforceMaker {
   private final ProfileNode supply;
   private final Map<String, Double> skillShares;
   private final Shares<String> levels;
+  private final Shares<String> travelModes;
   private final Set<String> takenNames = new java.util.HashSet<>();
   final List<SimulatedProvider> providers = new ArrayList<>();
   final List<SimulatedCarer> carers = new ArrayList<>();
@@ -46,6 +48,7 @@ final class WorkforceMaker {
     this.supply = profile.yaml().at("supply");
     this.skillShares = supply.table("skillsPercent");
     this.levels = new Shares<>(supply.table("certificateLevelsPercent"));
+    this.travelModes = new Shares<>(supply.table("travelModesPercent"));
   }
 
   void make(Map<RegionCode, Integer> eldersByCounty) {
@@ -119,9 +122,13 @@ final class WorkforceMaker {
     int level = Integer.parseInt(levels.pick(random.nextDouble()));
     level = skills.contains("REHABILITATION") ? Math.min(level, 4) : level;
     boolean partTime = random.nextDouble() < supply.share("partTimePercent");
-    carers.add(new SimulatedCarer(seeded.id(Kind.CARER, number), provider, village.code(), profile.names().full(birthOn.getYear(), sex, random), sex, birthOn,
-        numbers.idNumber(birthOn, sex), numbers.phone(), java.util.Collections.unmodifiableSet(skills), level, partTime, homes.near(village, random),
-        certificates(skills, random), shifts(partTime, random)));
+    var name = profile.names().full(birthOn.getYear(), sex, random);
+    var base = homes.near(village, random);
+    var certificates = certificates(skills, random);
+    var shifts = shifts(partTime, random);
+    var travelMode = TravelMode.valueOf(travelModes.pick(random.nextDouble()));
+    carers.add(new SimulatedCarer(seeded.id(Kind.CARER, number), provider, village.code(), name, sex, birthOn, numbers.idNumber(birthOn, sex), numbers.phone(),
+        java.util.Collections.unmodifiableSet(skills), level, partTime, travelMode, base, certificates, shifts));
   }
 
   private List<Certificate> certificates(Set<String> skills, SplittableRandom random) {

@@ -56,7 +56,7 @@ public final class Delays {
         because = null;
         continue;
       }
-      var at = begun ? began(visit) : Math.max(told, Math.max(now, place == null ? 0 : free + day.travel().minutes(place, home(visit))));
+      var at = begun ? began(visit) : Math.max(told, Math.max(now, place == null ? 0 : free + day.travel().minutes(carer.travelMode(), place, home(visit))));
       if (at > told && because == null) because = visit.id();
       if (at <= told && !begun) because = null;
       if (!begun && isDelayed(carer, visit, told, at)) found.add(new Delay(visit.id(), carer.id(), Objects.requireNonNull(because)));

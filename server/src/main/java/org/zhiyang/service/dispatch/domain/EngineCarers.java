@@ -17,8 +17,6 @@ import org.zhiyang.routing.care.CareVisit;
 /** Carers of several days as the engine knows them: one with the shifts of all days. A day is one shift with gaps for the hours off duty in between: it begins at the base and ends where the
  *  last visit was, except around fixed visits that lie outside. */
 final class EngineCarers {
-  private static final int E_BIKE = 0;
-
   private EngineCarers() {}
 
   /** Each carer as of the days they were seen on. */
@@ -51,6 +49,6 @@ final class EngineCarers {
     var skills = new ArrayList<CareCarer.Skill>();
     one.skills().forEach(skill -> skills.add(new CareCarer.Skill(skill, 1, end)));
     skills.addAll(certificates.heldBy(seen));
-    return new CareCarer(one.id().toString(), Set.of(one.provider().toString()), skills, shifts, E_BIKE, settings.maximumMinutesPerDay(), settings.maximumMinutesPerWeek(), settings.restMinutes(), Set.of());
+    return new CareCarer(one.id().toString(), Set.of(one.provider().toString()), skills, shifts, one.travelMode().ordinal(), settings.maximumMinutesPerDay(), settings.maximumMinutesPerWeek(), settings.restMinutes(), Set.of());
   }
 }

@@ -2,10 +2,11 @@ package org.zhiyang.service.dispatch.domain;
 
 import java.util.List;
 import org.zhiyang.platform.region.Position;
+import org.zhiyang.registry.workforce.TravelMode;
 import org.zhiyang.routing.care.TravelTimes;
 
 /** Ways from the middle of one grid cell to the middle of another: homes of one cell share their ways, so that a table of all ways of a county stays small.
- *  With cells of 150 m a way is off by at most 1 minute at 18 km/h.
+ *  With cells of 150 m a way is off by at most 1 minute at 18 km/h (a walker's at 4 km/h by 4).
  *
  *  @param cellMeters edge of a cell, above 0 */
 public record GridTravel(TravelEstimate ways, int cellMeters) implements TravelEstimate {
@@ -16,13 +17,13 @@ public record GridTravel(TravelEstimate ways, int cellMeters) implements TravelE
   }
 
   @Override
-  public int minutes(Position from, Position to) {
-    return ways.minutes(placeOf(from), placeOf(to));
+  public int minutes(TravelMode mode, Position from, Position to) {
+    return ways.minutes(mode, placeOf(from), placeOf(to));
   }
 
   @Override
-  public int[] minutes(Position from, List<Position> to) {
-    return ways.minutes(placeOf(from), to.stream().map(this::placeOf).toList());
+  public int[] minutes(TravelMode mode, Position from, List<Position> to) {
+    return ways.minutes(mode, placeOf(from), to.stream().map(this::placeOf).toList());
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhiyang.platform.region.Position;
 import org.zhiyang.registry.workforce.Carer;
+import org.zhiyang.registry.workforce.TravelMode;
 import org.zhiyang.service.homecare.VisitId;
 
 /** When a carer is where, if the stops are visited in this order, each as early as it can be; or the rule that makes it impossible.
@@ -31,6 +32,7 @@ record Schedule(int[] starts, int[] legs, int travel, int afterWindow, @Nullable
   /** A carer on the way: which shift it is, where they are and when they may set out. */
   private static final class Walk {
     private final PlanningDay day;
+    private final TravelMode mode;
     private final List<DutyHours> shifts;
     private final Position base;
     private final int now;
@@ -43,6 +45,7 @@ record Schedule(int[] starts, int[] legs, int travel, int afterWindow, @Nullable
 
     Walk(PlanningDay day, Carer carer) {
       this.day = day;
+      this.mode = carer.travelMode();
       this.shifts = DutyHours.of(carer);
       this.base = new Position(carer.baseLng(), carer.baseLat());
       this.now = day.notBefore() == null ? 0 : Stop.minuteAfter(day.notBefore());
@@ -97,7 +100,7 @@ record Schedule(int[] starts, int[] legs, int travel, int afterWindow, @Nullable
     }
 
     private int wayTo(Stop stop) {
-      return day.travel().minutes(place, stop.place());
+      return day.travel().minutes(mode, place, stop.place());
     }
 
     private void begin(int next) {

@@ -2,12 +2,13 @@ package org.zhiyang.service.dispatch.domain;
 
 import java.util.List;
 import org.zhiyang.platform.region.Position;
+import org.zhiyang.registry.workforce.TravelMode;
 import org.zhiyang.routing.care.TravelTimes;
 
-/** How long the way between two places takes, in whole minutes, rounded up; 0 for the same place. */
+/** How long the way between two places takes by each means of travel, in whole minutes, rounded up; 0 for the same place. */
 @FunctionalInterface
 public interface TravelEstimate {
-  int minutes(Position from, Position to);
+  int minutes(TravelMode mode, Position from, Position to);
 
   /** Where the ways of a position are measured from; positions with the same place have the same ways. */
   default Position placeOf(Position position) {
@@ -15,11 +16,11 @@ public interface TravelEstimate {
   }
 
   /** The same for many ways at once; an estimate that knows a quicker way than one by one takes it. */
-  default int[] minutes(Position from, List<Position> to) {
-    return to.stream().mapToInt(place -> minutes(from, place)).toArray();
+  default int[] minutes(TravelMode mode, Position from, List<Position> to) {
+    return to.stream().mapToInt(place -> minutes(mode, from, place)).toArray();
   }
 
-  /** All ways between the places, by their numbers in the list. */
+  /** All ways between the places, by their numbers in the list; the engine's mode of a carer is the number of the means of travel ({@link TravelMode#ordinal}). */
   default TravelTimes table(List<Position> places) {
     return new WayTable(this, places);
   }

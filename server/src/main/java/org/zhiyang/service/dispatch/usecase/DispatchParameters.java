@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.zhiyang.platform.policy.Parameter;
 import org.zhiyang.platform.policy.Parameters;
+import org.zhiyang.registry.workforce.TravelMode;
 import org.zhiyang.service.dispatch.domain.PlanningSettings;
 import org.zhiyang.service.dispatch.domain.PlanningWeights;
 
@@ -17,9 +18,16 @@ class DispatchParameters {
   /** Hours in which visits are dispatched, {@code to} exclusive. */
   record Hours(LocalTime from, LocalTime to) {}
 
-  /** km/h by means of transport. Carers ride e-bikes: the register does not know better yet. */
-  @com.fasterxml.jackson.annotation.JsonIgnoreProperties(ignoreUnknown = true)
-  record Speeds(@com.fasterxml.jackson.annotation.JsonProperty("E_BIKE") BigDecimal eBike) {}
+  /** km/h by means of travel, each above 0. */
+  record Speeds(Map<TravelMode, Double> kmPerHour) {
+    @com.fasterxml.jackson.annotation.JsonCreator(mode = com.fasterxml.jackson.annotation.JsonCreator.Mode.DELEGATING)
+    Speeds {
+      for (var mode : TravelMode.values()) {
+        var speed = kmPerHour.get(mode);
+        if (speed == null || !(speed > 0)) throw new IllegalArgumentException("no speed above 0 for " + mode);
+      }
+    }
+  }
 
   /** 1 (may wait) to 9 (must be) by service. */
   record Priorities(Map<String, Integer> byService) {

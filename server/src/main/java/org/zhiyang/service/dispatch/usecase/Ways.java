@@ -63,7 +63,7 @@ public class Ways {
 
   TravelEstimate travel(String region, LocalDate day, LocalDate today) {
     var line = new StraightLineTravel(parameters.get(DispatchParameters.DETOUR, region, day, today).value().doubleValue(),
-        parameters.get(DispatchParameters.SPEED, region, day, today).value().eBike().doubleValue());
+        parameters.get(DispatchParameters.SPEED, region, day, today).value().kmPerHour());
     var network = roads.get();
     return new GridTravel(network == null ? line : new RoadTravel(network, line), parameters.get(DispatchParameters.CELL, region, day, today).value());
   }

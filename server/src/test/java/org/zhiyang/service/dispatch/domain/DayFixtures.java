@@ -13,6 +13,7 @@ import org.zhiyang.registry.elder.ElderId;
 import org.zhiyang.registry.facility.ProviderId;
 import org.zhiyang.registry.workforce.Carer;
 import org.zhiyang.registry.workforce.CarerId;
+import org.zhiyang.registry.workforce.TravelMode;
 import org.zhiyang.service.homecare.OrderId;
 import org.zhiyang.service.homecare.VisitId;
 import org.zhiyang.service.homecare.VisitToPlan;
@@ -25,7 +26,7 @@ final class DayFixtures {
       java.util.Map.of("URGENT", 9), 1);
   /** As the parameters begin. */
   static final DayRepair.Limits LIMITS = new DayRepair.Limits(15, 15, 2, 6);
-  static final TravelEstimate TRAVEL = new StraightLineTravel(1.35, 18);
+  static final TravelEstimate TRAVEL = new StraightLineTravel(1.35, java.util.Map.of(TravelMode.WALK, 4.0, TravelMode.E_BIKE, 18.0, TravelMode.CAR, 30.0));
   private static final String[] SKILLS = {"PERSONAL_CARE", "BATHING", "REHABILITATION", "DEMENTIA", "MEDICAL_ESCORT"};
 
   private DayFixtures() {}

@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.zhiyang.platform.region.Position;
+import org.zhiyang.registry.workforce.TravelMode;
 
 class GridTravelTests {
-  private final TravelEstimate exact = new StraightLineTravel(1.35, 18);
+  private final TravelEstimate exact = DayFixtures.TRAVEL;
   private final GridTravel grid = new GridTravel(exact, 150);
 
   @Test
@@ -16,7 +17,7 @@ class GridTravelTests {
     for (int n = 0; n < 20_000; n++) {
       var from = somewhere(random);
       var to = somewhere(random);
-      assertThat(grid.minutes(from, to)).isBetween(exact.minutes(from, to) - 1, exact.minutes(from, to) + 1);
+      assertThat(grid.minutes(TravelMode.E_BIKE, from, to)).isBetween(exact.minutes(TravelMode.E_BIKE, from, to) - 1, exact.minutes(TravelMode.E_BIKE, from, to) + 1);
     }
   }
 
@@ -27,7 +28,7 @@ class GridTravelTests {
     var beyond = home.movedBy(90, 0);
 
     assertThat(grid.placeOf(neighbour)).isEqualTo(home);
-    assertThat(grid.minutes(home, neighbour)).isZero();
+    assertThat(grid.minutes(TravelMode.E_BIKE, home, neighbour)).isZero();
     assertThat(grid.placeOf(beyond)).isNotEqualTo(home);
   }
 
@@ -42,8 +43,8 @@ class GridTravelTests {
 
     for (int i = 0; i < 300; i++) {
       for (int j = 0; j < 300; j += 7) {
-        assertThat(table.minutes(0, numbers[i], numbers[j])).isEqualTo(grid.minutes(positions.get(i), positions.get(j)));
-        assertThat(kept.minutes(0, i, j)).isEqualTo(grid.minutes(positions.get(i), positions.get(j)));
+        assertThat(table.minutes(TravelMode.E_BIKE.ordinal(), numbers[i], numbers[j])).isEqualTo(grid.minutes(TravelMode.E_BIKE, positions.get(i), positions.get(j)));
+        assertThat(kept.minutes(TravelMode.E_BIKE.ordinal(), i, j)).isEqualTo(grid.minutes(TravelMode.E_BIKE, positions.get(i), positions.get(j)));
       }
     }
     assertThat(table.places()).isLessThanOrEqualTo(300);

@@ -15,6 +15,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.zhiyang.registry.workforce.TravelMode;
 import org.zhiyang.service.dispatch.domain.MovePreview.Span;
 
 class MovePreviewTests {
@@ -22,7 +23,7 @@ class MovePreviewTests {
   void tellsTheFreeStartsAroundAVisitThatStandsAndTheOneInTheWay() {
     var standing = assigned(visit(1, "09:00", "10:00", 60), "09:30", false, 1);
     var moved = living(visit(2, "09:00", "10:00", 60), 120.13, 30.87);
-    var way = DayFixtures.TRAVEL.minutes(new org.zhiyang.platform.region.Position(120.10, 30.87), new org.zhiyang.platform.region.Position(120.13, 30.87));
+    var way = DayFixtures.TRAVEL.minutes(TravelMode.E_BIKE, new org.zhiyang.platform.region.Position(120.10, 30.87), new org.zhiyang.platform.region.Position(120.13, 30.87));
 
     var row = new MovePreview(day(List.of(standing, moved), List.of(carer(1, Set.of(), null, "08:00-12:00"))), moved).rows().getFirst();
 

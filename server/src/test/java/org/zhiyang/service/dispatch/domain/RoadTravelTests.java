@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zhiyang.platform.region.Position;
+import org.zhiyang.registry.workforce.TravelMode;
 import org.zhiyang.roads.RoadNetwork;
 
 /** Two streets that meet far away: a neighbour behind the house is a long way by road. */
@@ -24,7 +25,7 @@ class RoadTravelTests {
         <way id="2" version="1"><nd ref="2"/><nd ref="3"/><tag k="highway" v="residential"/></way>
         </osm>
         """);
-    var line = new StraightLineTravel(1.35, 18);
+    var line = DayFixtures.TRAVEL;
     var home = new Position(120.1000, 30.8700);
     var behind = new Position(120.1030, 30.8700);
     var farAway = new Position(120.5000, 30.8700);
@@ -32,10 +33,10 @@ class RoadTravelTests {
     try (var roads = RoadNetwork.open(map, folder.resolve("graph"))) {
       var travel = new RoadTravel(roads, line);
 
-      assertThat(line.minutes(home, behind)).isEqualTo(2);
-      assertThat(travel.minutes(home, behind)).as("6.7 km by road").isBetween(18, 30);
-      assertThat(travel.minutes(home, farAway)).isEqualTo(line.minutes(home, farAway));
-      assertThat(travel.minutes(home, List.of(behind, farAway, home))).containsExactly(travel.minutes(home, behind), line.minutes(home, farAway), 0);
+      assertThat(line.minutes(TravelMode.E_BIKE, home, behind)).isEqualTo(2);
+      assertThat(travel.minutes(TravelMode.E_BIKE, home, behind)).as("6.7 km by road").isBetween(18, 30);
+      assertThat(travel.minutes(TravelMode.E_BIKE, home, farAway)).isEqualTo(line.minutes(TravelMode.E_BIKE, home, farAway));
+      assertThat(travel.minutes(TravelMode.E_BIKE, home, List.of(behind, farAway, home))).containsExactly(travel.minutes(TravelMode.E_BIKE, home, behind), line.minutes(TravelMode.E_BIKE, home, farAway), 0);
     }
   }
 }
