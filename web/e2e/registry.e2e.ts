@@ -117,4 +117,27 @@ describe('organisations and carers', () => {
     await checkPage(page)
     await shot(page, 'facilities')
   })
+
+  it('lets a provider say what its carers travel by, and nobody else', async () => {
+    const page = await openAs('provider_dispatcher', '/console/registry/carers')
+    const travel = page.getByRole('combobox', { name: /的出行方式$/ }).first()
+    await travel.waitFor()
+    const label = (await travel.getAttribute('aria-label'))!
+    const before = await travel.inputValue()
+    const chosen = before === 'WALK' ? 'CAR' : 'WALK'
+    await travel.selectOption(chosen)
+    await page.getByText(`${label}已改为${chosen === 'WALK' ? '步行' : '汽车'}`).waitFor()
+    await checkPage(page)
+    await shot(page, 'carers-travel')
+    await page.reload()
+    const again = page.getByRole('combobox', { name: label })
+    await again.waitFor()
+    expect(await again.inputValue()).toBe(chosen)
+    await again.selectOption(before)
+    await page.getByText(label + '已改为').last().waitFor()
+
+    const county = await openAs('county_officer', '/console/registry/carers')
+    await county.getByRole('columnheader', { name: '出行' }).waitFor()
+    expect(await county.getByRole('combobox', { name: /的出行方式$/ }).count()).toBe(0)
+  })
 })

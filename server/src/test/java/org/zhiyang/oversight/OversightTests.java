@@ -28,7 +28,7 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhiyang.need.eligibility.EligibilityCommands;
 import org.zhiyang.need.eligibility.PayerShares;
-import org.zhiyang.need.eligibility.ServiceItem;
+import org.zhiyang.need.eligibility.PlannedUse;
 import org.zhiyang.need.intake.CareCaseCommands;
 import org.zhiyang.need.intake.CaseId;
 import org.zhiyang.need.intake.CaseStep;
@@ -85,9 +85,12 @@ class OversightTests {
     EligibilityCommands noBalance() {
       return new EligibilityCommands() {
         @Override
-        public PayerShares reserve(UUID visit, ElderId elder, ServiceItem item, int units, LocalDate day) {
+        public PayerShares reserve(UUID visit, ElderId elder, PlannedUse asked, List<PlannedUse> promised) {
           return new PayerShares(0, 0, 0, 0, 0);
         }
+
+        @Override
+        public void hold(ElderId elder, YearMonth month) {}
 
         @Override
         public PayerShares use(UUID visit, int done, int planned) {

@@ -20,8 +20,8 @@ public interface EligibilityQueries {
   /** @throws org.zhiyang.platform.web.NotFound for an unknown code */
   ServiceItem serviceItem(String code, String regionCode, LocalDate day);
 
-  /** How {@code units} of the item would be paid on that day with what is left of the month, reserving nothing. */
-  PayerShares quote(ElderId elder, ServiceItem item, int units, LocalDate day);
+  /** How a visit would be paid with what is left of the month once the {@code promised} ones of the same month, not reserved yet, have taken theirs in this order; reserves nothing. */
+  Quote quote(ElderId elder, PlannedUse asked, List<PlannedUse> promised);
 
   /** How these visits would be paid, one after the other, each month with its whole entitlement untouched by what is reserved already: for planning.
    *  Answers one line for each visit, in the order given; visits of one month should be in the order of days. */

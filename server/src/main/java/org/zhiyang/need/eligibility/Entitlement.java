@@ -12,4 +12,8 @@ import org.zhiyang.registry.elder.ElderId;
  *  @param minutesPerMonth minutes of home service a month at public cost, 0 and more
  *  @param voucherCapFen most the voucher pays a month, fen; 0 = no voucher
  *  @param voucherRatePermille share of the remaining price the voucher pays, 0..1000 */
-public record Entitlement(EntitlementId id, ElderId elder, LocalDate from, @Nullable LocalDate to, int minutesPerMonth, long voucherCapFen, int voucherRatePermille, UUID ruling) {}
+public record Entitlement(EntitlementId id, ElderId elder, LocalDate from, @Nullable LocalDate to, int minutesPerMonth, long voucherCapFen, int voucherRatePermille, UUID ruling) {
+  public boolean isInForceOn(LocalDate day) {
+    return !day.isBefore(from) && (to == null || day.isBefore(to));
+  }
+}

@@ -58,7 +58,7 @@ class EntitlementLedgerTests {
   }
 
   private PayerShares reserve(UUID visit, ElderId elder, int units, LocalDate day) {
-    return tx.execute(t -> ledger.reserve(visit, elder, cleaning(), units, day));
+    return tx.execute(t -> ledger.reserve(visit, elder, new PlannedUse(day, cleaning(), units), List.of()));
   }
 
   @Test
@@ -74,6 +74,52 @@ class EntitlementLedgerTests {
     assertThat(again).isEqualTo(first);
     assertThat(queries.balanceOf(elder, MARCH).usedMinutes()).isEqualTo(60);
     assertThat(queries.balanceOf(elder, MARCH).reservedMinutes()).isZero();
+  }
+
+  @Test
+  void whatIsPromisedToOthersIsNotLeftForThisVisit() {
+    var elder = elder(180, 0, MARCH.atDay(1), null);
+    var promised = List.of(new PlannedUse(MARCH.atDay(5), cleaning(), 1), new PlannedUse(MARCH.atDay(12), cleaning(), 1));
+    var asked = new PlannedUse(MARCH.atDay(3), cleaning(), 2);
+
+    assertThat(queries.quote(elder, asked, List.of())).isEqualTo(new Quote(new PayerShares(9000, 9000, 0, 0, 120), 180, 0));
+    assertThat(queries.quote(elder, asked, promised)).isEqualTo(new Quote(new PayerShares(9000, 4500, 0, 4500, 60), 60, 0));
+    assertThat(tx.execute(t -> ledger.reserve(UUID.randomUUID(), elder, asked, promised)).elderFen()).isEqualTo(4500);
+    assertThat(queries.balanceOf(elder, MARCH).leftMinutes()).as("the promised ones are still there").isEqualTo(120);
+  }
+
+  @Test
+  void whoeverHoldsTheMonthIsAloneWithItUntilTheTransactionEnds() throws Exception {
+    var elder = elder(60, 0, MARCH.atDay(1), null);
+    var held = new java.util.concurrent.CountDownLatch(1);
+    var left = new java.util.concurrent.CountDownLatch(1);
+    try (var threads = Executors.newFixedThreadPool(2)) {
+      var first = threads.submit(() -> tx.executeWithoutResult(t -> {
+        ledger.hold(elder, MARCH);
+        held.countDown();
+        await(left);
+        ledger.reserve(UUID.randomUUID(), elder, new PlannedUse(MARCH.atDay(3), cleaning(), 1), List.of());
+      }));
+      await(held);
+      var second = threads.submit(() -> tx.execute(t -> {
+        ledger.hold(elder, MARCH);
+        return queries.balanceOf(elder, MARCH).leftMinutes();
+      }));
+      Thread.sleep(300);
+      assertThat(second.isDone()).as("the second waits").isFalse();
+      left.countDown();
+      first.get();
+
+      assertThat(second.get()).isZero();
+    }
+  }
+
+  private static void await(java.util.concurrent.CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Test

@@ -27,6 +27,8 @@ import org.zhiyang.need.eligibility.EligibilityCommands;
 import org.zhiyang.need.eligibility.EligibilityQueries;
 import org.zhiyang.need.eligibility.MonthBalance;
 import org.zhiyang.need.eligibility.PayerShares;
+import org.zhiyang.need.eligibility.PlannedUse;
+import org.zhiyang.need.eligibility.Quote;
 import org.zhiyang.need.eligibility.ServiceItem;
 import org.zhiyang.need.intake.CareCaseCommands;
 import org.zhiyang.need.intake.CareCaseQueries;
@@ -63,7 +65,7 @@ class HomecareWorld {
     when(queries.serviceItem(any(), any(), any())).thenAnswer(call -> items.get(call.getArgument(0, String.class)));
     when(queries.serviceList(any(), any())).thenAnswer(call -> List.copyOf(items.values()));
     when(queries.balanceOf(any(), any())).thenAnswer(call -> new MonthBalance(call.getArgument(1), GRANTED_MINUTES, 0, 0, 0, 0, 0));
-    when(queries.quote(any(), any(), anyInt(), any())).thenAnswer(call -> shares(call.getArgument(1), call.getArgument(2)));
+    when(queries.quote(any(), any(), any())).thenAnswer(call -> quote(call.getArgument(1), call.getArgument(2)));
     return queries;
   }
 
@@ -72,9 +74,12 @@ class HomecareWorld {
   EligibilityCommands testBalance() {
     return new EligibilityCommands() {
       @Override
-      public PayerShares reserve(UUID visit, ElderId elder, ServiceItem item, int units, LocalDate day) {
-        return reserved.computeIfAbsent(visit, v -> shares(item, units));
+      public PayerShares reserve(UUID visit, ElderId elder, PlannedUse asked, List<PlannedUse> promised) {
+        return reserved.computeIfAbsent(visit, v -> quote(asked, promised).shares());
       }
+
+      @Override
+      public void hold(ElderId elder, YearMonth month) {}
 
       @Override
       public PayerShares use(UUID visit, int done, int planned) {
@@ -110,12 +115,17 @@ class HomecareWorld {
     return queries;
   }
 
-  /** Public minutes pay up to what is granted for one visit, the elder pays the rest. */
-  private static PayerShares shares(ServiceItem item, int units) {
-    var price = item.priceFen() * units;
-    var minutes = item.countsAgainstHours() ? Math.min(GRANTED_MINUTES, units * item.durationMinutes()) : 0;
-    var publicFen = item.countsAgainstHours() ? price * minutes / (units * item.durationMinutes()) : 0;
-    return new PayerShares(price, publicFen, 0, price - publicFen, minutes);
+  /** Public minutes pay up to what is granted for one visit without what is promised, the elder pays the rest. */
+  private static Quote quote(PlannedUse asked, List<PlannedUse> promised) {
+    var left = Math.max(0, GRANTED_MINUTES - promised.stream().mapToInt(HomecareWorld::minutes).sum());
+    var price = asked.item().priceFen() * asked.units();
+    var minutes = Math.min(left, minutes(asked));
+    var publicFen = minutes == 0 ? 0 : price * minutes / minutes(asked);
+    return new Quote(new PayerShares(price, publicFen, 0, price - publicFen, minutes), left, 0);
+  }
+
+  private static int minutes(PlannedUse use) {
+    return use.item().countsAgainstHours() ? use.units() * use.item().durationMinutes() : 0;
   }
 
   @SuppressWarnings("unchecked")

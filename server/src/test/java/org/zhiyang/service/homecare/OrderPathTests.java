@@ -147,6 +147,25 @@ class OrderPathTests extends HomecareSteps {
     assertThat(placed.status()).as(placed.body().toString()).isEqualTo(201);
   }
 
+  @Test
+  void ordersNobodyHasTakenYetAndThePlansLaterVisitsCountAgainstTheEntitlementToo() {
+    var elder = elder();
+    world.openCases.put(elder, UUID.randomUUID());
+    var county = api.as("county_officer");
+
+    assertThat(county.post("/api/orders", comfort(elder, 6)).status()).isEqualTo(201);
+    var second = county.post("/api/orders", comfort(elder, 5));
+
+    assertThat(second.problem()).as(second.body().toString()).isEqualTo("/problems/homecare/beyond-entitlement");
+    assertThat(second.body().path("leftMinutes").asInt()).isEqualTo(240);
+    assertThat(county.post("/api/orders", comfort(elder, 4)).status()).isEqualTo(201);
+    assertThat(county.post("/api/orders", comfort(elder, 1)).problem()).isEqualTo("/problems/homecare/beyond-entitlement");
+  }
+
+  private Map<String, Object> comfort(UUID elder, int units) {
+    return Map.of("elderId", elder, "service", "COMFORT", "units", units, "day", today.plusDays(1).toString(), "windowFrom", "09:00", "windowTo", "11:00", "reason", "家人临时外出");
+  }
+
   private void expireAll(UUID order) {
     await().until(() -> {
       jdbc.sql("update homecare.offer set expires_at = offered_at where order_id = :o and status = 'OPEN'").param("o", order).update();

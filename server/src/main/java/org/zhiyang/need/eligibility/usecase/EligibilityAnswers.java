@@ -11,9 +11,9 @@ import org.zhiyang.need.eligibility.Entitlement;
 import org.zhiyang.need.eligibility.MonthBalance;
 import org.zhiyang.need.eligibility.PayerShares;
 import org.zhiyang.need.eligibility.PlannedUse;
+import org.zhiyang.need.eligibility.Quote;
 import org.zhiyang.need.eligibility.ServiceItem;
 import org.zhiyang.need.eligibility.domain.PayerOrder;
-import org.zhiyang.need.eligibility.domain.PayerSplitPolicy;
 import org.zhiyang.need.eligibility.domain.PayerSplitPolicy.Left;
 import org.zhiyang.need.eligibility.store.Balances;
 import org.zhiyang.need.eligibility.store.Entitlements;
@@ -29,14 +29,16 @@ class EligibilityAnswers implements EligibilityQueries {
   private final Entitlements entitlements;
   private final Balances balances;
   private final ServiceCatalogue catalogue;
+  private final LeftOfMonth leftOfMonth;
   private final ElderQueries elders;
   private final Parameters parameters;
   private final Clock clock;
 
-  EligibilityAnswers(Entitlements entitlements, Balances balances, ServiceCatalogue catalogue, ElderQueries elders, Parameters parameters, Clock clock) {
+  EligibilityAnswers(Entitlements entitlements, Balances balances, ServiceCatalogue catalogue, LeftOfMonth leftOfMonth, ElderQueries elders, Parameters parameters, Clock clock) {
     this.entitlements = entitlements;
     this.balances = balances;
     this.catalogue = catalogue;
+    this.leftOfMonth = leftOfMonth;
     this.elders = elders;
     this.parameters = parameters;
     this.clock = clock;
@@ -66,11 +68,10 @@ class EligibilityAnswers implements EligibilityQueries {
   }
 
   @Override
-  public PayerShares quote(ElderId elder, ServiceItem item, int units, LocalDate day) {
-    var entitlement = entitlements.findOn(elder, day);
-    var balance = balanceOf(elder, YearMonth.from(day));
-    var left = entitlement.map(e -> new Left(balance.leftMinutes(), balance.leftVoucherFen(), e.voucherRatePermille())).orElse(Left.NOTHING);
-    return split(item, units, left, order(elder, day));
+  public Quote quote(ElderId elder, PlannedUse asked, List<PlannedUse> promised) {
+    var order = order(elder, asked.day());
+    var left = leftOfMonth.on(asked.day(), elder, balanceOf(elder, YearMonth.from(asked.day())), promised, order);
+    return new Quote(LeftOfMonth.split(asked.item(), asked.units(), left, order), left.minutes(), left.voucherFen());
   }
 
   @Override
@@ -81,13 +82,13 @@ class EligibilityAnswers implements EligibilityQueries {
     var left = new HashMap<YearMonth, Left>();
     return visits.stream().map(visit -> {
       var month = YearMonth.from(visit.day());
-      var inForce = periods.stream().filter(e -> !e.from().isAfter(visit.day()) && (e.to() == null || visit.day().isBefore(e.to()))).findFirst();
+      var inForce = periods.stream().filter(e -> e.isInForceOn(visit.day())).findFirst();
       var open = left.computeIfAbsent(month, m -> {
         var granted = entitlements.grantedIn(elder, m);
         return new Left(granted.minutes(), granted.voucherCapFen(), 0);
       });
-      if (inForce.isEmpty()) return split(visit.item(), visit.units(), Left.NOTHING, order);
-      var shares = split(visit.item(), visit.units(), new Left(open.minutes(), open.voucherFen(), inForce.get().voucherRatePermille()), order);
+      if (inForce.isEmpty()) return LeftOfMonth.split(visit.item(), visit.units(), Left.NOTHING, order);
+      var shares = LeftOfMonth.split(visit.item(), visit.units(), new Left(open.minutes(), open.voucherFen(), inForce.get().voucherRatePermille()), order);
       left.put(month, open.without(shares));
       return shares;
     }).toList();
@@ -96,10 +97,6 @@ class EligibilityAnswers implements EligibilityQueries {
   @Override
   public int grantedMinutes(ElderId elder, YearMonth month) {
     return entitlements.grantedIn(elder, month).minutes();
-  }
-
-  private static PayerShares split(ServiceItem item, int units, Left left, PayerOrder order) {
-    return PayerSplitPolicy.split(Math.multiplyExact(item.priceFen(), units), item.countsAgainstHours() ? item.durationMinutes() * units : 0, left, order);
   }
 
   private PayerOrder order(ElderId elder, LocalDate day) {

@@ -9,10 +9,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiyang.need.eligibility.EligibilityCommands;
-import org.zhiyang.need.eligibility.Entitlement;
 import org.zhiyang.need.eligibility.MonthBalance;
 import org.zhiyang.need.eligibility.PayerShares;
-import org.zhiyang.need.eligibility.ServiceItem;
+import org.zhiyang.need.eligibility.PlannedUse;
 import org.zhiyang.need.eligibility.domain.PayerOrder;
 import org.zhiyang.need.eligibility.domain.PayerSplitPolicy;
 import org.zhiyang.need.eligibility.domain.PayerSplitPolicy.Left;
@@ -31,32 +30,43 @@ import org.zhiyang.registry.elder.ElderQueries;
 class EntitlementLedger implements EligibilityCommands {
   private final Balances balances;
   private final Entitlements entitlements;
+  private final LeftOfMonth leftOfMonth;
   private final ElderQueries elders;
   private final Parameters parameters;
 
-  EntitlementLedger(Balances balances, Entitlements entitlements, ElderQueries elders, Parameters parameters) {
+  EntitlementLedger(Balances balances, Entitlements entitlements, LeftOfMonth leftOfMonth, ElderQueries elders, Parameters parameters) {
     this.balances = balances;
     this.entitlements = entitlements;
+    this.leftOfMonth = leftOfMonth;
     this.elders = elders;
     this.parameters = parameters;
   }
 
   @Override
   @Transactional(propagation = Propagation.MANDATORY)
-  public PayerShares reserve(UUID visit, ElderId elder, ServiceItem item, int units, LocalDate day) {
+  public PayerShares reserve(UUID visit, ElderId elder, PlannedUse asked, List<PlannedUse> promised) {
+    var item = asked.item();
+    var units = asked.units();
+    var day = asked.day();
     if (units < 1) throw new IllegalArgumentException("a visit has at least one unit");
     var region = elders.list(List.of(elder)).values().stream().findFirst().orElseThrow(NotFound::new).regionCode();
     var month = YearMonth.from(day);
     var balance = lock(elder, month, region);
     var earlier = balances.find(visit);
     if (earlier.isPresent() && earlier.get().status() != Status.RELEASED) return earlier.get().shares();
-    var entitlement = entitlements.findOn(elder, day);
-    var rate = entitlement.map(Entitlement::voucherRatePermille).orElse(0);
+    var order = order(region, day);
+    var left = leftOfMonth.on(day, elder, balance, promised, order);
+    var shares = LeftOfMonth.split(item, units, left, order);
     var unitMinutes = item.countsAgainstHours() ? item.durationMinutes() : 0;
-    var shares = PayerSplitPolicy.split(Math.multiplyExact(item.priceFen(), units), Math.multiplyExact(unitMinutes, units), left(balance, entitlement), order(region, day));
     balances.take(elder, month, shares.publicMinutes(), 0, shares.voucherFen(), 0);
-    balances.save(new Reservation(visit, elder, day, item.code(), units, null, item.priceFen(), unitMinutes, Status.RESERVED, shares, rate));
+    balances.save(new Reservation(visit, elder, day, item.code(), units, null, item.priceFen(), unitMinutes, Status.RESERVED, shares, left.voucherRatePermille()));
     return shares;
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void hold(ElderId elder, YearMonth month) {
+    lock(elder, month, elders.list(List.of(elder)).values().stream().findFirst().orElseThrow(NotFound::new).regionCode());
   }
 
   @Override
@@ -103,10 +113,6 @@ class EntitlementLedger implements EligibilityCommands {
 
   private PayerOrder order(String region, LocalDate day) {
     return parameters.get(EligibilityConfiguration.PAYER_ORDER, region, day, day).value();
-  }
-
-  private static Left left(MonthBalance balance, Optional<Entitlement> entitlement) {
-    return entitlement.map(e -> new Left(balance.leftMinutes(), balance.leftVoucherFen(), e.voucherRatePermille())).orElse(Left.NOTHING);
   }
 
   private static Reservation changed(Reservation r, Status to, @org.jspecify.annotations.Nullable Integer done, PayerShares shares) {

@@ -13,10 +13,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.zhiyang.need.eligibility.EligibilityCommands;
 import org.zhiyang.need.eligibility.EligibilityQueries;
+import org.zhiyang.need.eligibility.PlannedUse;
 import org.zhiyang.need.eligibility.ServiceItem;
 import org.zhiyang.need.intake.CareCaseCommands;
 import org.zhiyang.need.intake.CaseId;
@@ -40,11 +43,12 @@ import tools.jackson.databind.json.JsonMapper;
 /** Makes the visits of accepted orders for the days ahead, each with its share of the entitlement reserved. An order makes one visit a day, however often this runs. */
 @Component
 class MakeVisits {
-  private static final int CHUNK = 1000;
+  private static final int CHUNK = 500;
 
   private final Orders orders;
   private final Visits visits;
   private final ElderQueries elders;
+  private final Promises promises;
   private final EligibilityQueries offered;
   private final EligibilityCommands eligibility;
   private final CareCaseCommands cases;
@@ -53,12 +57,14 @@ class MakeVisits {
   private final JdbcClient jdbc;
   private final JsonMapper json;
   private final ApplicationEventPublisher events;
+  private final TransactionTemplate chunk;
   private final Clock clock;
 
-  MakeVisits(Orders orders, Visits visits, ElderQueries elders, EligibilityQueries offered, EligibilityCommands eligibility, CareCaseCommands cases, HomecareParameters parameters,
-      RegionQueries regions, JdbcClient jdbc, JsonMapper json, ApplicationEventPublisher events, Clock clock) {
+  MakeVisits(Orders orders, Visits visits, Promises promises, ElderQueries elders, EligibilityQueries offered, EligibilityCommands eligibility, CareCaseCommands cases, HomecareParameters parameters,
+      RegionQueries regions, JdbcClient jdbc, JsonMapper json, ApplicationEventPublisher events, PlatformTransactionManager transactions, Clock clock) {
     this.orders = orders;
     this.visits = visits;
+    this.promises = promises;
     this.elders = elders;
     this.offered = offered;
     this.eligibility = eligibility;
@@ -68,26 +74,35 @@ class MakeVisits {
     this.jdbc = jdbc;
     this.json = json;
     this.events = events;
+    this.chunk = new TransactionTemplate(transactions);
+    chunk.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
     this.clock = clock;
   }
 
-  /** All accepted orders with days ahead that have no visit yet. */
-  @Transactional(propagation = Propagation.MANDATORY)
+  /**
+   * All accepted orders with days ahead that have no visit yet, each chunk in a transaction of its own: a night that is cut short keeps what it made, people wait for the balance of an elder for a moment only,
+   * and the database learns how large its tables have become.
+   */
   void forAll(LocalDate today) {
+    var items = new HashMap<String, ServiceItem>();
+    var horizon = Date.valueOf(today.plusDays(parameters.get(HomecareParameters.HORIZON, org.zhiyang.platform.policy.Parameters.NATIONAL, today).value()));
     var after = new UUID(0, 0);
-    while (true) {
-      var horizon = Date.valueOf(today.plusDays(parameters.get(HomecareParameters.HORIZON, org.zhiyang.platform.policy.Parameters.NATIONAL, today).value()));
-      var chunk = orders.list("""
-          where o.id > :after and o.status = 'ACCEPTED' and (o.to_on is null or o.to_on > :today) and exists (
-            select from generate_series(greatest(o.from_on, :today::date), :horizon::date, interval '1 day') d
-            where extract(isodow from d)::int = any(o.weekdays) and (o.to_on is null or d < o.to_on)
-              and not exists (select from homecare.visit v where v.order_id = o.id and v.day = d::date and not v.replaced))
-          order by o.id limit\s""" + CHUNK, Map.of("after", after, "today", Date.valueOf(today), "horizon", horizon));
-      if (chunk.isEmpty()) return;
-      var items = new HashMap<String, ServiceItem>();
-      chunk.forEach(order -> make(order, today, Actor.PLATFORM, items));
-      after = chunk.getLast().id();
+    while (after != null) {
+      var last = after;
+      after = chunk.execute(t -> makeChunk(last, today, horizon, items));
     }
+  }
+
+  /** Answers the last order of the chunk, null after the last chunk. */
+  private @Nullable UUID makeChunk(UUID after, LocalDate today, Date horizon, Map<String, ServiceItem> items) {
+    var due = orders.list("""
+        where o.id > :after and o.status = 'ACCEPTED' and (o.to_on is null or o.to_on > :today) and exists (
+          select from generate_series(greatest(o.from_on, :today::date), :horizon::date, interval '1 day') d
+          where extract(isodow from d)::int = any(o.weekdays) and (o.to_on is null or d < o.to_on)
+            and not exists (select from homecare.visit v where v.order_id = o.id and v.day = d::date and not v.replaced))
+        order by o.id limit\s""" + CHUNK, Map.of("after", after, "today", Date.valueOf(today), "horizon", horizon));
+    due.forEach(order -> make(order, today, Actor.PLATFORM, items));
+    return due.isEmpty() ? null : due.getLast().id();
   }
 
   /** One order's, while the day runs: what is added to today is news. */
@@ -112,7 +127,7 @@ class MakeVisits {
       var item = items.computeIfAbsent(order.service() + "@" + order.regionCode() + "@" + day, key -> offered.serviceItem(order.service(), order.regionCode(), serviceDay));
       var id = insert(order, item, place, day);
       if (id == null) continue;
-      visits.keepShares(id, eligibility.reserve(id, elder.id(), item, order.units(), day));
+      visits.keepShares(id, eligibility.reserve(id, elder.id(), new PlannedUse(day, item, order.units()), promises.before(order, YearMonth.from(day))));
       visits.note(id, null, VisitStatus.PLANNED, clock.instant(), by, null);
       months.add(YearMonth.from(day));
       made.put(day, id);
@@ -148,6 +163,6 @@ class MakeVisits {
   /** A visit that was given up came to pass after all: its share is reserved again, as far as something is left. */
   void reserveAgain(Visit visit) {
     var item = offered.serviceItem(visit.service(), visit.regionCode(), visit.day());
-    visits.keepShares(visit.id(), eligibility.reserve(visit.id(), new ElderId(visit.elderId()), item, visit.units(), visit.day()));
+    visits.keepShares(visit.id(), eligibility.reserve(visit.id(), new ElderId(visit.elderId()), new PlannedUse(visit.day(), item, visit.units()), List.of()));
   }
 }

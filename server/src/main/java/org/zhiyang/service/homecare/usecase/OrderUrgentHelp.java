@@ -57,7 +57,7 @@ public class OrderUrgentHelp {
 
   /** What follows an order, and the figure it is measured by. */
   @Component
-  record Steps(CareCaseCommands cases, MatchOrder match, HomecareParameters parameters) {}
+  record Steps(CareCaseCommands cases, MatchOrder match, Cover cover, HomecareParameters parameters) {}
 
   /** @param requestedAt when the elder or somebody for them asked; null = now
    *  @param elderPays the elder or family agreed to pay what neither minutes nor voucher cover; @param reason what happened */
@@ -77,7 +77,7 @@ public class OrderUrgentHelp {
     orders.findUrgentInWork(elder.id().value()).ifPresent(open -> {
       throw new HomecareRefusal.UrgentInWork(open.id(), open.number());
     });
-    requireCover(asked, item, elder.id(), today);
+    steps.cover.require(elder.id(), item, 1, today, asked.elderPays());
     var id = Generators.timeBasedEpochGenerator().generate();
     var reached = new CareCaseCommands.Reached(by, now, elder.regionCode(), asked.reason(), id);
     var careCase = urgentCases.openFor(elder.id(), reached);
@@ -88,13 +88,6 @@ public class OrderUrgentHelp {
     steps.cases.reach(careCase, CaseStep.ORDERED, YearMonth.from(today), reached);
     steps.match.match(id, false, by);
     return new OrderId(id);
-  }
-
-  private void requireCover(Asked asked, ServiceItem item, ElderId elder, LocalDate today) {
-    var quote = eligibility.quote(elder, item, 1, today);
-    if (quote.elderFen() == 0 || asked.elderPays()) return;
-    var balance = eligibility.balanceOf(elder, YearMonth.from(today));
-    throw new HomecareRefusal.BeyondEntitlement(balance.leftMinutes(), item.durationMinutes(), balance.leftVoucherFen(), quote.elderFen());
   }
 
   /** Somebody took it: the visit is for now, whatever time has passed since the asking. The order is locked by the caller. */

@@ -38,16 +38,18 @@ public class PlaceOrders {
   private final CarePlanQueries plans;
   private final ElderQueries elders;
   private final EligibilityQueries eligibility;
+  private final Cover cover;
   private final CareCaseQueries cases;
   private final CareCaseCommands caseCommands;
   private final MatchOrder match;
   private final Clock clock;
 
-  PlaceOrders(Orders orders, CarePlanQueries plans, ElderQueries elders, EligibilityQueries eligibility, CareCaseQueries cases, CareCaseCommands caseCommands, MatchOrder match, Clock clock) {
+  PlaceOrders(Orders orders, CarePlanQueries plans, ElderQueries elders, EligibilityQueries eligibility, Cover cover, CareCaseQueries cases, CareCaseCommands caseCommands, MatchOrder match, Clock clock) {
     this.orders = orders;
     this.plans = plans;
     this.elders = elders;
     this.eligibility = eligibility;
+    this.cover = cover;
     this.cases = cases;
     this.caseCommands = caseCommands;
     this.match = match;
@@ -82,11 +84,7 @@ public class PlaceOrders {
     var open = cases.findOpenOf(elder.id()).orElseThrow(HomecareRefusal.NoCase::new);
     var item = eligibility.serviceItem(asked.service(), elder.regionCode(), asked.day());
     if (item.isUrgent()) throw new InvalidInput("service", "urgent");
-    var quote = eligibility.quote(elder.id(), item, asked.units(), asked.day());
-    if (quote.elderFen() > 0 && !asked.elderPays()) {
-      var balance = eligibility.balanceOf(elder.id(), YearMonth.from(asked.day()));
-      throw new HomecareRefusal.BeyondEntitlement(balance.leftMinutes(), asked.units() * item.durationMinutes(), balance.leftVoucherFen(), quote.elderFen());
-    }
+    cover.require(elder.id(), item, asked.units(), asked.day(), asked.elderPays());
     var order = new ServiceOrder(Generators.timeBasedEpochGenerator().generate(), 0, open.value(), null, null, elder.id().value(), elder.regionCode(), item.code(),
         Set.of(asked.day().getDayOfWeek().getValue()), asked.units(), asked.windowFrom(), asked.windowTo(), asked.wishedProvider(), asked.wishes(), asked.day(), asked.day().plusDays(1), null,
         Status.OPEN, clock.instant(), null, null, clock.instant(), asked.reason(), null, null);
