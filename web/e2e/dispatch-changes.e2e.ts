@@ -64,7 +64,7 @@ it('proposes by itself who goes to urgent help of today, or says why nobody can 
   const busy = new Set((await officer.get('/api/urgent-responses?size=200')).items.map((row: any) => row.elder.id))
   const elder = (await officer.get('/api/elders?status=LIVING&size=50')).items.find((one: any) => !busy.has(one.id))
   const { id: order } = await officer.post('/api/urgent-orders', { elderId: elder.id, service: 'URGENT', elderPays: true, reason: '在家摔倒起不来' })
-  await officer.post(`/api/orders/${order}/assignment`, { providerId: organizationId, reason: '就近指派' })
+  await officer.post(`/api/orders/${order}/assignment`, { providerId: organizationId, reason: '就近指派', despite: true })
   const visit = await until(async () => (await dispatcher.get(`/api/visits?day=${day}&elder=${elder.id}&size=100`)).items[0], 'the visit')
 
   // The board looks for proposals by itself every 20 seconds.

@@ -29,7 +29,7 @@ export default {
     candidates: '候选服务商', candidatesHint: '按距离、技能、余力、评价和老人意愿排序，满分 100 分；权重见参数“匹配权重”。', rank: '名次', name: '服务商', points: '得分', parts: '得分构成', why: '理由', left: '未列入的原因', none: '没有服务商开展这项服务。',
     offers: '询问记录', n: '次', offeredAt: '询问时间', expiresAt: '答复期限', answer: '答复', answeredAt: '答复时间', note: '说明', byHand: '民政指定', noOffers: '还没有询问过服务商。',
     answerTitle: '请答复这张工单', answerHint: (until: string) => `请在 ${until} 前答复；到期不答复，将询问下一家服务商。`, accept: '接受工单', refuse: '拒绝工单', refuseReason: '拒绝的原因', refuseHint: '例如：该时段人手不足。原因会告诉民政部门。', accepted: '已接单，未来两周的上门已排入派单台。', refused: '已拒绝，系统将询问下一家。',
-    assignTitle: '指定服务商', assignHint: '自动匹配没有结果或等不及时，由民政指定。失信服务商不能指定。', assignProvider: '服务商', assignReason: '指定的原因', assign: '指定这家服务商', assigned: '已指定，上门已排好。', rematch: '重新询问所有服务商', rematched: '已重新匹配。', choose: '请选择', visits: '看这张工单的上门记录', ruling: '匹配裁定编号',
+    assignTitle: '指定服务商', assignHint: '自动匹配没有结果或等不及时，由民政指定。失信服务商不能指定。', assignProvider: '服务商', assignReason: '指定的原因', assignDespite: '知道上面的情况，仍然指定这家', assign: '指定这家服务商', assigned: '已指定，上门已排好。', rematch: '重新询问所有服务商', rematched: '已重新匹配。', choose: '请选择', visits: '看这张工单的上门记录', ruling: '匹配裁定编号',
   },
   visits: {
     title: '上门记录', number: '记录号', elder: '老人', service: '服务', day: '日期', planned: '约定', real: '签到—签退', carers: '护理员', provider: '服务商', status: '状态', flags: '异常', region: '村社', area: '地区', from: '从', to: '到',

@@ -19,6 +19,7 @@ const words: ProblemWords = {
     'offer-closed': ({ status }) => (status === 'EXPIRED' ? '答复期限已过，工单已转给下一家服务商。' : status === 'WITHDRAWN' ? '这次询问已收回（改由民政指定或计划有变）。' : '这次询问已经答复过了。请刷新页面。'),
     'order-closed': ({ status }) => (status === 'ACCEPTED' ? '这张工单已有服务商接单，不能再指定。' : '这张工单现在不能这样办理，请刷新页面看最新情况。'),
     'provider-unfit': ({ why }) => (why === 'DEFAULTED' ? '这家服务商已列入失信名单，不能接新单。请选别的服务商。' : '这家服务商没有开展这项服务。请选别的服务商。'),
+    'provider-excluded': ({ because }) => `按派单规则不应派给这家：${(because as string[]).join('；')}。请选别的服务商；确需派给这家的，请勾选“仍然指定”再提交。`,
     'beyond-entitlement': ({ leftMinutes, askedMinutes, elderFen }) => `超出本月待遇：还剩 ${String(leftMinutes)} 分钟，这次需要 ${String(askedMinutes)} 分钟。请减少数量，或征得老人同意自付 ${yuan(elderFen)} 元后勾选“老人自付”。`,
     'urgent-in-work': ({ number }) => `这位老人已有一张助急工单（${String(number)}）在办，还没有人到达。请打开那张工单看进度，不要重复下单。`,
     'no-case': '这位老人没有正在办理的案例。请先登记需求，再下单。',

@@ -148,6 +148,23 @@ class OrderPathTests extends HomecareSteps {
   }
 
   @Test
+  void aProviderOutsideItsAreaIsAssignedOnlyByWhoHasReadThatAndTheRecordSaysSo() {
+    var order = orderOf(plan("COMFORT", 1, null), null);
+    jdbc.sql("update elder.elder set lng = 119.0 where id = (select elder_id from homecare.service_order where id = :o)").param("o", order).update(); // a long way from everybody
+    var county = api.as("county_officer");
+    var body = new HashMap<String, Object>(Map.of("providerId", provider, "reason", "老人坚持要这家"));
+
+    var told = county.post("/api/orders/" + order + "/assignment", body);
+    body.put("despite", true);
+    var meant = county.post("/api/orders/" + order + "/assignment", body);
+
+    assertThat(told.problem()).as(told.body().toString()).isEqualTo("/problems/homecare/provider-excluded");
+    assertThat(told.body().path("because").toString()).contains("公里");
+    assertThat(meant.status()).as(meant.body().toString()).isEqualTo(200);
+    assertThat(jdbc.sql("select reason from homecare.offer where order_id = :o and status = 'ACCEPTED'").param("o", order).query(String.class).single()).startsWith("老人坚持要这家（已知：").contains("公里");
+  }
+
+  @Test
   void ordersNobodyHasTakenYetAndThePlansLaterVisitsCountAgainstTheEntitlementToo() {
     var elder = elder();
     world.openCases.put(elder, UUID.randomUUID());

@@ -167,7 +167,7 @@ class UrgentHelpTests {
   }
 
   private void takeIt(String order) {
-    var assigned = api.as("county_officer").post("/api/orders/" + order + "/assignment", Map.of("providerId", provider, "reason", "就近指派"));
+    var assigned = api.as("county_officer").post("/api/orders/" + order + "/assignment", Map.of("providerId", provider, "reason", "就近指派", "despite", true));
     assertThat(assigned.status()).as(assigned.body().toString()).isEqualTo(200);
   }
 

@@ -1,6 +1,7 @@
 package org.zhiyang.service.homecare.domain;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhiyang.service.homecare.VisitStatus;
@@ -176,6 +177,21 @@ public abstract sealed class HomecareRefusal extends RuntimeException {
 
     public String why() {
       return why;
+    }
+  }
+
+  /** The rules of matching speak against the provider: too far from the elder's home, full, nobody with the skill. An officer may take it all the same. */
+  public static final class ProviderExcluded extends HomecareRefusal {
+    private final List<String> because;
+
+    public ProviderExcluded(List<String> because) {
+      super("the rules of matching leave this provider out");
+      this.because = List.copyOf(because);
+    }
+
+    /** Chinese sentences. */
+    public List<String> because() {
+      return because;
     }
   }
 

@@ -61,20 +61,23 @@ public class AnswerOffers {
     if (order.status() == Status.OFFERED) match.match(orderId, false, Actor.PLATFORM);
   }
 
-  /** An officer names the provider; distance and room are the officer's to judge, a defaulted provider and one that does not offer the service are refused. */
+  /** An officer names the provider. A defaulted one and one that does not offer the service are refused; distance, room and skills are the officer's to judge: what speaks against the provider is said first, and
+   *  stands in the record when it is taken {@code despite} that. */
   @Transactional
-  public void assign(OrderId id, ProviderId providerId, String reason, Actor by) {
+  public void assign(OrderId id, ProviderId providerId, String reason, boolean despite, Actor by) {
     var found = orders.find(id.value(), by.scope()).orElseThrow(NotFound::new);
     var order = orders.lock(found.id());
     if (order.status() == Status.ACCEPTED && providerId.value().equals(order.provider())) return;
     if (order.status() == Status.ACCEPTED || order.status() == Status.ENDED) throw new HomecareRefusal.OrderClosed(order.status().name());
     var provider = facilities.findProvider(providerId).orElseThrow(() -> new InvalidInput("providerId", "unknown"));
     requireFit(order, provider.id().value());
+    var against = match.against(order, provider);
+    if (!against.isEmpty() && !despite) throw new HomecareRefusal.ProviderExcluded(against);
     var now = clock.instant();
     var offers = orders.offers(order.id());
     offers.stream().filter(o -> o.status().equals("OPEN")).forEach(o -> orders.answer(order.id(), o.n(), "WITHDRAWN", now, by.accountId(), "改由民政指定"));
     var n = orders.ask(order.id(), offers.stream().mapToInt(Orders.Offer::round).max().orElse(1), provider.id().value(), now, now.plus(Duration.ofDays(1)), true);
-    orders.answer(order.id(), n, "ACCEPTED", now, by.accountId(), reason);
+    orders.answer(order.id(), n, "ACCEPTED", now, by.accountId(), against.isEmpty() ? reason : reason + "（已知：" + String.join("；", against) + "）");
     accept(order, provider.id().value(), by);
   }
 

@@ -97,6 +97,11 @@ class MatchOrder {
     orders.move(order.id(), Status.OFFERED, at, null, null);
   }
 
+  /** What would leave this provider out of the ranking, in Chinese; that it refused before is none of it. */
+  List<String> against(ServiceOrder order, Provider provider) {
+    return rank(order, Map.of(provider.id().value(), provider), Set.of()).outcome().stream().flatMap(c -> c.excluded().stream()).map(Candidate.Exclusion::sentence).toList();
+  }
+
   /** The provider takes the order: it sees the elder, and the visits of the days ahead are made. */
   @Transactional(propagation = Propagation.MANDATORY)
   void accept(ServiceOrder order, UUID provider, Actor by) {
@@ -109,13 +114,18 @@ class MatchOrder {
   }
 
   private Ruling<List<Candidate>> rank(ServiceOrder order, Set<UUID> answeredNo) {
-    var today = LocalDate.now(clock);
-    var start = order.from().isAfter(today) ? order.from() : today;
-    var item = offered.serviceItem(order.service(), order.regionCode(), start);
     var home = home(order);
     var providers = new HashMap<UUID, Provider>();
     if (home != null) facilities.providersOffering(order.service(), home.lng(), home.lat(), MOST_CANDIDATES).forEach(p -> providers.put(p.id().value(), p));
     if (order.wishedProvider() != null) facilities.findProvider(new ProviderId(order.wishedProvider())).filter(p -> p.services().contains(order.service())).ifPresent(p -> providers.put(p.id().value(), p));
+    return rank(order, providers, answeredNo);
+  }
+
+  private Ruling<List<Candidate>> rank(ServiceOrder order, Map<UUID, Provider> providers, Set<UUID> answeredNo) {
+    var today = LocalDate.now(clock);
+    var start = order.from().isAfter(today) ? order.from() : today;
+    var item = offered.serviceItem(order.service(), order.regionCode(), start);
+    var home = home(order);
     var promised = orders.promised(List.copyOf(providers.keySet()), start);
     var known = providers.values().stream().map(p -> known(p, order, item, home, promised.getOrDefault(p.id().value(), Map.of()), answeredNo, start)).toList();
     var figures = new MatchingPolicy.Figures(parameters.get(HomecareParameters.WEIGHTS, order.regionCode(), start), parameters.get(HomecareParameters.MAXIMUM_DISTANCE, order.regionCode(), start),

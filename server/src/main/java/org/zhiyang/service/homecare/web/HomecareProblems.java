@@ -39,6 +39,7 @@ class HomecareProblems {
       case HomecareRefusal.OfferClosed r -> conflict("offer-closed", r, fields("status", r.status()));
       case HomecareRefusal.OrderClosed r -> conflict("order-closed", r, fields("status", r.status()));
       case HomecareRefusal.ProviderUnfit r -> conflict("provider-unfit", r, fields("why", r.why()));
+      case HomecareRefusal.ProviderExcluded r -> conflict("provider-excluded", r, Map.of("because", r.because()));
       case HomecareRefusal.BeyondEntitlement r -> conflict("beyond-entitlement", r,
           fields("leftMinutes", r.leftMinutes(), "askedMinutes", r.askedMinutes(), "leftVoucherFen", r.leftVoucherFen(), "elderFen", r.elderFen()));
       case HomecareRefusal.UrgentInWork r -> conflict("urgent-in-work", r, fields("orderId", r.order(), "number", OrderPages.number(r.number())));

@@ -89,12 +89,13 @@ class OrderController {
     return pages.view(id, actor);
   }
 
-  record AssignmentRequest(@NotNull UUID providerId, @NotBlank @Size(min = 2, max = 500) String reason) {}
+  /** @param despite the officer has read what speaks against this provider, and means it */
+  record AssignmentRequest(@NotNull UUID providerId, @NotBlank @Size(min = 2, max = 500) String reason, @Nullable Boolean despite) {}
 
   @PostMapping("/api/orders/{id}/assignment")
   @Guarded(permission = "order.assign", audit = true)
   OrderPages.View assign(@PathVariable UUID id, @Valid @RequestBody AssignmentRequest body) {
-    answers.assign(new OrderId(id), new ProviderId(body.providerId()), body.reason().strip(), current.get());
+    answers.assign(new OrderId(id), new ProviderId(body.providerId()), body.reason().strip(), Boolean.TRUE.equals(body.despite()), current.get());
     return pages.view(id, current.get());
   }
 
