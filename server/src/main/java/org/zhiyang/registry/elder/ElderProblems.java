@@ -44,7 +44,7 @@ class ElderProblems {
         }
         yield Problems.of(HttpStatus.CONFLICT, "web/stale", "somebody changed this meanwhile", fields);
       }
-      case ElderRefusal.NotServed r -> Problems.of(HttpStatus.CONFLICT, "elder/not-served", "the elder's status does not allow this", Map.of("status", r.status()));
+      case ElderRefusal.NotServed r -> Problems.of(HttpStatus.CONFLICT, "elder/not-served", "the elder's status does not allow this", Map.of("state", r.status()));
     };
   }
 }
