@@ -2,22 +2,22 @@ import type { ProblemWords } from '../problems'
 import { visitStatusNames } from '../homecare'
 import type { VisitStatus } from '@/app/homecare'
 
-const nameOf = (status: unknown) => visitStatusNames[status as VisitStatus] ?? String(status)
+const nameOf = (state: unknown) => visitStatusNames[state as VisitStatus] ?? String(state)
 const clock = (at: unknown) => (typeof at === 'string' ? at.slice(11, 16) : '')
 const yuan = (fen: unknown) => (Number(fen) / 100).toFixed(2)
 
 const words: ProblemWords = {
   problems: {
-    'wrong-status': ({ status, wanted }) =>
-      wanted === 'RATED' ? `这次上门现在是“${nameOf(status)}”，确认属实之后才能评价。请先判定，或过一天再来。` : wanted === 'CANCELLED' ? `这次上门现在是“${nameOf(status)}”，已经开始或结束的上门不能取消。有问题请在判定时说明。` : `这次上门现在是“${nameOf(status)}”，不能这样办理。请刷新页面看最新情况。`,
+    'wrong-status': ({ state, wanted }) =>
+      wanted === 'RATED' ? `这次上门现在是“${nameOf(state)}”，确认属实之后才能评价。请先判定，或过一天再来。` : wanted === 'CANCELLED' ? `这次上门现在是“${nameOf(state)}”，已经开始或结束的上门不能取消。有问题请在判定时说明。` : `这次上门现在是“${nameOf(state)}”，不能这样办理。请刷新页面看最新情况。`,
     'carer-elsewhere': ({ carerName, from, to }) => `${String(carerName ?? '这位护理员')}${from ? `在 ${clock(from)}—${clock(to)} ` : '那个时间'}已有另一次上门。请换个时间，或换一位护理员。`,
     'foreign-carer': '这位护理员不在本服务商的在岗名单里。请从自己的护理员中选择。',
     'crew-incomplete': ({ needed, given }) => `这项服务需要 ${String(needed)} 名护理员同时在场，现在只选了 ${String(given)} 名。请再选一位。`,
     'not-qualified': ({ carerName, skill }) => `${String(carerName ?? '这位护理员')}${skill ? '没有这项服务要求的技能' : '当天没有符合要求的有效证书'}。请换一位护理员。`,
-    'already-decided': ({ status }) => `这次上门已经判定为“${nameOf(status)}”，不能再改判。有新情况请走投诉或结算差异。`,
+    'already-decided': ({ state }) => `这次上门已经判定为“${nameOf(state)}”，不能再改判。有新情况请走投诉或结算差异。`,
     'already-rated': '这次上门已经评价过了，一次上门只评价一次。',
-    'offer-closed': ({ status }) => (status === 'EXPIRED' ? '答复期限已过，工单已转给下一家服务商。' : status === 'WITHDRAWN' ? '这次询问已收回（改由民政指定或计划有变）。' : '这次询问已经答复过了。请刷新页面。'),
-    'order-closed': ({ status }) => (status === 'ACCEPTED' ? '这张工单已有服务商接单，不能再指定。' : '这张工单现在不能这样办理，请刷新页面看最新情况。'),
+    'offer-closed': ({ state }) => (state === 'EXPIRED' ? '答复期限已过，工单已转给下一家服务商。' : state === 'WITHDRAWN' ? '这次询问已收回（改由民政指定或计划有变）。' : '这次询问已经答复过了。请刷新页面。'),
+    'order-closed': ({ state }) => (state === 'ACCEPTED' ? '这张工单已有服务商接单，不能再指定。' : '这张工单现在不能这样办理，请刷新页面看最新情况。'),
     'provider-unfit': ({ why }) => (why === 'DEFAULTED' ? '这家服务商已列入失信名单，不能接新单。请选别的服务商。' : '这家服务商没有开展这项服务。请选别的服务商。'),
     'provider-excluded': ({ because }) => `按派单规则不应派给这家：${(because as string[]).join('；')}。请选别的服务商；确需派给这家的，请勾选“仍然指定”再提交。`,
     'beyond-entitlement': ({ leftMinutes, askedMinutes, elderFen }) => `超出本月待遇：还剩 ${String(leftMinutes)} 分钟，这次需要 ${String(askedMinutes)} 分钟。请减少数量，或征得老人同意自付 ${yuan(elderFen)} 元后勾选“老人自付”。`,

@@ -13,6 +13,10 @@ const words: ProblemWords = {
     'disk-full': '服务器的磁盘满了，这次没有存下来；您填的内容还在。请告诉管理员清理磁盘，再提交一次。',
     unreachable: '连不上服务器。请检查网络后再试；您填的内容还在。',
     'client-fault': '这个页面出了错。请刷新后再试；还不行请把您刚才做的事告诉管理员。',
+    unreadable: '发出的内容服务器认不出来，这次没有办成。请刷新页面再试；还不行请把您刚才做的事告诉管理员。',
+    'method-not-allowed': '这个地址不能这样办理，这次没有办成：页面可能是旧的。请刷新后再试；还不行请告诉管理员。',
+    'not-acceptable': '要的格式这里给不出来。请刷新页面再试，或换一种方式导出。',
+    'unsupported-media-type': '这种格式的内容不能收，这次没有存下来。请换成页面上写明的格式再试。',
     fault: ({ faultId }) => `系统出了错，这次没有办成，您填的内容还在。请过一会儿再试${faultId ? `；还不行请把编号 ${String(faultId)} 告诉管理员` : ''}。`,
   },
   fields: {
@@ -26,6 +30,7 @@ const words: ProblemWords = {
     '*.past': ({ name }) => `${String(name)}要早于今天`,
     '*.future': ({ name }) => `${String(name)}要晚于今天`,
     '*.checksum': ({ name }) => `${String(name)}的最后一位对不上，请对照证件再看一遍`,
+    '*.uniqueElements': ({ name }) => `${String(name)}里有重复的，请每个只留一次`,
     '*.unknown': ({ name }) => `没有这个${String(name)}，请重新选择`,
     '*.*': ({ name }) => `${String(name)}填得不对，请改一下`,
     'idNumber.pattern': '身份证号是 18 位，请对照证件再看一遍',
@@ -75,6 +80,8 @@ const words: ProblemWords = {
     elderId: '老人',
     region: '区域',
     closure: '结案原因',
+    weekdays: '每周的日子',
+    level: '能力等级',
   },
 }
 

@@ -215,7 +215,7 @@ export const sign = (id: string, body: { asInformant: boolean; name: string; con
 export const complete = (id: string, key: string) => call<{ explanation: string[] }>('POST', path(id, '/completion'), { body: {}, key })
 export const object = (id: string, reason: string, key: string) => call<{ id: string }>('POST', path(id, '/objections'), { body: { reason }, key })
 export const withdraw = (id: string, reason: string, key: string) => call<void>('POST', path(id, '/withdrawal'), { body: { reason }, key })
-export const declareRelative = (elderId: string) => call<void>('POST', '/api/assessors/relatives', { body: { elderId } })
+export const declareRelative = (elderId: string) => call<{ stood: 'NONE' | 'PLANNED' | 'BEGUN' | 'PUBLISHED' }>('POST', '/api/assessors/relatives', { body: { elderId } })
 
 /** The server names the item in its own sentence. */
 export function faultsOf(problem: EcProblem): FormError[] {

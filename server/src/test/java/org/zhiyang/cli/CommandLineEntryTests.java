@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.zhiyang.registry.population.cli.SimulatePopulation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -52,6 +53,16 @@ class CommandLineEntryTests {
     assertThat(run("clock", "forward", "--days", "many")).isEqualTo(2);
 
     assertThat(err.toString()).contains("--days 的值不正确：many");
+  }
+
+  @Test
+  void saysInOneLineThatThereIsNoSuchCity() {
+    var line = CommandLineEntry.commandLine(List.of(new SimulatePopulation())).setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+
+    assertThat(line.execute("simulate", "population", "--elders", "10", "--city", "nowhere")).isEqualTo(2);
+
+    assertThat(err.toString()).containsOnlyOnce("\n").contains("没有城市“nowhere”").doesNotContain("Exception");
+    assertThat(out.toString()).isEmpty();
   }
 
   @Test

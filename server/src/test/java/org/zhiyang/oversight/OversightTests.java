@@ -3,6 +3,7 @@ package org.zhiyang.oversight;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.math.BigDecimal;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -276,6 +277,65 @@ class OversightTests {
 
     assertThat(ratings.findFinalScore(new ProviderId(provider), month).orElseThrow().performancePass()).isFalse();
     await().until(() -> jdbc.sql("select count(*) from rating.improvement where cause = 'LOW_SCORE' and provider_id = :p").param("p", provider).query(Long.class).single() == 1);
+  }
+
+  @Test
+  void aCallBackCountsForTheMonthOfItsVisitAlsoWhenDecidedOnItsFirstDays() {
+    var month = YearMonth.of(2027, 3);
+    var notDone = visit(month.atDay(2), "REJECTED", UUID.randomUUID());
+    visit(month.atDay(5), "CONFIRMED", UUID.randomUUID());
+    decidedCallBack(notDone, month.atDay(2), month.atDay(2));
+
+    run("rating.score-months", LocalDate.of(2027, 3, 3));
+    run("rating.score-months", LocalDate.of(2027, 4, 3));
+
+    assertThat(scoreOf(YearMonth.of(2027, 2))).isNull();
+    assertThat(lostCallBacks(month)).containsExactly(notDone.toString());
+  }
+
+  @Test
+  void aCallBackDecidedAfterItsMonthWasScoredCountsForTheMonthOfTheDecisionAlone() {
+    var month = YearMonth.of(2027, 5);
+    var late = visit(month.atDay(20), "REJECTED", UUID.randomUUID());
+    visit(month.atDay(21), "CONFIRMED", UUID.randomUUID());
+    run("rating.score-months", LocalDate.of(2027, 6, 3));
+    decidedCallBack(late, month.atDay(20), LocalDate.of(2027, 6, 3));
+
+    run("rating.score-months", LocalDate.of(2027, 6, 4));
+    run("rating.score-months", LocalDate.of(2027, 7, 3));
+
+    assertThat(lostCallBacks(month)).isEmpty();
+    assertThat(lostCallBacks(month.plusMonths(1))).containsExactly(late.toString());
+    assertThat(new BigDecimal(pointsOf(scoreOf(month.plusMonths(1))))).isEqualByComparingTo("0");
+  }
+
+  @Test
+  void aMonthWithNothingButAFoundedComplaintIsScored() {
+    var month = YearMonth.of(2027, 8);
+    jdbc.sql("""
+            insert into complaint.complaint (id, elder_id, region_code, provider_id, kind, channel, words, status, received_at, received_by, received_name, received_role, on_behalf,
+              answer_due_on, answer, answered_at, founded, decision_reason, decided_at)
+            values (:id, :elder, :region, :provider, 'CHARGE', 'HOTLINE', '多收了钱', 'CLOSED', :at, :id, '坐席', 'hotline_operator', true, :at::date, '已退', :at, true, '属实', :at)""")
+        .param("id", UUID.randomUUID()).param("elder", elder).param("region", region).param("provider", provider)
+        .param("at", Timestamp.from(month.atDay(10).atTime(9, 0).atZone(clock.getZone()).toInstant())).update();
+
+    run("rating.score-months", LocalDate.of(2027, 9, 3));
+
+    assertThat(new BigDecimal(pointsOf(scoreOf(month)))).isEqualByComparingTo("0");
+  }
+
+  private void decidedCallBack(UUID visit, LocalDate serviceDay, LocalDate decidedOn) {
+    jdbc.sql("""
+            insert into hotline.call_back (id, visit_id, elder_id, provider_id, region_code, service_day, normal, status, opened_at, due_on, result, confirmed, decided_at)
+            values (:id, :visit, :elder, :provider, :region, :day, false, 'DONE', :at, :day, 'NOT_DONE', false, :at)""")
+        .param("id", UUID.randomUUID()).param("visit", visit).param("elder", elder).param("provider", provider).param("region", region).param("day", Date.valueOf(serviceDay))
+        .param("at", Timestamp.from(decidedOn.atTime(16, 0).atZone(clock.getZone()).toInstant())).update();
+  }
+
+  /** Visits that the month's score counts as found not done. */
+  private List<String> lostCallBacks(YearMonth month) {
+    var evidence = api.as("county_officer").get("/api/provider-scores/" + scoreOf(month) + "/evidence?part=VERIFIED_CALL_BACKS&met=false").body();
+    return evidence.path("items").valueStream().map(i -> i.path("id").asString()).toList();
   }
 
   private Api.Caller operator() {

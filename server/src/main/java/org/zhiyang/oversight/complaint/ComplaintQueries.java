@@ -8,4 +8,7 @@ import org.zhiyang.registry.facility.ProviderId;
 public interface ComplaintQueries {
   /** Complaints about a provider that the county found founded from {@code from} to before {@code to} (days of the decision), in the order of their ids. */
   List<FoundedComplaint> foundedAgainst(ProviderId provider, LocalDate from, LocalDate to);
+
+  /** Providers about whom a complaint was found founded from {@code from} to before {@code to}. */
+  List<ProviderId> providersFounded(LocalDate from, LocalDate to);
 }

@@ -55,6 +55,11 @@ public final class ProfileFiles {
     }
   }
 
+  /** Whether a profile of this city is in this program. */
+  public static boolean has(String city) {
+    return CITY.matcher(city).matches() && !city.equals(NATIONAL) && ProfileFiles.class.getResource("/profiles/" + city + "/city.yaml") != null;
+  }
+
   /** The city's folder name. */
   public String city() {
     return city;

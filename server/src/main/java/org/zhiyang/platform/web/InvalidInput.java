@@ -16,6 +16,11 @@ public final class InvalidInput extends RuntimeException {
     this(List.of(new Problems.FieldError(field, code, Map.of())));
   }
 
+  /** The same refusal for a form that holds the refused one as its part {@code form}: {@code idNumber} is {@code elder.idNumber} there. */
+  public InvalidInput within(String form) {
+    return new InvalidInput(errors.stream().map(e -> new Problems.FieldError(form + "." + e.field(), e.code(), e.params())).toList());
+  }
+
   public List<Problems.FieldError> errors() {
     return errors;
   }

@@ -3,12 +3,16 @@ package org.zhiyang.platform.web;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 
 /** Builds RFC 9457 problems. The type is stable ({@code /problems/<module>/<slug>}), the detail is English for developers; the extra fields let
  *  the web client make the Chinese sentence. */
 public final class Problems {
+  /** Members that RFC 9457 keeps for itself; a field of this name would overwrite the problem's own. */
+  private static final Set<String> RESERVED = Set.of("type", "title", "status", "detail", "instance");
+
   private Problems() {}
 
   public static ProblemDetail of(HttpStatus status, String moduleAndSlug, String detail) {
@@ -18,7 +22,10 @@ public final class Problems {
   public static ProblemDetail of(HttpStatus status, String moduleAndSlug, String detail, Map<String, ?> fields) {
     var problem = ProblemDetail.forStatusAndDetail(status, detail);
     problem.setType(URI.create("/problems/" + moduleAndSlug));
-    fields.forEach(problem::setProperty);
+    fields.forEach((name, value) -> {
+      if (RESERVED.contains(name)) throw new IllegalArgumentException("\"" + name + "\" is a member of every problem: " + moduleAndSlug);
+      problem.setProperty(name, value);
+    });
     return problem;
   }
 

@@ -1,5 +1,6 @@
 package org.zhiyang.platform.web;
 
+import java.net.URI;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.ArrayList;
@@ -12,20 +13,26 @@ import org.springframework.core.annotation.Order;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 
 /** The problems every module shares. A module's own refusals are mapped in its own {@code …Problems}; what nobody maps is a fault. */
 @RestControllerAdvice
 @Order(1000)
 class WebProblems {
   private static final String DISK_FULL = "53100";
+  private static final URI NO_TYPE = URI.create("about:blank");
   private static final Logger log = LoggerFactory.getLogger(WebProblems.class);
 
   @ExceptionHandler
@@ -71,9 +78,26 @@ class WebProblems {
     return Problems.invalid(errors);
   }
 
+  /** A part of the address that can be no id names nothing; a parameter that can be no value is a field to correct. */
   @ExceptionHandler
   ProblemDetail on(MethodArgumentTypeMismatchException invalid) {
-    return Problems.invalid(invalid.getName(), "type");
+    return invalid.getParameter().hasParameterAnnotation(PathVariable.class) ? Problems.notFound() : Problems.invalid(invalid.getName(), "type");
+  }
+
+  @ExceptionHandler
+  ProblemDetail on(MissingServletRequestParameterException missing) {
+    return Problems.invalid(missing.getParameterName(), "required");
+  }
+
+  @ExceptionHandler
+  ProblemDetail on(MissingServletRequestPartException missing) {
+    return Problems.invalid(missing.getRequestPartName(), "required");
+  }
+
+  /** With the header Allow, which the standard asks for. */
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> on(HttpRequestMethodNotSupportedException refused) {
+    return new ResponseEntity<>(ofOurs(refused), refused.getHeaders(), refused.getStatusCode());
   }
 
   @ExceptionHandler
@@ -81,10 +105,26 @@ class WebProblems {
     return Problems.of(HttpStatus.BAD_REQUEST, "web/unreadable", "the body is not the JSON this address expects");
   }
 
-  /** Framework answers that are problems already (405, 415, missing parameter …), and everything nobody expected. */
+  /** What the framework refuses by itself says only a status; the type is ours, so that the client has a sentence for it. */
+  private static ProblemDetail ofOurs(ErrorResponse answer) {
+    var problem = answer.getBody();
+    if (problem.getType() != null && !problem.getType().equals(NO_TYPE)) return problem;
+    var slug = switch (problem.getStatus()) {
+      case 404 -> "not-found";
+      case 405 -> "method-not-allowed";
+      case 406 -> "not-acceptable";
+      case 413 -> "too-large";
+      case 415 -> "unsupported-media-type";
+      default -> problem.getStatus() < 500 ? "unreadable" : "fault";
+    };
+    problem.setType(URI.create("/problems/web/" + slug));
+    return problem;
+  }
+
+  /** Framework answers that are problems already (405, 406, 415 …), and everything nobody expected. */
   @ExceptionHandler
   ProblemDetail on(Exception fault) throws Exception {
-    if (fault instanceof ErrorResponse answer) return answer.getBody();
+    if (fault instanceof ErrorResponse answer) return ofOurs(answer);
     if (fault instanceof org.springframework.security.access.AccessDeniedException) throw fault;
     var id = UUID.randomUUID();
     log.error("fault {}", id, fault);

@@ -79,7 +79,7 @@ class ElderController {
 
   @GetMapping("/api/elders")
   @Guarded(permission = "elder.read", audit = true)
-  Page<ElderRow> list(@Valid PageQuery query, @RequestParam @Nullable String q, @RequestParam @Nullable String region, @RequestParam @Nullable String level,
+  Page<ElderRow> list(@Valid PageQuery query, @RequestParam @Nullable String q, @RequestParam @Nullable String region, @RequestParam ElderList.@Nullable LevelFilter level,
       @RequestParam @Nullable ElderTag tag, @RequestParam @Nullable Integer ageFrom, @RequestParam @Nullable Integer ageTo, @RequestParam @Nullable ElderStatus status) {
     var today = LocalDate.now(clock);
     return list.page(new ElderList.Filter(q, region, level, tag, ageFrom, ageTo, status), query, current.scope(), today).map(row -> row(row, today));
@@ -89,7 +89,7 @@ class ElderController {
   @GetMapping("/api/elders/export")
   @Guarded(permission = "elder.export", audit = true)
   void export(@Valid PageQuery query, @RequestParam @Nullable String reason, @RequestParam @Nullable String q, @RequestParam @Nullable String region,
-      @RequestParam @Nullable String level, @RequestParam @Nullable ElderTag tag, @RequestParam @Nullable Integer ageFrom, @RequestParam @Nullable Integer ageTo,
+      @RequestParam ElderList.@Nullable LevelFilter level, @RequestParam @Nullable ElderTag tag, @RequestParam @Nullable Integer ageFrom, @RequestParam @Nullable Integer ageTo,
       @RequestParam @Nullable ElderStatus status, HttpServletResponse response) throws IOException {
     var why = reason == null ? "" : reason.strip();
     if (why.isEmpty()) throw new InvalidInput("reason", "required");

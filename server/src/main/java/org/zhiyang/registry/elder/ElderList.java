@@ -39,7 +39,10 @@ class ElderList {
   }
 
   /** What is asked for; every part may be absent. Ages are full years, both ends included. */
-  record Filter(@Nullable String q, @Nullable String region, @Nullable String level, @Nullable ElderTag tag, @Nullable Integer ageFrom, @Nullable Integer ageTo, @Nullable ElderStatus status) {}
+  /** A level by its name in {@code AbilityLevel}, which the register keeps as text; NONE: no level is known. */
+  enum LevelFilter { NONE, INTACT, MILD, MODERATE, SEVERE, COMPLETE }
+
+  record Filter(@Nullable String q, @Nullable String region, @Nullable LevelFilter level, @Nullable ElderTag tag, @Nullable Integer ageFrom, @Nullable Integer ageTo, @Nullable ElderStatus status) {}
 
   record Row(ElderProfile elder, String maskedIdNumber, @Nullable String maskedPhone, @Nullable LocalDate lastContactOn) {}
 
@@ -73,9 +76,9 @@ class ElderList {
       params.put("regionFrom", region.from());
       params.put("regionTo", region.to());
     }
-    if (filter.level != null && !filter.level.isBlank()) {
-      parts.add(filter.level.equals("NONE") ? "e.ability_level is null" : "e.ability_level = :level");
-      params.put("level", filter.level);
+    if (filter.level != null) {
+      parts.add(filter.level == LevelFilter.NONE ? "e.ability_level is null" : "e.ability_level = :level");
+      params.put("level", filter.level.name());
     }
     if (filter.tag != null) parts.add(condition(filter.tag, today, params));
     if (filter.ageFrom != null) {

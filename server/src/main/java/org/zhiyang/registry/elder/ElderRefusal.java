@@ -1,5 +1,8 @@
 package org.zhiyang.registry.elder;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** An expected "no" of the register. */
@@ -47,6 +50,38 @@ public abstract sealed class ElderRefusal extends RuntimeException {
 
     public int age() {
       return age;
+    }
+  }
+
+  /** The form was made from a version that is no longer the newest: which of its facts are not what is stored now, and who changed the record since, when known. */
+  public static final class ChangedMeanwhile extends ElderRefusal {
+    private final long currentVersion;
+    private final List<String> differs;
+    private final @Nullable UUID by;
+    private final @Nullable Instant at;
+
+    public ChangedMeanwhile(long currentVersion, List<String> differs, @Nullable UUID by, @Nullable Instant at) {
+      super("the record was changed meanwhile");
+      this.currentVersion = currentVersion;
+      this.differs = List.copyOf(differs);
+      this.by = by;
+      this.at = at;
+    }
+
+    public long currentVersion() {
+      return currentVersion;
+    }
+
+    public List<String> differs() {
+      return differs;
+    }
+
+    public @Nullable UUID by() {
+      return by;
+    }
+
+    public @Nullable Instant at() {
+      return at;
     }
   }
 

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,7 +20,7 @@ import org.zhiyang.platform.access.Scope;
 import org.zhiyang.platform.access.ScopeColumns;
 import org.zhiyang.platform.crypto.BlindIndex;
 import org.zhiyang.platform.crypto.Sealing;
-import org.zhiyang.platform.web.StaleVersion;
+import org.zhiyang.platform.web.NotFound;
 
 /** Reads and writes the register's tables; the only class that seals and opens an elder's identifiers. */
 @Component
@@ -140,15 +141,30 @@ class Elders {
         .params(values).param("id", id.value()).param("version", to.version()).param("name", to.name()).param("initials", Initials.of(to.name()))
         .param("region", to.regionCode()).param("lng", to.lng(), java.sql.Types.DOUBLE).param("lat", to.lat(), java.sql.Types.DOUBLE).param("living", to.livingSituation().name())
         .param("economic", to.economicStatus().name()).param("hukou", to.hukou().name()).param("disability", to.disability()).param("special", to.familyPlanningSpecial()).update();
-    if (changed == 0) throw new StaleVersion(currentVersion(id));
+    if (changed == 0) throw stale(id, to);
   }
 
-  long currentVersion(ElderId id) {
-    return jdbc.sql("select version from elder.elder where id = :id").param("id", id.value()).query(Long.class).single();
+  /** What the register holds now against what was to be stored: telephone and address are compared here, where they may be open; null, which changes nothing, never differs.
+   *  The change told is the newest that the reader of {@code to.version()} has not seen; none where only the platform changed the record (a new level). */
+  private ElderRefusal.ChangedMeanwhile stale(ElderId id, Correction to) {
+    var now = find(id, new Scope.Everything()).orElseThrow(NotFound::new);
+    var differs = new ArrayList<String>();
+    if (!now.name().equals(to.name())) differs.add("name");
+    if (to.phone() != null && !to.phone().equals(disclose(id, Disclosable.phone))) differs.add("phone");
+    if (!now.regionCode().equals(to.regionCode())) differs.add("regionCode");
+    if (to.address() != null && !to.address().equals(disclose(id, Disclosable.address))) differs.add("address");
+    if (now.livingSituation() != to.livingSituation()) differs.add("livingSituation");
+    if (now.economicStatus() != to.economicStatus()) differs.add("economicStatus");
+    if (now.hukou() != to.hukou()) differs.add("hukou");
+    if (now.disability() != to.disability()) differs.add("disability");
+    if (now.familyPlanningSpecial() != to.familyPlanningSpecial()) differs.add("familyPlanningSpecial");
+    return jdbc.sql("select by_account, at from elder.change where elder_id = :id and version > :seen order by version desc limit 1").param("id", id.value()).param("seen", to.version())
+        .query((r, n) -> new ElderRefusal.ChangedMeanwhile(now.version(), differs, r.getObject(1, UUID.class), r.getTimestamp(2).toInstant())).optional()
+        .orElseGet(() -> new ElderRefusal.ChangedMeanwhile(now.version(), differs, null, null));
   }
 
   void noteChange(ElderId id, @Nullable UUID by, Instant at, String what, @Nullable String reason) {
-    jdbc.sql("insert into elder.change (elder_id, at, by_account, what, reason) values (:id, :at, :by, :what, :reason)")
+    jdbc.sql("insert into elder.change (elder_id, at, by_account, what, reason, version) values (:id, :at, :by, :what, :reason, (select version from elder.elder where id = :id))")
         .param("id", id.value()).param("at", Timestamp.from(at)).param("by", by).param("what", what).param("reason", reason).update();
   }
 

@@ -13,7 +13,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -225,13 +228,109 @@ class AssessmentHttpTests {
     var blank = officer.put(path, nowhere);
     assertThat(blank.body().path("errors").path(0).path("field").asString()).as("%s", blank.body()).isEqualTo("place");
     assertThat(officer.put(path, appointment(second, anotherWithoutMedicine())).problem()).isEqualTo("/problems/assessment/no-medical-background");
-    assertThat(api.as("assessor_2").post("/api/assessors/relatives", Map.of("elderId", elder)).status()).isEqualTo(204);
+    assertThat(api.as("assessor_2").post("/api/assessors/relatives", Map.of("elderId", elder)).status()).isEqualTo(200);
     assertThat(officer.get("/api/assessors?elder=" + elder).body().toString()).contains("\"relative\":true");
     var refused = officer.put(path, appointment(assessor, second));
     assertThat(refused.problem()).isEqualTo("/problems/assessment/assessor-is-relative");
     assertThat(refused.body().path("accountId").asString()).isEqualTo(second);
     assertThat(status(id)).isEqualTo("REQUESTED");
     assertThat(api.as("city_officer").put(path, appointment(assessor, second)).status()).isEqualTo(403);
+  }
+
+  private Api.Answer declaredBy(String username, String elder) {
+    return api.as(username).post("/api/assessors/relatives", Map.of("elderId", elder));
+  }
+
+  @Test
+  void whoDeclaresToBeARelativeIsTakenOffThePlannedVisit() {
+    var elder = someElder();
+    var id = requested(elder);
+    api.as("county_officer").put("/api/assessments/" + id + "/appointment", appointment(account("assessor"), account("assessor_2")));
+
+    assertThat(declaredBy("assessor_2", elder).body().path("stood").asString()).isEqualTo("PLANNED");
+
+    assertThat(status(id)).isEqualTo("REQUESTED");
+    assertThat(api.as("assessor").get("/api/assessments/" + id).body().path("assessment").path("assessors").size()).isZero();
+    assertThat(api.as("county_officer").get("/api/workbench").body().toString()).contains("assessment:" + id);
+    assertThat(api.as("assessor").post("/api/assessments/" + id + "/start", Map.of()).problem()).isEqualTo("/problems/assessment/not-assigned");
+    assertThat(declaredBy("assessor_2", elder).body().path("stood").asString()).isEqualTo("NONE");
+  }
+
+  @Test
+  void whatARelativeFilledInAndSignedNoLongerCountsAndAnotherPairBeginsAfresh() {
+    var elder = someElder();
+    var id = requested(elder);
+    scheduledAndStarted(id);
+    var digest = filled(id, tables());
+    sign("assessor_2", id, false, digest);
+
+    assertThat(declaredBy("assessor_2", elder).body().path("stood").asString()).isEqualTo("BEGUN");
+
+    var sheet = api.as("assessor").get("/api/assessments/" + id).body();
+    assertThat(sheet.path("assessment").path("status").asString()).isEqualTo("REQUESTED");
+    assertThat(sheet.path("signatures").size()).isZero();
+    assertThat(sheet.path("form").path("answers").size()).isZero();
+    assertThat(sheet.path("form").path("version").asInt()).isEqualTo(2);
+    var last = sheet.path("history").path(sheet.path("history").size() - 1);
+    assertThat(last.path("reason").asString()).contains("亲属").contains("作废");
+    assertThat(sign("assessor_2", id, false, digest).status()).isIn(400, 403, 409);
+    var refused = api.as("county_officer").put("/api/assessments/" + id + "/appointment", appointment(account("assessor"), account("assessor_2")));
+    assertThat(refused.problem()).isEqualTo("/problems/assessment/assessor-is-relative");
+  }
+
+  @Test
+  void aRelativeWhoSpeaksUpDuringPublicityStopsTheResult() {
+    var elder = someElder();
+    var id = requested(elder);
+    scheduledAndStarted(id);
+    signedAndCompleted(id, filled(id, tables()));
+
+    assertThat(declaredBy("assessor", elder).body().path("stood").asString()).isEqualTo("PUBLISHED");
+
+    assertThat(status(id)).isEqualTo("OBJECTED");
+    var review = api.as("county_officer").get("/api/assessments?status=REQUESTED&elder=" + elder).body().path("items").path(0);
+    assertThat(review.path("reviews").asString()).isEqualTo(id);
+  }
+
+  @Test
+  void aRelativeWhomOnlyTheHouseholdKnowsIsRefusedAtEveryStep() {
+    var elder = someElder();
+    var id = requested(elder);
+    var path = "/api/assessments/" + id;
+    api.as("county_officer").put(path + "/appointment", appointment(account("assessor"), account("assessor_2")));
+    Supplier<String> becomesFamily = () -> api.as("county_officer").post("/api/elders/" + elder + "/household/members",
+        Map.of("name", name("assessor_2"), "relation", "CHILD", "livesTogether", false, "proxy", false, "emergencyContact", false)).body().path("id").asString();
+    Consumer<String> isNone = member -> api.as("county_officer").delete("/api/elders/" + elder + "/household/members/" + member);
+    BiConsumer<String, Api.Answer> refuses = (step, answer) -> {
+      assertThat(answer.problem()).as(step).isEqualTo("/problems/assessment/assessor-is-relative");
+      assertThat(answer.body().path("accountId").asString()).as(step).isEqualTo(account("assessor_2"));
+    };
+
+    var member = becomesFamily.get();
+    refuses.accept("start", api.as("assessor").post(path + "/start", Map.of()));
+    isNone.accept(member);
+    api.as("assessor").post(path + "/start", Map.of());
+    var digest = filled(id, tables());
+    sign("assessor", id, false, digest);
+    member = becomesFamily.get();
+    refuses.accept("signature", sign("assessor_2", id, false, digest));
+    isNone.accept(member);
+    sign("assessor_2", id, false, digest);
+    assertThat(sign("assessor", id, true, digest).body().path("status").asString()).isEqualTo("SIGNED");
+    becomesFamily.get();
+    refuses.accept("completion", api.as("assessor").post(path + "/completion", Map.of()));
+
+    assertThat(status(id)).isEqualTo("SIGNED");
+  }
+
+  private String name(String username) {
+    var account = account(username);
+    for (var one : api.as("county_officer").get("/api/assessors").body()) {
+      if (one.path("accountId").asString().equals(account)) {
+        return one.path("name").asString();
+      }
+    }
+    throw new AssertionError("no such assessor");
   }
 
   private String anotherWithoutMedicine() {

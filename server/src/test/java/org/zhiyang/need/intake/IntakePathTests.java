@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.util.AopTestUtils;
+import org.springframework.test.util.ReflectionTestUtils;
 import org.zhiyang.need.intake.CareCaseCommands.Reached;
 import org.zhiyang.need.intake.domain.IntakeRefusal;
 import org.zhiyang.platform.access.Actor;
@@ -125,6 +127,17 @@ class IntakePathTests {
     }
 
     assertThat(jdbc.sql("select count(*) from intake.care_case where elder_id = :elder").param("elder", UUID.fromString(elder)).query(Long.class).single()).isEqualTo(1);
+  }
+
+  @Test
+  void aNumberThatTheRegisterItselfRefusesIsAFieldOfTheFormThatSentIt() {
+    var inProduction = AopTestUtils.<Object>getTargetObject(register);
+    ReflectionTestUtils.setField(inProduction, "production", true);
+    try {
+      assertThat(refusal(needOfUnknown())).isEqualTo("/problems/web/invalid elder.idNumber id-number-synthetic");
+    } finally {
+      ReflectionTestUtils.setField(inProduction, "production", false);
+    }
   }
 
   @Test

@@ -57,6 +57,8 @@ class OrderPathTests extends HomecareSteps {
     assertThat(withoutReason.problem()).isEqualTo("/problems/web/invalid");
     assertThat(refused.status()).isEqualTo(200);
     assertThat(again.problem()).isEqualTo("/problems/homecare/offer-closed");
+    assertThat(again.body().path("status").asInt()).isEqualTo(409);
+    assertThat(again.body().path("state").asString()).isEqualTo("REFUSED");
     assertThat(jdbc.sql("select provider_id from homecare.offer where order_id = :order and status = 'OPEN'").param("order", order).query(UUID.class).list()).doesNotContain(provider);
   }
 

@@ -242,6 +242,8 @@ class VisitPathTests extends HomecareSteps {
     assertThat(rejected.status()).as(rejected.body().toString()).isEqualTo(200);
     assertThat(again.status()).isEqualTo(200);
     assertThat(otherwise.problem()).isEqualTo("/problems/homecare/already-decided");
+    assertThat(otherwise.body().path("status").asInt()).isEqualTo(409);
+    assertThat(otherwise.body().path("state").asString()).isEqualTo("REJECTED");
     assertThat(world.reserved).doesNotContainKey(visit);
   }
 

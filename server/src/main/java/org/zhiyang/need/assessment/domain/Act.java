@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param actor account id; the platform's own account for what the clock does
  * @param at business time
  * @param place where it was done, in words; null for what happens at a desk or by the clock
- * @param reason in words; required for withdrawing, objecting and rescheduling
+ * @param reason in words; required for withdrawing, objecting, rescheduling and releasing the pair
  */
 public record Act(UUID actor, Instant at, @Nullable String place, @Nullable String reason) {
 

@@ -25,12 +25,19 @@ public final class AppointmentPolicy {
       if (!assessor.isCertifiedOn(plannedOn)) {
         throw new AssessmentRefusal.NotAnAssessor(assessor.account());
       }
+    }
+    checkRelatives(assessors, elder, relativesByHousehold);
+    if (assessors.stream().noneMatch(Assessor::medicalBackground)) {
+      throw new AssessmentRefusal.NoMedicalBackground();
+    }
+  }
+
+  /** Avoidance alone: it holds from the appointment to the result, since a family may be recorded or declared at any time. */
+  public static void checkRelatives(List<Assessor> assessors, UUID elder, Set<UUID> relativesByHousehold) {
+    for (var assessor : assessors) {
       if (assessor.relatives().contains(elder) || relativesByHousehold.contains(assessor.account())) {
         throw new AssessmentRefusal.AssessorIsRelative(assessor.account());
       }
-    }
-    if (assessors.stream().noneMatch(Assessor::medicalBackground)) {
-      throw new AssessmentRefusal.NoMedicalBackground();
     }
   }
 }

@@ -82,6 +82,20 @@ public final class Assessment {
     baseOn = today;
   }
 
+  /** The pair may not go on and another has to be found: the visit is planned anew, and what they began and signed no longer counts. */
+  public void release(Act act) {
+    act.requireReason();
+    move(AssessmentStatus.REQUESTED, act);
+    appointment = null;
+    baseOn = null;
+    signatures.clear();
+  }
+
+  /** The two who were appointed; none while the visit is still to be planned. */
+  public List<UUID> assessors() {
+    return appointment == null ? List.of() : appointment.assessors();
+  }
+
   /** Whether the form may still be written by this assessor. */
   public void requireWritableBy(UUID account) {
     requireAssigned(account);

@@ -22,14 +22,16 @@ import org.zhiyang.platform.policy.RulingStore;
 public class CompleteAssessment {
 
   private final Assessments assessments;
+  private final Avoidance avoidance;
   private final Instrument instrument;
   private final Parameters parameters;
   private final RulingStore rulings;
   private final Clock clock;
 
-  CompleteAssessment(
-      Assessments assessments, Instrument instrument, Parameters parameters, RulingStore rulings, Clock clock) {
+  CompleteAssessment(Assessments assessments, Avoidance avoidance, Instrument instrument, Parameters parameters,
+      RulingStore rulings, Clock clock) {
     this.assessments = assessments;
+    this.avoidance = avoidance;
     this.instrument = instrument;
     this.parameters = parameters;
     this.rulings = rulings;
@@ -44,6 +46,7 @@ public class CompleteAssessment {
     var today = LocalDate.now(clock);
     var assessment = assessments.get(command.assessment());
     assessment.requireSigned();
+    avoidance.check(assessment);
     var region = assessment.request().region();
     var draft = assessments.getDraft(command.assessment());
     var tables = InfoTables.of(instrument, draft.tables());

@@ -3,7 +3,6 @@ package org.zhiyang.need.assessment.usecase;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,10 +11,7 @@ import org.zhiyang.need.assessment.domain.Act;
 import org.zhiyang.need.assessment.domain.Appointment;
 import org.zhiyang.need.assessment.domain.AppointmentPolicy;
 import org.zhiyang.need.assessment.domain.Assessments;
-import org.zhiyang.need.assessment.domain.Assessor;
 import org.zhiyang.need.assessment.domain.Assessors;
-import org.zhiyang.registry.elder.ElderId;
-import org.zhiyang.registry.household.HouseholdQueries;
 
 /** An officer assigns two assessors, a time and a place; again, with a reason, to plan anew. */
 @Component
@@ -23,13 +19,13 @@ public class ScheduleAssessment {
 
   private final Assessments assessments;
   private final Assessors assessors;
-  private final HouseholdQueries households;
+  private final Avoidance avoidance;
   private final Clock clock;
 
-  ScheduleAssessment(Assessments assessments, Assessors assessors, HouseholdQueries households, Clock clock) {
+  ScheduleAssessment(Assessments assessments, Assessors assessors, Avoidance avoidance, Clock clock) {
     this.assessments = assessments;
     this.assessors = assessors;
-    this.households = households;
+    this.avoidance = avoidance;
     this.clock = clock;
   }
 
@@ -42,9 +38,7 @@ public class ScheduleAssessment {
     var appointment = command.appointment();
     var elder = assessment.request().elder();
     var chosen = appointment.assessors().stream().map(assessors::get).toList();
-    var family = chosen.stream().filter(a -> households.isRelative(new ElderId(elder), a.name(), null))
-        .map(Assessor::account).collect(Collectors.toSet());
-    AppointmentPolicy.check(chosen, elder, family, LocalDate.ofInstant(appointment.plannedAt(), clock.getZone()));
+    AppointmentPolicy.check(chosen, elder, avoidance.relativesByHousehold(chosen, elder), LocalDate.ofInstant(appointment.plannedAt(), clock.getZone()));
     assessment.schedule(appointment, new Act(command.actor(), clock.instant(), appointment.place(), command.reason()));
     assessments.save(assessment);
   }

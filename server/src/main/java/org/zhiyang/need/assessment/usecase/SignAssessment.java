@@ -21,12 +21,14 @@ public class SignAssessment {
 
   private final Assessments assessments;
   private final Assessors assessors;
+  private final Avoidance avoidance;
   private final Instrument instrument;
   private final Clock clock;
 
-  SignAssessment(Assessments assessments, Assessors assessors, Instrument instrument, Clock clock) {
+  SignAssessment(Assessments assessments, Assessors assessors, Avoidance avoidance, Instrument instrument, Clock clock) {
     this.assessments = assessments;
     this.assessors = assessors;
+    this.avoidance = avoidance;
     this.instrument = instrument;
     this.clock = clock;
   }
@@ -43,6 +45,7 @@ public class SignAssessment {
   @Transactional
   public AssessmentStatus handle(Command command) {
     var assessment = assessments.get(command.assessment());
+    avoidance.check(assessment);
     var draft = assessments.getDraft(command.assessment());
     var faults = draft.faults(instrument, true);
     if (!faults.isEmpty()) {

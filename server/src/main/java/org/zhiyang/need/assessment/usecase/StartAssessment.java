@@ -15,10 +15,12 @@ import org.zhiyang.need.assessment.domain.Assessments;
 public class StartAssessment {
 
   private final Assessments assessments;
+  private final Avoidance avoidance;
   private final Clock clock;
 
-  StartAssessment(Assessments assessments, Clock clock) {
+  StartAssessment(Assessments assessments, Avoidance avoidance, Clock clock) {
     this.assessments = assessments;
+    this.avoidance = avoidance;
     this.clock = clock;
   }
 
@@ -28,6 +30,7 @@ public class StartAssessment {
   @Transactional
   public void handle(Command command) {
     var assessment = assessments.get(command.assessment());
+    avoidance.check(assessment);
     assessment.start(LocalDate.now(clock), new Act(command.actor(), clock.instant(), command.place(), null));
     assessments.save(assessment);
   }

@@ -7,12 +7,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.zhiyang.need.assessment.domain.Assessor;
 import org.zhiyang.need.assessment.domain.Assessors;
@@ -65,12 +63,14 @@ class AssessorController {
         && (area.contains(assessor.region()) || Scope.Region.below(assessor.region()).contains(area.from()));
   }
 
+  /** {@code stood}: how far the sheet was that the declaration took the caller off. */
+  record Declared(DeclareRelative.Stood stood) {}
+
   @PostMapping("/api/assessors/relatives")
-  @ResponseStatus(HttpStatus.NO_CONTENT)
   @Guarded(permission = "assessment.complete", audit = true)
-  void declare(@Valid @RequestBody RelativeBody body) {
+  Declared declare(@Valid @RequestBody RelativeBody body) {
     var actor = current.get();
     var elder = elders.get(new ElderId(body.elderId()), actor.scope());
-    declareRelative.handle(new DeclareRelative.Command(actor.accountId(), elder.id().value()));
+    return new Declared(declareRelative.handle(new DeclareRelative.Command(actor.accountId(), elder.id().value())));
   }
 }

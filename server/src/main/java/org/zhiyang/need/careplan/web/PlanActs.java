@@ -12,6 +12,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.validator.constraints.UniqueElements;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -50,7 +51,8 @@ class PlanActs {
     this.clock = clock;
   }
 
-  record ItemForm(@NotBlank String service, @NotNull Set<@NotNull Integer> weekdays, @NotNull Integer units, @NotNull LocalTime windowFrom, @NotNull LocalTime windowTo,
+  /** A weekday named twice is a slip (twice that day? another day?) that only whoever typed it can mend. */
+  record ItemForm(@NotBlank String service, @NotNull @UniqueElements List<@NotNull Integer> weekdays, @NotNull Integer units, @NotNull LocalTime windowFrom, @NotNull LocalTime windowTo,
       @Nullable UUID wishedProvider, @Nullable @Size(max = 300) String wishes) {
     PlanItem item() {
       return new PlanItem(IDS.generate(), service, Set.copyOf(weekdays), units, windowFrom, windowTo, wishedProvider, wishes == null || wishes.isBlank() ? null : wishes.strip());

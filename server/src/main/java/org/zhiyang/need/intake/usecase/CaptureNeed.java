@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -96,10 +97,19 @@ public class CaptureNeed {
   }
 
   private ElderProfile elder(Command command) {
-    var id = command.elder != null ? command.elder : elders.commands.register(command.unknown, command.by);
+    var id = command.elder != null ? command.elder : register(command.unknown, command.by);
     var elder = elders.queries.get(id, command.by.scope());
     if (elder.status() == ElderStatus.DECEASED || elder.status() == ElderStatus.MOVED) throw new ElderRefusal.NotServed(elder.status());
     return elder;
+  }
+
+  /** What the register refuses of the person is refused of the form's part about the elder. */
+  private ElderId register(@Nullable NewElder unknown, Actor by) {
+    try {
+      return elders.commands.register(Objects.requireNonNull(unknown), by);
+    } catch (InvalidInput refused) {
+      throw refused.within("elder");
+    }
   }
 
   private void refuseSame(CaseRow open, Needs.Wish wish, Instant now) {

@@ -83,6 +83,13 @@ public class ComplaintList implements ComplaintQueries {
         }).list();
   }
 
+  @Override
+  public List<ProviderId> providersFounded(LocalDate from, LocalDate to) {
+    return jdbc.sql("select distinct provider_id from complaint.complaint where provider_id is not null and status = 'CLOSED' and founded and decided_at >= :from and decided_at < :to order by 1")
+        .param("from", from.atStartOfDay(BusinessClock.ZONE).toOffsetDateTime()).param("to", to.atStartOfDay(BusinessClock.ZONE).toOffsetDateTime())
+        .query(UUID.class).list().stream().map(ProviderId::new).toList();
+  }
+
   /** Waiting ones of a status, the nearest deadline first. */
   List<Row> waiting(ComplaintStatus status, Scope scope, int most) {
     var mine = scope.on(JdbcComplaints.SCOPE);

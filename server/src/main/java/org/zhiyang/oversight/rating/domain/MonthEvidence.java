@@ -1,5 +1,6 @@
 package org.zhiyang.oversight.rating.domain;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,14 +14,27 @@ import org.zhiyang.service.homecare.VisitStatus;
 /** What a provider's month is judged by.
  *
  *  @param visits all visits whose service day lies in the month
- *  @param callBacks, complaints decided from the 3rd of the month to before the 3rd of the next, so that none is lost between two months and none counts twice
+ *  @param callBacks those that count for the month, see {@link #monthOf}
+ *  @param complaints decided from the 3rd of the month to before the 3rd of the next, so that none is lost between two months and none counts twice
  *  @param stars ratings of the month's visits, 1..5 */
 public record MonthEvidence(List<VisitFacts> visits, List<CallBackOutcome> callBacks, List<FoundedComplaint> complaints, List<Integer> stars) {
+
+  /** The day of the next month on which a month is scored, and from which what is decided late counts for the next one. */
+  public static final int SCORING_DAY = 3;
+
+  /** The month a call-back counts for: that of its visit, as long as it was decided before that month is scored. A published score changes by an accepted objection only, so
+   *  what is decided later counts for the month it was decided in (from its 3rd day to before the 3rd of the next). None is lost and none counts twice. Of a visit on
+   *  2 December: decided 2 December or 2 January, December; decided 3 January, January. */
+  public static YearMonth monthOf(CallBackOutcome callBack) {
+    var served = YearMonth.from(callBack.serviceDay());
+    var decided = YearMonth.from(callBack.decidedOn().minusDays(SCORING_DAY - 1));
+    return decided.isAfter(served) ? decided : served;
+  }
 
   /** Counts every part, in the order of {@link Part}.
    *
    *  <p>Punctuality: of the visits that were begun and not rejected, those without the finding LATE_OR_EARLY. Completion: of all visits but the cancelled, those that were
-   *  checked out and not rejected (what a person has yet to decide counts as done; found untrue later, it counts in the call-backs of the month of that decision).
+   *  checked out and not rejected (what a person has yet to decide counts as done; found untrue after the scoring, it counts in the call-backs of the month of that decision).
    *  Call-backs: of those decided, those that confirmed the visit. Complaints: of the visits done, those left after taking away {@code complaintVisits} for each founded
    *  complaint, never below 0; without visits but with a complaint 0 of 1. Satisfaction: stars above one, of the four above one that each rating could give. */
   public List<CountedPart> count(int complaintVisits) {

@@ -5,22 +5,22 @@ import java.time.YearMonth;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.zhiyang.oversight.rating.domain.MonthEvidence;
 import org.zhiyang.platform.clock.DailyJob;
 import org.zhiyang.registry.facility.FacilityQueries;
-import org.zhiyang.service.homecare.HomecareQueries;
 
-/** From the 3rd of each month: the last month of every provider that had visits in it is scored and published. Later days look for providers whose visits arrived late. */
+/** From the 3rd of each month: the last month of every provider that had visits in it, or about whom something was decided in it, is scored and published. Later days look for providers whose visits arrived late. */
 @Component
 class ScoreMonths implements DailyJob {
   private static final Logger log = LoggerFactory.getLogger(ScoreMonths.class);
 
   private final ComputeScore compute;
-  private final HomecareQueries homecare;
+  private final GatherEvidence evidence;
   private final FacilityQueries facilities;
 
-  ScoreMonths(ComputeScore compute, HomecareQueries homecare, FacilityQueries facilities) {
+  ScoreMonths(ComputeScore compute, GatherEvidence evidence, FacilityQueries facilities) {
     this.compute = compute;
-    this.homecare = homecare;
+    this.evidence = evidence;
     this.facilities = facilities;
   }
 
@@ -36,9 +36,9 @@ class ScoreMonths implements DailyJob {
 
   @Override
   public void runFor(LocalDate day) {
-    if (day.getDayOfMonth() < GatherEvidence.SCORING_DAY) return;
+    if (day.getDayOfMonth() < MonthEvidence.SCORING_DAY) return;
     var month = YearMonth.from(day).minusMonths(1);
-    var providers = facilities.listProviders(homecare.activeProviders(month)).values();
+    var providers = facilities.listProviders(evidence.providersOf(month)).values();
     var scored = providers.stream().filter(p -> compute.handle(p, month, day)).count();
     if (scored > 0) log.info("scored {} of {} providers for {}", scored, providers.size(), month);
   }

@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.zhiyang.oversight.rating.domain.MonthEvidence;
 import org.zhiyang.oversight.rating.domain.MonthScorePolicy;
 import org.zhiyang.oversight.rating.domain.QuarterRule;
 import org.zhiyang.oversight.rating.domain.QuarterScorePolicy;
@@ -48,7 +49,7 @@ class ScoreQuarters implements DailyJob {
     var last = QuarterScorePolicy.quarterOf(YearMonth.from(day)).minusMonths(3);
     score(last.minusMonths(3));
     // Before the scoring day the last month of the quarter has no score to wait for yet.
-    if (!last.equals(QuarterScorePolicy.quarterOf(YearMonth.from(day).minusMonths(1))) || day.getDayOfMonth() >= GatherEvidence.SCORING_DAY) score(last);
+    if (!last.equals(QuarterScorePolicy.quarterOf(YearMonth.from(day).minusMonths(1))) || day.getDayOfMonth() >= MonthEvidence.SCORING_DAY) score(last);
   }
 
   private void score(YearMonth quarter) {

@@ -54,6 +54,10 @@ public final class SimulatePopulation implements ZhiyangCommand {
       err.println("--elders 要在 1 至 " + PopulationPlan.MOST_ELDERS + " 之间，请改正后重试。");
       return 2;
     }
+    if (!ProfileFiles.has(city)) {
+      err.println("没有城市“" + city + "”的概要。请用 --city 写一座有概要的城市，例如 huzhou。");
+      return 2;
+    }
     var plan = PopulationPlan.generate(PopulationProfile.read(new ProfileFiles(city, null)), elders, seed);
     if (export != null) {
       write(plan, export);

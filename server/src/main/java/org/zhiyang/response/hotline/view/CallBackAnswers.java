@@ -31,4 +31,11 @@ class CallBackAnswers implements CallBackQueries {
             CallBackResult.valueOf(r.getString("result")), r.getBoolean("confirmed"), r.getObject("decided_at", java.time.OffsetDateTime.class).atZoneSameInstant(BusinessClock.ZONE).toLocalDate()))
         .list();
   }
+
+  @Override
+  public List<ProviderId> providersDecided(LocalDate from, LocalDate to) {
+    return jdbc.sql("select distinct provider_id from hotline.call_back where decided_at >= :from and decided_at < :to order by 1")
+        .param("from", from.atStartOfDay(BusinessClock.ZONE).toOffsetDateTime()).param("to", to.atStartOfDay(BusinessClock.ZONE).toOffsetDateTime())
+        .query(UUID.class).list().stream().map(ProviderId::new).toList();
+  }
 }

@@ -28,16 +28,16 @@ class HomecareProblems {
   @ExceptionHandler
   ProblemDetail on(HomecareRefusal refusal) {
     return switch (refusal) {
-      case HomecareRefusal.WrongStatus r -> conflict("wrong-status", r, fields("status", r.status(), "wanted", r.wanted()));
+      case HomecareRefusal.WrongStatus r -> conflict("wrong-status", r, fields("state", r.status(), "wanted", r.wanted()));
       case HomecareRefusal.CarerElsewhere r -> conflict("carer-elsewhere", r, fields("carerId", r.carer(), "carerName", name(r.carer()), "from", at(r.from()), "to", at(r.to())));
       case HomecareRefusal.ForeignCarer r -> conflict("foreign-carer", r, fields("carerId", r.carer()));
       case HomecareRefusal.CrewIncomplete r -> conflict("crew-incomplete", r, fields("needed", r.needed(), "given", r.given()));
       case HomecareRefusal.NotQualified r ->
         conflict("not-qualified", r, fields("carerId", r.carer(), "carerName", name(r.carer()), "skill", r.skill(), "minimumCertificate", r.minimumCertificate()));
-      case HomecareRefusal.AlreadyDecided r -> conflict("already-decided", r, fields("status", r.status()));
+      case HomecareRefusal.AlreadyDecided r -> conflict("already-decided", r, fields("state", r.status()));
       case HomecareRefusal.AlreadyRated r -> conflict("already-rated", r, Map.of());
-      case HomecareRefusal.OfferClosed r -> conflict("offer-closed", r, fields("status", r.status()));
-      case HomecareRefusal.OrderClosed r -> conflict("order-closed", r, fields("status", r.status()));
+      case HomecareRefusal.OfferClosed r -> conflict("offer-closed", r, fields("state", r.status()));
+      case HomecareRefusal.OrderClosed r -> conflict("order-closed", r, fields("state", r.status()));
       case HomecareRefusal.ProviderUnfit r -> conflict("provider-unfit", r, fields("why", r.why()));
       case HomecareRefusal.ProviderExcluded r -> conflict("provider-excluded", r, Map.of("because", r.because()));
       case HomecareRefusal.BeyondEntitlement r -> conflict("beyond-entitlement", r,

@@ -126,6 +126,22 @@ class AssessmentTests {
   }
 
   @Test
+  void isReleasedUntilItsResultIsPublicAndWaitsForAnotherPairWithNothingOfTheFirst() {
+    for (var assessment : List.of(scheduled(), started(), signed())) {
+      assertThatThrownBy(() -> assessment.release(act(FIRST, null))).isInstanceOf(AssessmentRefusal.ReasonMissing.class);
+
+      assessment.release(act(FIRST, "回避"));
+
+      assertThat(assessment.status()).isEqualTo(AssessmentStatus.REQUESTED);
+      assertThat(assessment.assessors()).isEmpty();
+      assertThat(assessment.snapshot().signatures()).isEmpty();
+      assertThat(assessment.snapshot().baseOn()).isNull();
+      assertThat(assessment.news().getLast().act().reason()).isEqualTo("回避");
+    }
+    assertThatThrownBy(() -> published().release(act(FIRST, "回避"))).isInstanceOf(AssessmentRefusal.WrongStatus.class);
+  }
+
+  @Test
   void isStartedAndSignedByItsOwnAssessorsOnly() {
     var stranger = new UUID(9, 9);
 

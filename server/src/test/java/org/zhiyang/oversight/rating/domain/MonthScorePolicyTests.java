@@ -75,6 +75,20 @@ class MonthScorePolicyTests {
     assertThat(ruling.facts()).containsKeys("PUNCTUALITY", "COMPLETION", "VERIFIED_CALL_BACKS", "COMPLAINTS", "SATISFACTION");
   }
 
+  @ParameterizedTest
+  @CsvSource(textBlock = """
+      2026-12-02, 2026-12-02, 2026-12
+      2026-11-30, 2026-12-02, 2026-11
+      2026-11-30, 2026-12-03, 2026-12
+      2026-12-02, 2027-01-02, 2026-12
+      2026-12-02, 2027-01-03, 2027-01
+      2026-10-05, 2026-12-02, 2026-11""")
+  void aCallBackCountsForItsVisitsMonthUntilThatIsScoredAndThenForTheMonthOfTheDecision(LocalDate serviceDay, LocalDate decidedOn, YearMonth month) {
+    var callBack = new CallBackOutcome(UUID.randomUUID(), new VisitId(UUID.randomUUID()), serviceDay, CallBackResult.NOT_DONE, false, decidedOn);
+
+    assertThat(MonthEvidence.monthOf(callBack)).isEqualTo(month);
+  }
+
   @Test
   void aMonthWithNothingToJudgeByHasNoScore() {
     var nothing = Stream.of(Part.values()).map(p -> part(p, 0, 0)).toList();
