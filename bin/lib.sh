@@ -190,6 +190,35 @@ wait_until_up() {
   done
 }
 
+# show_progress [TERMINAL]: reads a server's log and shows what it says about its progress (logger "zhiyang.progress"): with an argument, for a terminal, as one
+# bar that is drawn anew; without as a line every few percent. A loop of the shell, because awk may wait for 4 KB of log before it looks at the first line.
+show_progress() {
+  local line text percent bar part told=-1 open=""
+  while IFS= read -r line; do
+    [[ $line =~ \ zhiyang\.progress\ +:\ (.*)$ ]] || continue
+    text="${BASH_REMATCH[1]}"
+    percent=-1
+    [[ ! $text =~ ([0-9]+)% ]] || percent="${BASH_REMATCH[1]}"
+    if [ -z "${1:-}" ]; then
+      if [ "$told" -lt 0 ] || [ "$percent" -lt "$told" ] || [ $((percent / 5)) -gt $((told / 5)) ]; then
+        printf '  · %s\n' "$text"
+        told=$percent
+      fi
+    elif [ "$percent" -lt 0 ]; then
+      printf '%s  · %s\n' "${open:+$'\n'}" "$text"
+      open=""
+    else
+      bar=""
+      for ((part = 5; part <= 100; part += 5)); do
+        if [ "$part" -le "$percent" ]; then bar+="█"; else bar+="░"; fi
+      done
+      printf '\r\033[K  · %s %s' "$bar" "$text"
+      open=yes
+      [ "$percent" -lt 100 ] || { printf '\n'; open=""; }
+    fi
+  done
+}
+
 # stop_process PID: asks it to end, waits for it, insists after 60 s
 stop_process() {
   local tenth
