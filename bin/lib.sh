@@ -190,6 +190,86 @@ wait_until_up() {
   done
 }
 
+# show_progress [TERMINAL]: reads a server's log and shows what it says about its progress (logger "zhiyang.progress"): with an argument, for a terminal, as one
+# bar that is drawn anew; without as a line every few percent. A loop of the shell, because awk may wait for 4 KB of log before it looks at the first line.
+show_progress() {
+  local line text percent bar part told=-1 open=""
+  while IFS= read -r line; do
+    [[ $line =~ \ zhiyang\.progress\ +:\ (.*)$ ]] || continue
+    text="${BASH_REMATCH[1]}"
+    percent=-1
+    [[ ! $text =~ ([0-9]+)% ]] || percent="${BASH_REMATCH[1]}"
+    if [ -z "${1:-}" ]; then
+      if [ "$told" -lt 0 ] || [ "$percent" -lt "$told" ] || [ $((percent / 5)) -gt $((told / 5)) ]; then
+        printf '  · %s\n' "$text"
+        told=$percent
+      fi
+    elif [ "$percent" -lt 0 ]; then
+      printf '%s  · %s\n' "${open:+$'\n'}" "$text"
+      open=""
+    else
+      bar=""
+      for ((part = 5; part <= 100; part += 5)); do
+        if [ "$part" -le "$percent" ]; then bar+="█"; else bar+="░"; fi
+      done
+      printf '\r\033[K  · %s %s' "$bar" "$text"
+      open=yes
+      [ "$percent" -lt 100 ] || { printf '\n'; open=""; }
+    fi
+  done
+}
+
+# prepare_certificate DATA: a certificate for this machine's names and addresses, signed by a small authority that only this data folder has: a phone that trusts
+# the authority also keeps the pages for use without a line, which no browser does for a certificate that signed itself. The authority is made once; the
+# certificate when names or addresses change or it ends within a month. Exports what the server reads; the password reaches nobody else.
+prepare_certificate() {
+  local data=$1 names="dns:localhost,ip:127.0.0.1" host address known="" renew_at=0
+  host="$(hostname)"
+  # shellcheck disable=SC2013 # addresses have no blanks
+  for address in $(hostname -I 2>/dev/null || true); do names+=",ip:$address"; done
+  [[ ! $host =~ ^[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?$ ]] || names+=",dns:$host"
+  [ ! -f "$data/https.names" ] || { read -r known && read -r renew_at; } <"$data/https.names" || renew_at=0
+  [ -s "$data/https.password" ] || (umask 077 && head -c 24 /dev/urandom | od -An -tx1 | tr -d ' \n' >"$data/https.password")
+  SERVER_SSL_KEY_STORE_PASSWORD="$(cat "$data/https.password")"
+  export SERVER_SSL_KEY_STORE_PASSWORD SERVER_SSL_KEY_ALIAS=zhiyang
+  export SERVER_SSL_ENABLED=true SERVER_SSL_KEY_STORE="file:$data/https.p12" SERVER_SSL_KEY_STORE_TYPE=PKCS12
+  if [ ! -f "$data/https-ca.p12" ]; then
+    rm -f "$data/https.p12"
+    make_authority "$data" "$host" || die 1 "无法生成 https 根证书。请不带 --https 启动。"
+  fi
+  if [ ! -f "$data/https.p12" ] || [ "$known" != "$names" ] || [ "${renew_at:-0}" -le "$(date +%s)" ]; then
+    make_certificate "$data" "$names" || die 1 "无法生成 https 证书。请不带 --https 启动。"
+    printf '%s\n%s\n' "$names" "$(($(date +%s) + 367 * 86400))" >"$data/https.names"
+  fi
+}
+
+# keytool_in STORE ARGUMENTS…: of prepare_certificate; what it makes is readable by the owner only
+keytool_in() {
+  local store=$1
+  shift
+  (umask 077 && "$JAVA_HOME/bin/keytool" "$@" -keystore "$store" -storetype PKCS12 -storepass:env SERVER_SSL_KEY_STORE_PASSWORD 2>/dev/null)
+}
+
+# make_authority DATA HOST: ten years; it may sign servers, not further authorities
+make_authority() {
+  local store="$1/https-ca.p12"
+  rm -f "$store.new"
+  keytool_in "$store.new" -genkeypair -alias ca -keyalg EC -groupname secp256r1 -sigalg SHA256withECDSA -validity 3650 -startdate -1d \
+    -dname "CN=Zhiyang local authority $2 $(date +%F), O=Zhiyang" -ext bc:critical=ca:true,pathlen:0 -ext ku:critical=keyCertSign,cRLSign >/dev/null &&
+    keytool_in "$store.new" -exportcert -rfc -alias ca >"$1/https-ca.crt" && mv "$store.new" "$store"
+}
+
+# make_certificate DATA NAMES: 398 days, the most that phones accept of any authority
+make_certificate() {
+  local store="$1/https.p12" key=(-alias zhiyang -validity 398 -startdate -1d)
+  rm -f "$store.new"
+  keytool_in "$store.new" -genkeypair "${key[@]}" -keyalg EC -groupname secp256r1 -dname "CN=Zhiyang, O=Zhiyang" >/dev/null &&
+    keytool_in "$store.new" -certreq -alias zhiyang |
+    keytool_in "$1/https-ca.p12" -gencert -rfc -alias ca "${key[@]:2}" -ext "SAN=$2" -ext ku:critical=digitalSignature -ext eku=serverAuth |
+      cat - "$1/https-ca.crt" >"$store.pem" &&
+    keytool_in "$store.new" -importcert -noprompt -alias zhiyang -file "$store.pem" >/dev/null && rm "$store.pem" && mv "$store.new" "$store"
+}
+
 # stop_process PID: asks it to end, waits for it, insists after 60 s
 stop_process() {
   local tenth

@@ -127,7 +127,7 @@ describe('accounts', () => {
     await page.getByText('当前密码不对').first().waitFor()
     await checkPage(page)
 
-    const elder = await openAs('elder', '/m/', 'narrow')
+    const elder = await openAs('elder', '/m/more', 'narrow')
     await elder.getByRole('link', { name: '修改密码' }).click()
     await elder.getByRole('heading', { name: '修改密码' }).waitFor()
     await checkPage(elder)

@@ -38,6 +38,7 @@ describe('the 12349 desk', () => {
     await checkPage(page)
     await page.goto(`/console/response/call-backs/${id}`)
     await page.getByText('签到时手机没有定位').waitFor()
+    await page.getByRole('button', { name: /加一次服务/ }).waitFor()
     await checkPage(page)
 
     await page.keyboard.press('Alt+1') // 领取

@@ -48,6 +48,8 @@ export const useSession = defineStore('session', () => {
   /** The name typed last in this window, offered again when the sign-in runs out, also after a reload. */
   const username = ref(lastUsername())
   let asked: Promise<void> | undefined
+  /** It is known whether somebody is signed in, or the server gave no answer: until then a page that is open to all cannot say. */
+  const answered = ref(false)
 
   const signedIn = computed(() => current.value !== null)
   /** The account still has its one-time password: nothing else works until it is changed. */
@@ -56,6 +58,7 @@ export const useSession = defineStore('session', () => {
 
   function take(session: Session | null): void {
     current.value = session
+    answered.value = true
     armSignInAgain(session !== null)
     if (remembersOn) remember(session)
   }
@@ -69,6 +72,7 @@ export const useSession = defineStore('session', () => {
       } catch (thrown) {
         if (!(thrown instanceof EcProblem) || thrown.status !== 401) {
           asked = undefined
+          answered.value = true
           const known = remembersOn ? remembered() : undefined
           if (!known) throw thrown
           current.value = known
@@ -111,5 +115,5 @@ export const useSession = defineStore('session', () => {
     return permission === undefined || permissions.value.has(permission)
   }
 
-  return { current, username, signedIn, mustChangePassword, permissions, load, signIn, changePassword, signOut, may, take }
+  return { current, answered, username, signedIn, mustChangePassword, permissions, load, signIn, changePassword, signOut, may, take }
 })

@@ -110,5 +110,5 @@ export default {
     print: '打印这张清单',
     empty: '服务清单还没有公布。',
   },
-  more: { title: '更多', door: '更多', doorHint: '其他的事' },
+  more: { title: '更多', account: '我的账号' },
 } as const

@@ -97,7 +97,7 @@ export default {
     '结论和回答不一致时，说明里写清依据。',
   ],
   next: '下一步',
-  steps: { complaint: '登记投诉', need: '登记新需求', elder: '看老人档案', next: '下一件' },
+  steps: { complaint: '登记投诉', need: '登记新需求', elder: '看老人档案', order: '加一次服务', next: '下一件' },
   complaint: {
     title: '登记投诉',
     text: '投诉会转给服务商限期答复，由县区认定。',

@@ -18,7 +18,6 @@ export default {
   signIn: '登录',
   signInHint: '看自己和家人的事，先登录',
   signInHelp: '记不住密码，请村社工作人员帮您，或拨打',
-  signOut: '退出登录',
   rescue: '紧急呼救',
   rescueHint: '按一下，五秒后打电话，可以取消',
 } as const

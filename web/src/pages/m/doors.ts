@@ -27,14 +27,14 @@ function all(role: string | undefined, doors: Door[]): Door[] {
   return doors.filter((door) => !door.roles || (role !== undefined && door.roles.includes(role))).sort((a, b) => Number(!a.roles) - Number(!b.roles) || a.order - b.order)
 }
 
-/** What stands on the home page: at most four doors; when there are more, the fourth is 更多. */
+/** What stands on the home page: at most four doors; the last is 更多 when there are more, and for whoever is signed in, because behind it one signs out. */
 export function doorsFor(role: string | undefined, doors: Door[] = Object.values(files)): Door[] {
   const found = all(role, doors)
-  return found.length <= MOST ? found : [...found.slice(0, MOST - 1), MORE]
+  return found.length <= MOST && !role ? found : [...found.slice(0, MOST - 1), MORE]
 }
 
 /** What stands behind 更多. */
 export function doorsBehindMore(role: string | undefined, doors: Door[] = Object.values(files)): Door[] {
   const found = all(role, doors)
-  return found.length <= MOST ? found : found.slice(MOST - 1)
+  return found.length <= MOST && !role ? found : found.slice(MOST - 1)
 }

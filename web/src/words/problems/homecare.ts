@@ -25,10 +25,6 @@ const words: ProblemWords = {
     'no-case': '这位老人没有正在办理的案例。请先登记需求，再下单。',
   },
   names: { reason: '原因', providerId: '服务商', stars: '分数', words: '评价', pin: '签字密码', text: '注意事项', windowTo: '结束时间', service: '服务', requestedAt: '求助时间' },
-  fields: {
-    'windowTo.before-start': '结束时间要晚于开始时间。', 'requestedAt.future': '求助时间不能晚于现在，请改正或留空。', 'requestedAt.too-old': '求助时间在 24 小时以前，已经不能按助急办理。请改为普通工单。',
-    'service.urgent': '助急请在老人页面点“助急”下单，不走普通工单。', 'service.not-urgent': '这项服务不是助急服务，请选助急服务。',
-  },
 }
 
 export default words

@@ -6,7 +6,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.csv.CsvMapper;
 import tools.jackson.dataformat.csv.CsvSchema;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -25,7 +28,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  *
  * <p>Read from a directory, or from the class path folder {@code profiles/} when none is given. Works without a Spring context.
  * Names are relative to the city's or the national folder, for example {@code regions.csv} or {@code calendar/cn_holidays.csv}.
- * Only {@code parameters/} are not replaced but joined, see {@link #all}. Nothing is cached; safe for use by many threads.
+ * Only {@code parameters/} and the service list are not replaced but joined, see {@link #all} and {@link #items}. Nothing is cached; safe for use by many threads.
  */
 public final class ProfileFiles {
 
@@ -105,6 +108,30 @@ public final class ProfileFiles {
     } catch (JacksonException e) {
       throw new BrokenProfile(file.path(), "is not readable YAML: " + e.getOriginalMessage(), e);
     }
+  }
+
+  /**
+   * The items of a list file, each with a {@code code}: the national ones in their order, on each what the city says otherwise, then the city's own. A field
+   * the city writes stands instead of the whole national field; what it does not write follows the national list, also when that changes.
+   *
+   * @throws BrokenProfile when an item has no code, or a file holds a code twice
+   */
+  public List<JsonNode> items(String name) {
+    var merged = new LinkedHashMap<String, JsonNode>();
+    for (var owner : List.of(NATIONAL, city)) {
+      var resource = resource(owner, name);
+      if (!resource.exists()) continue;
+      var file = read(owner + "/" + name, resource);
+      var seen = new HashSet<String>();
+      for (var item : yaml(file).path("items")) {
+        var code = item.path("code").asString("");
+        if (!(item instanceof ObjectNode own) || code.isBlank()) throw new BrokenProfile(file.path(), "has an item without a code");
+        if (!seen.add(code)) throw new BrokenProfile(file.path(), "code " + code + " stands twice");
+        merged.merge(code, own, (national, theirs) -> ((ObjectNode) national.deepCopy()).setAll(own));
+      }
+    }
+    if (merged.isEmpty()) throw new BrokenProfile(name, "neither the city \"" + city + "\" nor the national profile has items in it");
+    return List.copyOf(merged.values());
   }
 
   /** Rows of a CSV file with a header line, in order; a missing column is a missing key. */

@@ -49,6 +49,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
    */
   public static EmbeddedPostgres start(Path dataDirectory) {
     var data = dataDirectory.toAbsolutePath().normalize();
+    LoggerFactory.getLogger("zhiyang.progress").info("启动数据库");
     try {
       return open(data);
     } catch (IOException fault) {

@@ -20,6 +20,8 @@ final class ModuleMigrations implements InitializingBean {
       List.of("platform", "registry", "need", "service", "response", "oversight", "funding", "insight", "exchange");
 
   private static final Logger log = LoggerFactory.getLogger(ModuleMigrations.class);
+  /** What {@code bin/run} shows while it waits: the first start makes every table, which takes a while. */
+  private static final Logger progress = LoggerFactory.getLogger("zhiyang.progress");
   private static final String TABLE = "flyway_schema_history";
 
   private final DataSource database;
@@ -36,7 +38,12 @@ final class ModuleMigrations implements InitializingBean {
     if (MigrationFingerprint.in(database).filter(fingerprint::equals).isPresent()) return;
     log.info("正在检查数据库结构 / checking the database schema");
     MigrationFingerprint.forget(database);
-    for (var folder : migrations.folders()) migrate(folder);
+    var folders = migrations.folders();
+    for (int done = 0; done < folders.size(); done++) {
+      progress.info("准备数据表 {}%", done * 100 / folders.size());
+      migrate(folders.get(done));
+    }
+    progress.info("准备数据表 100%");
     MigrationFingerprint.write(database, fingerprint);
   }
 

@@ -1,12 +1,18 @@
 package org.zhiyang.platform.web;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
+import org.apache.catalina.connector.Connector;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,6 +51,26 @@ class WebConfiguration {
     registration.setOrder(AFTER_SECURITY);
     registration.addUrlPatterns("/api/*");
     return registration;
+  }
+
+  /** Only with {@code bin/run --https}; decided when the server runs, because conditions of beans are decided when it is built. */
+  @Bean
+  FilterRegistrationBean<CertificateDoor> certificateDoor(@Value("${zhiyang.https.certificate:}") String certificate, @Value("${zhiyang.https.plain-port:0}") int plainPort,
+      @Value("${server.port:8080}") int port) {
+    var registration = new FilterRegistrationBean<>(new CertificateDoor(Path.of(certificate), plainPort, port));
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    registration.setEnabled(!certificate.isEmpty());
+    return registration;
+  }
+
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> plainPort(@Value("${zhiyang.https.plain-port:0}") int plainPort) {
+    return tomcat -> {
+      if (plainPort == 0) return;
+      var connector = new Connector();
+      connector.setPort(plainPort);
+      tomcat.addAdditionalConnectors(connector);
+    };
   }
 
   @Bean

@@ -16,7 +16,7 @@ import org.zhiyang.platform.database.BulkCopy;
 /** Loads many simulated elders by COPY: seals a batch on all cores, writes it from one. All or nothing. */
 @Component
 class ElderLoader {
-  private static final int BATCH = 10_000;
+  private static final int BATCH = 2_000;
   private static final String TARGET = """
       elder.elder (id, number, name, initials, sex, birth_on, id_number_sealed, id_number_index, id_number_masked, phone_sealed, phone_index, phone_masked, address_sealed,
       region_code, lng, lat, living_situation, economic_status, hukou, disability, family_planning_special, ability_level, ability_valid_until, synthetic, registered_at)""";

@@ -22,7 +22,7 @@ import org.zhiyang.registry.elder.Masking;
 /** Reads and writes households; the only class that seals and opens a family member's phone number. */
 @Component
 class Households implements HouseholdQueries, HouseholdCommands {
-  private static final int BATCH = 5_000;
+  private static final int BATCH = 2_000;
 
   private final JdbcClient jdbc;
   private final DataSource dataSource;

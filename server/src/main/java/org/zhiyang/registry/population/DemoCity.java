@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -44,11 +43,11 @@ class DemoCity implements ApplicationRunner {
   public void run(ApplicationArguments arguments) throws IOException {
     if (production || elders == 0 || !access.hasNoAccounts()) return;
     var started = System.nanoTime();
-    var told = new AtomicInteger(-1);
-    var loaded = loader.load(elders, seed, (stage, permille) -> {
-      if (told.getAndSet(permille / 100 + stage.hashCode()) != permille / 100 + stage.hashCode()) log.info("载入演示城市：{} {}%", stage, permille / 10);
-    });
+    var progress = new LoadProgress();
+    var loaded = loader.load(elders, seed, progress);
+    progress.begin(LoadProgress.Stage.ACCOUNTS);
     accounts.create(loaded.plan());
+    progress.end();
     var millis = (System.nanoTime() - started) / 1_000_000;
     Files.write(dataDirectory.resolve("loaded.json"), json.writeValueAsBytes(Map.of("elders", elders, "seed", seed, "millis", millis)));
     log.info("演示城市已就绪：{} 位老年人，{} 毫秒", elders, millis);

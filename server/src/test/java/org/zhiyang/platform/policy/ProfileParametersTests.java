@@ -23,7 +23,7 @@ class ProfileParametersTests {
   @Test
   void everyServiceHasAPriceWithItsThreeDatesAndASource() {
     for (var city : new String[] {"huzhou", "hengyang"}) {
-      var items = new ProfileFiles(city, null).yaml("service-list.yaml").path("items");
+      var items = new ProfileFiles(city, null).items("service-list.yaml");
       assertThat(items.size()).isEqualTo(10);
       for (var item : items) {
         assertThat(item.path("prices").size()).isPositive();

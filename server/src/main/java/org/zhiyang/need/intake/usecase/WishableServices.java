@@ -15,7 +15,7 @@ public class WishableServices {
 
   WishableServices(ProfileFiles files) {
     var services = new LinkedHashMap<String, Service>();
-    files.yaml("service-list.yaml").path("items").forEach(item -> services.put(item.path("code").asString(),
+    files.items("service-list.yaml").forEach(item -> services.put(item.path("code").asString(),
         new Service(item.path("code").asString(), item.path("name").asString(), item.path("description").asString())));
     byCode = Collections.unmodifiableMap(services);
   }

@@ -35,7 +35,7 @@ public record PopulationProfile(RegionTree regions, CountyOutlines outlines, Loc
     var yaml = new ProfileNode(files.city() + "/population.yaml", "", files.yaml("population.yaml"));
     var skills = new LinkedHashMap<String, String>();
     var crews = new LinkedHashMap<String, Integer>();
-    for (var item : files.yaml("service-list.yaml").path("items")) {
+    for (var item : files.items("service-list.yaml")) {
       var code = item.path("code").asString("");
       skills.put(code, item.path("requiredSkill").isNull() ? "" : item.path("requiredSkill").asString(""));
       crews.put(code, item.path("crewSize").asInt(1));

@@ -1,0 +1,60 @@
+package org.zhiyang.service.homecare.usecase;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.zhiyang.need.eligibility.EligibilityQueries;
+import org.zhiyang.need.eligibility.PayerShares;
+import org.zhiyang.need.eligibility.ServiceItem;
+import org.zhiyang.need.intake.CareCaseQueries;
+import org.zhiyang.platform.access.Actor;
+import org.zhiyang.platform.web.InvalidInput;
+import org.zhiyang.registry.elder.ElderId;
+import org.zhiyang.registry.elder.ElderQueries;
+import org.zhiyang.registry.elder.ElderRefusal;
+import org.zhiyang.registry.elder.ElderStatus;
+import org.zhiyang.registry.elder.ElderProfile;
+
+/** What whoever enters a single order sees before: which services there are, and who would pay. Reserves nothing, so it is no promise: {@link PlaceOrders} decides. */
+@Component
+public class QuoteOrder {
+  private final ElderQueries elders;
+  private final EligibilityQueries eligibility;
+  private final CareCaseQueries cases;
+  private final Clock clock;
+
+  QuoteOrder(ElderQueries elders, EligibilityQueries eligibility, CareCaseQueries cases, Clock clock) {
+    this.elders = elders;
+    this.eligibility = eligibility;
+    this.cases = cases;
+    this.clock = clock;
+  }
+
+  /** @param openCase false: the elder gets no services before a need is captured; @param services those that are planned, with the prices of the day */
+  public record Offer(boolean openCase, List<ServiceItem> services) {}
+
+  /** @param askedMinutes of the entitlement, 0 where the service does not count against it; @param leftMinutes, leftVoucherFen of the day's month before this order */
+  public record Quote(PayerShares shares, int askedMinutes, int leftMinutes, long leftVoucherFen) {}
+
+  public Offer offer(ElderId elder, LocalDate day, Actor by) {
+    var profile = served(elder, day, by);
+    return new Offer(cases.findOpenOf(elder).isPresent(), eligibility.serviceList(profile.regionCode(), day).stream().filter(item -> !item.isUrgent()).toList());
+  }
+
+  public Quote quote(ElderId elder, String service, int units, LocalDate day, Actor by) {
+    var profile = served(elder, day, by);
+    var item = eligibility.serviceItem(service, profile.regionCode(), day);
+    if (item.isUrgent()) throw new InvalidInput("service", "urgent");
+    var balance = eligibility.balanceOf(elder, YearMonth.from(day));
+    return new Quote(eligibility.quote(elder, item, units, day), item.countsAgainstHours() ? units * item.durationMinutes() : 0, balance.leftMinutes(), balance.leftVoucherFen());
+  }
+
+  private ElderProfile served(ElderId elder, LocalDate day, Actor by) {
+    var profile = elders.get(elder, by.scope());
+    if (profile.status() == ElderStatus.DECEASED || profile.status() == ElderStatus.MOVED) throw new ElderRefusal.NotServed(profile.status());
+    if (day.isBefore(LocalDate.now(clock))) throw new InvalidInput("day", "past");
+    return profile;
+  }
+}

@@ -1,0 +1,97 @@
+/** One help beside the plan, placed by the county and by the hotline: within the entitlement nobody pays, beyond it the elder agrees first. */
+import { beforeAll, describe, expect, it } from 'vitest'
+import { checkPage, openAs, shot } from './harness'
+import { apiAs, businessDay, carersDay, orderedVisit } from './visits'
+
+let elder: string
+let name: string
+let freeDay: string
+
+/** A day on which an hour of company is within the entitlement; the month after this has hardly anything reserved yet. */
+async function dayWithin(of: string): Promise<string> {
+  const officer = await apiAs('county_officer')
+  for (let ahead = 1; ahead < 45; ahead += 4) {
+    const day = new Date(Date.parse(await businessDay()) + ahead * 86_400_000).toISOString().slice(0, 10)
+    if ((await officer.get(`/api/order-quotes?elder=${of}&service=COMFORT&units=1&day=${day}`)).elderFen === 0) return day
+  }
+  throw new Error('no day within the entitlement')
+}
+
+beforeAll(async () => {
+  const visit = await orderedVisit('COMFORT', await carersDay())
+  elder = visit.elderId
+  name = visit.elder
+  freeDay = await dayWithin(elder)
+})
+
+describe('one help beside the plan', () => {
+  it('is placed from the elder’s page without a payment while the entitlement covers it', async () => {
+    const page = await openAs('county_officer', `/console/registry/elders/${elder}`)
+    await page.getByRole('link', { name: '加一次服务', exact: true }).click()
+    await page.getByRole('heading', { level: 1, name: '加一次服务' }).waitFor()
+    await page.getByText('选好服务和日期，这里会算出老人要不要付钱。').waitFor()
+    await checkPage(page)
+    await page.getByRole('button', { name: `为 ${name} 下单` }).click()
+    await page.getByRole('link', { name: '请选一项服务。' }).waitFor()
+    await checkPage(page)
+
+    await page.getByLabel('服务', { exact: true }).selectOption('COMFORT')
+    await page.getByLabel('日期').fill(freeDay)
+    await page.getByLabel(/^指定服务商/).selectOption({ index: 1 })
+    await page.getByLabel('为什么要加').fill('家人临时外出')
+    await page.getByText('在待遇以内，老人不用付钱。').waitFor()
+    await checkPage(page)
+    await shot(page, 'single-order-within', true)
+    await page.getByRole('button', { name: `为 ${name} 下单` }).click()
+    await page.getByRole('heading', { name: '已下单' }).waitFor()
+    await checkPage(page)
+    await shot(page, 'single-order-done', true)
+    await page.getByRole('link', { name: '打开这张工单' }).click()
+    await page.getByRole('heading', { level: 1, name: /^工单/ }).waitFor()
+    await page.getByText('家人临时外出').first().waitFor()
+    await checkPage(page)
+  })
+
+  it('is placed by the hotline beyond the entitlement only after the elder agreed to the amount', async () => {
+    const page = await openAs('hotline_operator', `/console/service/orders/new/${elder}`, 'laptop')
+    await page.getByLabel('服务', { exact: true }).selectOption('COMFORT')
+    await page.getByLabel(/^数量/).fill('24')
+    await page.getByLabel('上门时间段从').fill('08:00')
+    await page.getByLabel('为什么要加').fill('住院回家，要人陪')
+    await page.getByText(/老人要自付 .* 元。/).first().waitFor()
+    await page.getByRole('button', { name: `为 ${name} 下单` }).click()
+    await page.getByRole('link', { name: /请问过老人或家属，同意再勾选/ }).click()
+    const agreed = page.getByLabel(/老人或家属同意自付/)
+    expect(await agreed.evaluate((tick) => tick === document.activeElement)).toBe(true)
+    await checkPage(page)
+    await shot(page, 'single-order-beyond', true)
+    await agreed.check()
+    await page.getByRole('button', { name: `为 ${name} 下单` }).click()
+    await page.getByRole('heading', { name: '已下单' }).waitFor()
+    expect(await page.getByRole('link', { name: '打开这张工单' }).getAttribute('href')).toMatch(/\/service\/orders\/[0-9a-f-]{36}$/)
+  })
+
+  it('says what is missing where there is no case, and who may not order', async () => {
+    const officer = await apiAs('county_officer')
+    const today = await businessDay()
+    let stranger = ''
+    for (const one of (await officer.get('/api/elders?status=LIVING&size=50&level=INTACT')).items) {
+      if (!(await officer.get(`/api/order-services?elder=${one.id}&day=${today}`)).openCase) stranger = one.id
+      if (stranger) break
+    }
+    const page = await openAs('county_officer', `/console/service/orders/new/${stranger}`)
+    await page.getByText('没有正在办理的案例').waitFor()
+    await page.getByRole('link', { name: '登记需求' }).waitFor()
+    await checkPage(page)
+
+    const worker = await openAs('village_worker', `/console/service/orders/new/${elder}`, 'phone')
+    await worker.getByText('没有这一页的权限').waitFor()
+    await checkPage(worker)
+
+    const small = await openAs('county_officer', `/console/service/orders/new/${elder}`, 'phone')
+    await small.getByLabel('服务', { exact: true }).selectOption('MEAL')
+    await small.getByText('这项服务不用服务时间。').waitFor()
+    await checkPage(small)
+    await shot(small, 'single-order-phone', true)
+  })
+})
