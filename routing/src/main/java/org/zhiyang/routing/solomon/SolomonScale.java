@@ -1,6 +1,7 @@
 package org.zhiyang.routing.solomon;
 
 import java.util.ArrayList;
+import java.util.function.IntBinaryOperator;
 import org.zhiyang.routing.RoutingRefusal;
 import org.zhiyang.routing.TravelMatrix;
 import org.zhiyang.routing.vrptw.Objective;
@@ -32,9 +33,14 @@ public record SolomonScale(VrptwProblem problem, double unit) {
     }
     double fine = unit;
     var travel = cut
-        ? TravelMatrix.of(stops.size(), (i, j) -> (int) down(instance.line(i, j) * 10) * (int) (fine / 10))
-        : TravelMatrix.of(stops.size(), (i, j) -> (int) Math.round(instance.line(i, j) * fine), (i, j) -> (int) Math.ceil(instance.line(i, j) * fine));
+        ? cutLines(instance, (int) (fine / 10))
+        : TravelMatrix.computed(stops.size(), (i, j) -> (int) Math.round(instance.line(i, j) * fine), (i, j) -> (int) Math.ceil(instance.line(i, j) * fine));
     return new SolomonScale(new VrptwProblem(stops, instance.capacity(), instance.vehicles(), travel), unit);
+  }
+
+  private static TravelMatrix cutLines(SolomonInstance instance, int finer) {
+    IntBinaryOperator cut = (i, j) -> (int) down(instance.line(i, j) * 10) * finer;
+    return TravelMatrix.computed(instance.customers().size(), cut, cut);
   }
 
   /** Ten, or the first finer power of ten in which all windows and service times are whole. */
