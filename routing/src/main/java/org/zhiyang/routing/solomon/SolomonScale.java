@@ -17,6 +17,7 @@ import org.zhiyang.routing.vrptw.VrptwProblem;
  */
 public record SolomonScale(VrptwProblem problem, double unit) {
   private static final double FINEST = 1e6;
+  private static final int LARGEST_TABLE = 2_000;
 
   public static SolomonScale of(SolomonInstance instance, Objective objective) {
     boolean cut = objective == Objective.DISTANCE;
@@ -32,15 +33,12 @@ public record SolomonScale(VrptwProblem problem, double unit) {
       stops.add(new Stop(c.demand(), ready, due, up(c.service() * unit)));
     }
     double fine = unit;
-    var travel = cut
-        ? cutLines(instance, (int) (fine / 10))
-        : TravelMatrix.computed(stops.size(), (i, j) -> (int) Math.round(instance.line(i, j) * fine), (i, j) -> (int) Math.ceil(instance.line(i, j) * fine));
+    int finer = (int) (fine / 10);
+    IntBinaryOperator distance = cut ? (i, j) -> (int) down(instance.line(i, j) * 10) * finer : (i, j) -> (int) Math.round(instance.line(i, j) * fine);
+    IntBinaryOperator duration = cut ? distance : (i, j) -> (int) Math.ceil(instance.line(i, j) * fine);
+    int size = stops.size();
+    var travel = size <= LARGEST_TABLE ? TravelMatrix.of(size, distance, duration) : TravelMatrix.computed(size, distance, duration);
     return new SolomonScale(new VrptwProblem(stops, instance.capacity(), instance.vehicles(), travel), unit);
-  }
-
-  private static TravelMatrix cutLines(SolomonInstance instance, int finer) {
-    IntBinaryOperator cut = (i, j) -> (int) down(instance.line(i, j) * 10) * finer;
-    return TravelMatrix.computed(instance.customers().size(), cut, cut);
   }
 
   /** Ten, or the first finer power of ten in which all windows and service times are whole. */
