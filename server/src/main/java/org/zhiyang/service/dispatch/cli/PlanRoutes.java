@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
  */
 @Command(name = "route", description = "为一个问题文件规划路线，标准输出打印一行 JSON")
 public final class PlanRoutes implements ZhiyangCommand {
-  private static final long LARGEST_FILE = 64L << 20;
+  private static final int LARGEST_FILE = 64 << 20;
   /** What checking and writing take, as a share of the time for reading; measured with 100 to 100,000 visits. */
   private static final int AFTER_READING_PERCENT = 160;
 
@@ -60,7 +60,7 @@ public final class PlanRoutes implements ZhiyangCommand {
   @Option(names = "--objective", paramLabel = "目标", defaultValue = "distance", description = "distance 总路程，vehicles 先少用车再短路程；仅用于 solomon（默认 ${DEFAULT-VALUE}）")
   String objective = "distance";
 
-  @Parameters(paramLabel = "文件", description = "问题文件")
+  @Parameters(paramLabel = "文件", description = "问题文件；- 为标准输入")
   @Nullable Path file;
 
   private final Instant began;
@@ -140,9 +140,13 @@ public final class PlanRoutes implements ZhiyangCommand {
 
   private String text() throws IOException {
     var path = Objects.requireNonNull(file);
-    if (!Files.isRegularFile(path) || !Files.isReadable(path)) throw new RoutingRefusal("文件 %s 不存在或无法读取，请检查路径。".formatted(path));
-    if (Files.size(path) > LARGEST_FILE) throw new RoutingRefusal("文件 %s 太大，请分成几个文件。".formatted(path));
-    return new String(Files.readAllBytes(path), StandardCharsets.UTF_8);
+    var piped = path.toString().equals("-");
+    if (!piped && (Files.isDirectory(path) || !Files.isReadable(path))) throw new RoutingRefusal("文件 %s 不存在或无法读取，请检查路径。".formatted(path));
+    try (var in = piped ? System.in : Files.newInputStream(path)) {
+      var bytes = in.readNBytes(LARGEST_FILE + 1);
+      if (bytes.length > LARGEST_FILE) throw new RoutingRefusal("文件 %s 太大（超过 %d MB），请分成几个文件。".formatted(path, LARGEST_FILE >> 20));
+      return new String(bytes, StandardCharsets.UTF_8);
+    }
   }
 
   private static void print(PrintWriter out, String json) {

@@ -2,9 +2,11 @@ package org.zhiyang.service.dispatch.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -187,6 +189,27 @@ class PlanRoutesTests {
 
     assertThat(out.toString().lines()).singleElement().asString().contains("\"cost\"");
     assertThat(err.toString().lines()).singleElement().asString().contains("给定的 1.0 秒太少");
+  }
+
+  @Test
+  void readsStandardInput() {
+    var console = System.in;
+    try {
+      System.setIn(new ByteArrayInputStream(TINY.getBytes(StandardCharsets.UTF_8)));
+      assertThat(run(Instant.now(), "--format", "solomon", "--iterations", "10", "-")).isZero();
+    } finally {
+      System.setIn(console);
+    }
+
+    assertThat(out.toString()).contains("\"cost\":20.0");
+  }
+
+  @Test
+  void refusesAFolderAndAStreamWithoutEnd() {
+    assertThat(run(Instant.now(), "--format", "solomon", "--seconds", "1", folder.toString())).isEqualTo(2);
+    assertThat(run(Instant.now(), "--format", "solomon", "--seconds", "1", "/dev/zero")).isEqualTo(2);
+
+    assertThat(err.toString().lines()).satisfiesExactly(first -> assertThat(first).contains("无法读取"), second -> assertThat(second).contains("太大（超过 64 MB）"));
   }
 
   @Test
