@@ -42,6 +42,10 @@ public record SearchLimits(Duration time, Clock clock, long iterations, int thre
     return new SearchLimits(Duration.ofDays(7), Clock.WALL, iterations, 1, seed);
   }
 
+  public SearchLimits withTime(Duration other) {
+    return new SearchLimits(other, clock, iterations, threads, seed);
+  }
+
   public SearchLimits withThreads(int number) {
     return new SearchLimits(time, clock, iterations, number, seed);
   }

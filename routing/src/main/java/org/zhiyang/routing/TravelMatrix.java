@@ -4,17 +4,17 @@ import java.util.function.IntBinaryOperator;
 
 /**
  * Travel between places 0 to {@code size()-1}: a distance (what is minimized) and a duration (what passes on the clock), both in whole units of the caller's
- * choice, 0 to 2,000,000,000. Ways there and back may differ.
+ * choice, 0 to 2,000,000,000. Ways there and back may differ. Kept in a table, or asked for anew each time where a table would be too large.
  */
 public final class TravelMatrix {
   /** No way: as long as a figure may be, so that no plan ever takes it. */
   public static final int LONGEST = 2_000_000_000;
 
   private final int size;
-  private final int[] distance;
-  private final int[] duration;
+  private final IntBinaryOperator distance;
+  private final IntBinaryOperator duration;
 
-  private TravelMatrix(int size, int[] distance, int[] duration) {
+  private TravelMatrix(int size, IntBinaryOperator distance, IntBinaryOperator duration) {
     this.size = size;
     this.distance = distance;
     this.duration = duration;
@@ -22,14 +22,15 @@ public final class TravelMatrix {
 
   /** Asks both functions once for every ordered pair of places. Refuses a figure below 0 or above {@link #LONGEST}. */
   public static TravelMatrix of(int size, IntBinaryOperator distance, IntBinaryOperator duration) {
-    var matrix = new TravelMatrix(size, new int[size * size], new int[size * size]);
+    var distances = new int[size * size];
+    var durations = new int[size * size];
     for (int from = 0; from < size; from++) {
       for (int to = 0; to < size; to++) {
-        matrix.distance[from * size + to] = legal(distance.applyAsInt(from, to), from, to);
-        matrix.duration[from * size + to] = legal(duration.applyAsInt(from, to), from, to);
+        distances[from * size + to] = legal(distance.applyAsInt(from, to), from, to);
+        durations[from * size + to] = legal(duration.applyAsInt(from, to), from, to);
       }
     }
-    return matrix;
+    return new TravelMatrix(size, (from, to) -> distances[from * size + to], (from, to) -> durations[from * size + to]);
   }
 
   /** Distance and duration are the same figure. */
@@ -37,16 +38,21 @@ public final class TravelMatrix {
     return of(size, both, both);
   }
 
+  /** Needs no memory: asks the functions whenever a figure is wanted, from any thread. They are quick, always answer alike and stay within 0 and {@link #LONGEST}. */
+  public static TravelMatrix computed(int size, IntBinaryOperator distance, IntBinaryOperator duration) {
+    return new TravelMatrix(size, distance, duration);
+  }
+
   public int size() {
     return size;
   }
 
   public int distance(int from, int to) {
-    return distance[from * size + to];
+    return distance.applyAsInt(from, to);
   }
 
   public int duration(int from, int to) {
-    return duration[from * size + to];
+    return duration.applyAsInt(from, to);
   }
 
   private static int legal(int figure, int from, int to) {

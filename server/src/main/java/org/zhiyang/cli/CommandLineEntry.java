@@ -33,7 +33,7 @@ public final class CommandLineEntry {
     return List.of(words).subList(skipped, words.length).toArray(String[]::new);
   }
 
-  /** Runs a command and returns its exit status; 2 and a help text on standard error for a word it does not know. */
+  /** Runs a command and returns its exit status; 2 and one line on standard error for a word it does not know. */
   public static int run(String[] words) {
     // Logback before Spring, Spring Boot afterwards: both log to standard error while a command runs.
     System.setProperty("logback.configurationFile", "logback-command.xml");
@@ -88,20 +88,29 @@ public final class CommandLineEntry {
   private static int explain(ParameterException fault, String[] words) {
     var line = fault.getCommandLine();
     line.getErr().println(sentence(fault));
-    line.usage(line.getErr(), Ansi.OFF);
+    // Who called only a group wants to know what is in it; whoever mistyped one word finds the fault better in one line.
+    if (groupAlone(fault)) line.usage(line.getErr(), Ansi.OFF);
     return CommandLine.ExitCode.USAGE;
   }
 
+  private static boolean groupAlone(ParameterException fault) {
+    return fault.getClass() == ParameterException.class && fault.getArgSpec() == null;
+  }
+
   private static String sentence(ParameterException fault) {
+    var line = fault.getCommandLine();
+    var help = "用法见 %s --help。".formatted(line.getCommandSpec().qualifiedName());
     return switch (fault) {
-      case CommandLine.UnmatchedArgumentException unmatched ->
-          "无法识别：%s。请从下面列出的命令和选项中选择。".formatted(String.join(" ", unmatched.getUnmatched()));
+      case CommandLine.UnmatchedArgumentException unmatched when !line.getSubcommands().isEmpty() ->
+          "无法识别：%s。可用的命令：%s。".formatted(String.join(" ", unmatched.getUnmatched()), String.join("、", line.getSubcommands().keySet()));
+      case CommandLine.UnmatchedArgumentException unmatched -> "无法识别：%s。%s".formatted(String.join(" ", unmatched.getUnmatched()), help);
       case CommandLine.MissingParameterException missing ->
-          "缺少：%s。请补上后重试。".formatted(String.join("、",
-              missing.getMissing().stream().map(CommandLineEntry::label).toList()));
+          "缺少：%s。请补上后重试，%s".formatted(String.join("、",
+              missing.getMissing().stream().map(CommandLineEntry::label).toList()), help);
       case CommandLine.OverwrittenOptionException twice -> "选项 %s 只能写一次。".formatted(label(twice.getOverwritten()));
-      default -> fault.getArgSpec() == null ? "请写明要执行的命令。"
-          : "%s 的值不正确：%s。".formatted(label(fault.getArgSpec()), fault.getValue());
+      default -> groupAlone(fault) ? "请写明要执行的命令。"
+          : fault.getArgSpec() == null ? "命令写得不对，%s".formatted(help)
+          : "%s 的值不正确：%s。请改正后重试，%s".formatted(label(fault.getArgSpec()), fault.getValue(), help);
     };
   }
 

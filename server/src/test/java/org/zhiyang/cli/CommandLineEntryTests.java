@@ -37,7 +37,7 @@ class CommandLineEntryTests {
   void explainsAnUnknownCommandInChineseAndReturnsTwo() {
     assertThat(run("clokc")).isEqualTo(2);
 
-    assertThat(err.toString()).contains("无法识别：clokc").contains("命令：").contains("clock").contains("serve");
+    assertThat(err.toString().lines()).singleElement().asString().contains("无法识别：clokc").contains("命令：").contains("clock").contains("serve");
     assertThat(out.toString()).isEmpty();
   }
 
@@ -45,14 +45,28 @@ class CommandLineEntryTests {
   void explainsAMissingOptionInChinese() {
     assertThat(run("clock", "forward")).isEqualTo(2);
 
-    assertThat(err.toString()).contains("缺少：--days");
+    assertThat(err.toString().lines()).singleElement().asString().contains("缺少：--days").contains("zhiyang clock forward --help");
+  }
+
+  @Test
+  void explainsAnUnknownOptionInOneLine() {
+    assertThat(run("clock", "forward", "--days", "3", "--dyas", "4")).isEqualTo(2);
+
+    assertThat(err.toString().lines()).singleElement().asString().contains("无法识别：--dyas 4").contains("zhiyang clock forward --help");
+  }
+
+  @Test
+  void explainsAnOptionWithoutItsValueInOneLine() {
+    assertThat(run("clock", "forward", "--days")).isEqualTo(2);
+
+    assertThat(err.toString().lines()).singleElement().asString().contains("缺少：--days");
   }
 
   @Test
   void explainsAValueThatIsNoNumber() {
     assertThat(run("clock", "forward", "--days", "many")).isEqualTo(2);
 
-    assertThat(err.toString()).contains("--days 的值不正确：many");
+    assertThat(err.toString().lines()).singleElement().asString().contains("--days 的值不正确：many");
   }
 
   @Test

@@ -18,6 +18,7 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.zhiyang.routing.SearchLimits;
 import org.zhiyang.routing.solomon.SolomonFamily;
 import org.zhiyang.routing.solomon.SolomonGenerator;
 import org.zhiyang.routing.solomon.SolomonScale;
@@ -51,7 +52,7 @@ public class MoveRate {
   @Setup
   public void begin() {
     var problem = SolomonScale.of(SolomonGenerator.make(family, 100, 75, family.name().endsWith("1") ? 60 : 240, 1), Objective.DISTANCE).problem();
-    search = new GeneticSearch(new Instance(problem, 25, Settings.USUAL.near()), Settings.USUAL, 1);
+    search = new GeneticSearch(new Instance(problem, 25, Settings.USUAL.near()), Settings.USUAL, 1, new Watch(SearchLimits.ofIterations(1, 1), System.nanoTime()));
   }
 
   @Benchmark

@@ -15,7 +15,10 @@ public final class SolomonPlanner {
 
   /** Refuses what cannot be read or served; an answer has passed the independent checker, a plan that has not is a fault of this program. */
   public static SolomonAnswer plan(String text, Objective objective, SearchLimits limits) {
-    var instance = SolomonReader.read(text);
+    return plan(SolomonReader.read(text), objective, limits);
+  }
+
+  public static SolomonAnswer plan(SolomonInstance instance, Objective objective, SearchLimits limits) {
     var scale = SolomonScale.of(instance, objective);
     var routes = VrptwSolver.solve(scale.problem(), objective, limits).routes();
     var answer = new SolomonAnswer(cost(instance, scale, objective, routes), routes.size(), routes);

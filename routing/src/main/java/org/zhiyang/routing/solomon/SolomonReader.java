@@ -2,6 +2,7 @@ package org.zhiyang.routing.solomon;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.zhiyang.routing.RoutingRefusal;
 
 /**
@@ -12,6 +13,8 @@ import org.zhiyang.routing.RoutingRefusal;
 public final class SolomonReader {
   private static final int MOST_CUSTOMERS = 20_000;
   private static final double LARGEST = 1e9;
+  /** Java would also read 0x1p3, 45d and NaN. */
+  private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)");
 
   private SolomonReader() {}
 
@@ -49,12 +52,9 @@ public final class SolomonReader {
     if (parts.length != count) throw new RoutingRefusal("第 %d 行须有 %d 个数，现有 %d 个，请改正。".formatted(index + 1, count, parts.length));
     var found = new double[count];
     for (int i = 0; i < count; i++) {
-      try {
-        found[i] = Double.parseDouble(parts[i]);
-      } catch (NumberFormatException unreadable) {
-        throw new RoutingRefusal("第 %d 行的“%s”不是数字，请改正。".formatted(index + 1, parts[i]));
-      }
-      if (!(Math.abs(found[i]) <= LARGEST)) throw new RoutingRefusal("第 %d 行的“%s”太大，请改正。".formatted(index + 1, parts[i]));
+      if (!DECIMAL.matcher(parts[i]).matches()) throw new RoutingRefusal("第 %d 行的“%s”不是数字，请写成 12 或 12.5 这样的十进制数。".formatted(index + 1, parts[i]));
+      found[i] = Double.parseDouble(parts[i]);
+      if (Math.abs(found[i]) > LARGEST) throw new RoutingRefusal("第 %d 行的“%s”太大，请改正。".formatted(index + 1, parts[i]));
     }
     return found;
   }

@@ -1,6 +1,7 @@
 package org.zhiyang.routing.solomon;
 
 import java.util.ArrayList;
+import java.util.function.IntBinaryOperator;
 import org.zhiyang.routing.RoutingRefusal;
 import org.zhiyang.routing.TravelMatrix;
 import org.zhiyang.routing.vrptw.Objective;
@@ -16,6 +17,7 @@ import org.zhiyang.routing.vrptw.VrptwProblem;
  */
 public record SolomonScale(VrptwProblem problem, double unit) {
   private static final double FINEST = 1e6;
+  private static final int LARGEST_TABLE = 2_000;
 
   public static SolomonScale of(SolomonInstance instance, Objective objective) {
     boolean cut = objective == Objective.DISTANCE;
@@ -31,9 +33,11 @@ public record SolomonScale(VrptwProblem problem, double unit) {
       stops.add(new Stop(c.demand(), ready, due, up(c.service() * unit)));
     }
     double fine = unit;
-    var travel = cut
-        ? TravelMatrix.of(stops.size(), (i, j) -> (int) down(instance.line(i, j) * 10) * (int) (fine / 10))
-        : TravelMatrix.of(stops.size(), (i, j) -> (int) Math.round(instance.line(i, j) * fine), (i, j) -> (int) Math.ceil(instance.line(i, j) * fine));
+    int finer = (int) (fine / 10);
+    IntBinaryOperator distance = cut ? (i, j) -> (int) down(instance.line(i, j) * 10) * finer : (i, j) -> (int) Math.round(instance.line(i, j) * fine);
+    IntBinaryOperator duration = cut ? distance : (i, j) -> (int) Math.ceil(instance.line(i, j) * fine);
+    int size = stops.size();
+    var travel = size <= LARGEST_TABLE ? TravelMatrix.of(size, distance, duration) : TravelMatrix.computed(size, distance, duration);
     return new SolomonScale(new VrptwProblem(stops, instance.capacity(), instance.vehicles(), travel), unit);
   }
 

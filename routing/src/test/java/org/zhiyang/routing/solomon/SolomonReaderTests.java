@@ -47,12 +47,15 @@ class SolomonReaderTests {
       2         50                | 2                            | 须有 2 个数
       1      3         4          | 1      3                     | 第 11 行须有 7 个数
       1      3         4          | 1      3         x4          | 第 11 行的“x4”不是数字
-      1      3         4          | 1      3         1e300       | 太大
+      1      3         4          | 1      3         0x1p3       | 第 11 行的“0x1p3”不是数字，请写成 12 或 12.5 这样的十进制数
+      1      3         4          | 1      3         45d         | “45d”不是数字
+      1      3         4          | 1      3         1e3         | “1e3”不是数字
+      1      3         4          | 1      3         9999999999  | 太大
       1      3         4          | 7      3         4           | 编号应为 1
       10          0        90     | -10          0        90     | 需求量须为不小于 0 的整数
       10          0        90     | 10          95        90     | 时间窗开始晚于结束
       0        90         10      | 0        90         -10      | 时间不能为负数
-      0        90         10      | 0        90         NaN      | 太大""")
+      0        90         10      | 0        90         NaN      | “NaN”不是数字""")
   void refusesWhatItCannotReadWithTheLine(String part, String instead, String expected) {
     assertThat(SMALL).contains(part);
 

@@ -3,7 +3,9 @@ package org.zhiyang.routing.vrptw;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +18,8 @@ import org.zhiyang.routing.SearchLimits;
 import org.zhiyang.routing.TravelMatrix;
 import org.zhiyang.routing.check.MatrixFacts;
 import org.zhiyang.routing.check.PlanChecker;
+import org.zhiyang.routing.solomon.SolomonFamily;
+import org.zhiyang.routing.solomon.SolomonGenerator;
 import org.zhiyang.routing.solomon.SolomonPlanner;
 import org.zhiyang.routing.solomon.SolomonScale;
 
@@ -82,6 +86,23 @@ class VrptwSolverTests {
     assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(5));
   }
 
+  /** Far more than there is time for: the first plan comes, and the search stops amid its first improvement. Counted in processor time, so that a busy machine does not matter. */
+  @ParameterizedTest
+  @CsvSource({"DISTANCE, 8000, 2", "VEHICLES, 8000, 2", "DISTANCE, 12000, 0"})
+  void endsInTimeWithARightPlanForThousands(Objective objective, int customers, double seconds) {
+    var problem = SolomonScale.of(SolomonGenerator.make(SolomonFamily.R1, customers, 75, 60, 1), objective).problem();
+    var plans = new ArrayList<VrptwPlan>();
+    var clock = ManagementFactory.getThreadMXBean();
+    long before = clock.getCurrentThreadCpuTime();
+    plans.add(VrptwSolver.solve(problem, objective, SearchLimits.ofProcessorSeconds(seconds, 1)));
+    double taken = (clock.getCurrentThreadCpuTime() - before) / 1e9;
+    plans.add(VrptwSolver.solve(problem, objective, SearchLimits.ofProcessorSeconds(0, 1)));
+
+    for (var plan : plans) assertThat(PlanChecker.check(new MatrixFacts(problem), plan.routes(), plan.distance(), plan.vehicles())).isEmpty();
+    assertThat(taken).isLessThan(seconds + 1.5);
+    assertThat(plans.getLast().beats(plans.getFirst(), objective)).as("more time is not worse").isFalse();
+  }
+
   @Test
   void keepsToAFleetThatIsJustLargeEnough() {
     var instance = Samples.instance("R101.50");
@@ -105,7 +126,7 @@ class VrptwSolverTests {
     assertThat(solve(List.of(depot), 10).routes()).isEmpty();
     assertThat(solve(List.of(depot, customer), 10).routes()).containsExactly(List.of(1));
 
-    var many = new java.util.ArrayList<>(java.util.Collections.nCopies(61, customer));
+    var many = new ArrayList<>(java.util.Collections.nCopies(61, customer));
     many.set(0, depot);
     assertThat(solve(many, 10).vehicles()).isBetween(6, 60);
   }

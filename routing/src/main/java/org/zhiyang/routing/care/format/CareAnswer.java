@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.zhiyang.routing.SearchLimits;
 import org.zhiyang.routing.care.CarePlan;
+import org.zhiyang.routing.care.CareProblem;
 import org.zhiyang.routing.care.CareScore;
 import org.zhiyang.routing.care.CareSolver.Unserved;
 import org.zhiyang.routing.care.CareSolver.Unserved.Remedy;
@@ -17,9 +18,8 @@ import org.zhiyang.routing.care.CareSolvers;
 
 /** A plan for a file, with the reasons of what is left out. */
 public record CareAnswer(CarePlan plan, List<Unserved> unserved) {
-  /** From the text of a file to a checked answer; refuses what cannot be read or contradicts itself. */
-  public static CareAnswer plan(String text, SearchLimits limits) {
-    var problem = CareReader.read(text);
+  /** From what {@link CareReader} read to a checked answer. */
+  public static CareAnswer plan(CareProblem problem, SearchLimits limits) {
     var solver = CareSolvers.standard();
     var plan = solver.solve(problem, limits, progress -> {});
     return new CareAnswer(plan, plan.unserved().isEmpty() ? List.of() : solver.unserved(problem, plan));

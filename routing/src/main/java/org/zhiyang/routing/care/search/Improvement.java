@@ -36,10 +36,11 @@ final class Improvement {
     hot = Math.clamp(HOT * steps / PLENTY, COLD, HOT);
   }
 
-  /** @param left nanoseconds that may pass */
-  void run(Watch watch, long left, Runnable afterRound) {
+  /** @param from when the time of the limits began, by the watch */
+  void run(Watch watch, long from, Runnable afterRound) {
     var chance = new Chance(limits.seed());
-    long end = watch.now() + left;
+    long end = from + limits.time().toNanos();
+    long left = end - watch.now();
     // The processor time of other threads does not pass for this one: what they were given counts.
     boolean elsewhere = limits.threads() > 1 && limits.clock() == SearchLimits.Clock.PROCESSOR;
     long given = 0;

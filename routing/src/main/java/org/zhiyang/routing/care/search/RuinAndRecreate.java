@@ -32,7 +32,7 @@ public final class RuinAndRecreate implements CareSolver {
     progress.accept(new Progress(Duration.ofNanos(System.nanoTime() - began), shop.score()));
     long left = limits.time().toNanos() - (watch.now() - from);
     if (left > 0 && shop.model.n > 0 && shop.model.roster.routes > 0) {
-      new Improvement(shop, limits, left / 1e9).run(watch, left, () -> progress.accept(new Progress(Duration.ofNanos(System.nanoTime() - began), shop.score())));
+      new Improvement(shop, limits, left / 1e9).run(watch, from, () -> progress.accept(new Progress(Duration.ofNanos(System.nanoTime() - began), shop.score())));
     }
     return shop.checkedPlan();
   }

@@ -10,6 +10,7 @@ final class Crossover {
   private final Instance instance;
   private final Tours tours;
   private final Rng rng;
+  private final Watch watch;
   private final Insertion insertion;
   private final Plan other;
   private final boolean[] leaving;
@@ -20,11 +21,12 @@ final class Crossover {
   private final int[] shared;
   private final boolean[] placed;
 
-  Crossover(Tours tours, Rng rng) {
+  Crossover(Tours tours, Rng rng, Watch watch) {
     this.instance = tours.instance;
     this.tours = tours;
     this.rng = rng;
-    insertion = new Insertion(tours, rng);
+    this.watch = watch;
+    insertion = new Insertion(tours, rng, watch);
     other = new Plan(instance);
     leaving = new boolean[instance.size];
     coming = new boolean[instance.size];
@@ -35,18 +37,18 @@ final class Crossover {
     routeOf = new int[instance.size];
   }
 
-  /** Writes the child of both plans to {@code child}. */
-  void cross(Plan a, Plan b, Plan child, double loadPenalty, double warpPenalty) {
-    select(a, b);
-    build(a, b, true, loadPenalty, warpPenalty);
+  /** Writes the child of both plans to {@code child}; false when the time is over before it is whole. */
+  boolean cross(Plan a, Plan b, Plan child, double loadPenalty, double warpPenalty) {
+    if (!select(a, b) || !build(a, b, true, loadPenalty, warpPenalty)) return false;
     tours.store(child);
-    build(a, b, false, loadPenalty, warpPenalty);
+    if (!build(a, b, false, loadPenalty, warpPenalty)) return false;
     tours.store(other);
     if (other.cost(loadPenalty, warpPenalty) < child.cost(loadPenalty, warpPenalty)) child.copy(other);
+    return true;
   }
 
   /** Chooses the routes of a around a customer, then as many routes of b that have most of their customers in common with them. */
-  private void select(Plan a, Plan b) {
+  private boolean select(Plan a, Plan b) {
     Arrays.fill(routeLeaves, false);
     Arrays.fill(routeComes, false);
     Arrays.fill(leaving, false);
@@ -66,6 +68,7 @@ final class Crossover {
       for (int i = b.from(r); i < b.end[r]; i++) if (leaving[b.tour[i]]) shared[r]++;
     }
     for (int k = 0; k < wanted; k++) {
+      if (watch.over(b.routes)) return false;
       int found = -1;
       double best = -1;
       for (int r = 0; r < b.routes; r++) {
@@ -79,6 +82,7 @@ final class Crossover {
       routeComes[found] = true;
       for (int i = b.from(found); i < b.end[found]; i++) coming[b.tour[i]] = true;
     }
+    return true;
   }
 
   private int choose(Plan a, int route) {
@@ -89,7 +93,7 @@ final class Crossover {
   }
 
   /** The routes of a that stay and the chosen routes of b; customers of both stay in a's routes when {@code stayFirst}, else in b's. */
-  private void build(Plan a, Plan b, boolean stayFirst, double loadPenalty, double warpPenalty) {
+  private boolean build(Plan a, Plan b, boolean stayFirst, double loadPenalty, double warpPenalty) {
     Arrays.fill(placed, false);
     int r = 0;
     for (int i = 0; i < a.routes; i++) {
@@ -103,7 +107,7 @@ final class Crossover {
       tours.refresh(r);
       tours.origin[r] = 0;
     }
-    insertion.insertMissing(placed, loadPenalty, warpPenalty);
+    return insertion.insertMissing(placed, loadPenalty, warpPenalty);
   }
 
   private void fill(int r, Plan from, int route, boolean @org.jspecify.annotations.Nullable [] without, boolean @org.jspecify.annotations.Nullable [] only, byte origin) {

@@ -8,11 +8,14 @@ final class Ejection {
   private static final int MOST_LEAVERS = 4;
   /** Cuts a search off that has become too large: nodes visited for one customer. */
   private static final int LARGEST_SEARCH = 60_000;
+  /** The search goes one call deeper with every stop of a route: in longer ones nobody makes room. */
+  private static final int LONGEST_ROUTE = 1_000;
 
   private final Tours tours;
   private final long capacity;
   private final int[] trouble;
   private final Rng rng;
+  private final Watch watch;
   private final int[] leavers = new int[MOST_LEAVERS];
   final int[] bestLeavers = new int[MOST_LEAVERS];
   int bestCount;
@@ -22,10 +25,11 @@ final class Ejection {
   private int comer;
   private int visited;
 
-  Ejection(Tours tours, int[] trouble, Rng rng) {
+  Ejection(Tours tours, int[] trouble, Rng rng, Watch watch) {
     this.tours = tours;
     this.trouble = trouble;
     this.rng = rng;
+    this.watch = watch;
     capacity = tours.instance.capacity;
   }
 
@@ -44,7 +48,7 @@ final class Ejection {
     visited = 0;
     for (int i = 0; i < tours.routes; i++) {
       int r = (from + i) % tours.routes;
-      if (tours.count[r] == 0) continue;
+      if (tours.count[r] == 0 || tours.count[r] > LONGEST_ROUTE) continue;
       long tooMuch = tours.load[r] + tours.demand[customer] - capacity;
       for (int behind = tours.first(r); behind != tours.last(r); behind = tours.next[behind]) {
         place = behind;
@@ -57,7 +61,7 @@ final class Ejection {
 
   /** Stands at a kept node; decides about the ones after it. */
   private void search(int node, long clock, int count, long sum, long tooMuch) {
-    if (++visited > LARGEST_SEARCH && bestPlace >= 0) return;
+    if (++visited > LARGEST_SEARCH && bestPlace >= 0 || watch.over(1)) return;
     int at = node;
     int following = tours.next[node];
     if (node == place) {

@@ -9,11 +9,13 @@ import java.util.Arrays;
  */
 final class FleetReduction {
   private static final int SHAKES = 400;
+  private static final int LAST_ROUTES = 20;
   /** What taking a customer from the stack costs beside the search for leavers, in nodes visited. */
   private static final int CUSTOMER_WORK = 20_000;
 
   private final Instance instance;
   private final Rng rng;
+  private final Watch watch;
   private final Tours tours;
   private final LocalSearch mending;
   private final Ejection ejection;
@@ -27,13 +29,14 @@ final class FleetReduction {
   private final Plan kept;
 
   /** @param instance with as many vehicles as the first plan may need */
-  FleetReduction(Instance instance, Rng rng) {
+  FleetReduction(Instance instance, Rng rng, Watch watch) {
     this.instance = instance.withoutDistances();
     this.rng = rng;
+    this.watch = watch;
     tours = new Tours(this.instance);
     trouble = new int[instance.size];
-    mending = new LocalSearch(tours, rng);
-    ejection = new Ejection(tours, trouble, rng);
+    mending = new LocalSearch(tours, rng, watch);
+    ejection = new Ejection(tours, trouble, rng, watch);
     shaking = new Shaking(tours, rng);
     stack = new int[instance.n];
     waiting = new boolean[instance.size];
@@ -46,7 +49,10 @@ final class FleetReduction {
     return whole;
   }
 
-  /** Begins with each customer, in the order of their due times, in the first place where it fits. */
+  /**
+   * Begins with each customer, in the order of their due times, in the first route where it fits. This is done to the end whatever the time: when that is over, the
+   * customers left look only at the ends of the routes opened last.
+   */
   void startGreedily() {
     tours.clear();
     var order = new long[instance.n];
@@ -55,19 +61,42 @@ final class FleetReduction {
     int used = 0;
     for (long key : order) {
       int c = (int) (key % instance.size);
+      if (watch.over(0)) {
+        int r = endFor(c, used);
+        append(c, r < 0 ? used++ : r);
+        continue;
+      }
       int behind = placeFor(c, 0, used);
       if (behind < 0) behind = tours.first(used++);
       insert(c, behind);
     }
+    for (int r = 0; r < used; r++) tours.refresh(r);
     tours.store(whole);
+  }
+
+  /** One of the last of {@code used} routes, at whose end the customer fits; -1 when there is none. */
+  private int endFor(int customer, int used) {
+    for (int r = Math.max(0, used - LAST_ROUTES); r < used; r++) {
+      if (tours.load[r] + tours.demand[customer] <= instance.capacity && shaking.fits(tours.prev[tours.last(r)], customer, tours.last(r))) return r;
+    }
+    return -1;
+  }
+
+  /** Renews only what the next one needs: going along a long route for each of its customers takes long. */
+  private void append(int customer, int r) {
+    int end = tours.prev[tours.last(r)];
+    tours.link(end, customer);
+    tours.link(customer, tours.last(r));
+    tours.begin[customer] = Math.max(tours.early[customer], tours.begin[end] + tours.time(end, customer));
+    tours.load[r] += tours.demand[customer];
   }
 
   void start(Plan legal) {
     whole.copy(legal);
   }
 
-  /** Tries to do with one route less than {@link #plan}; gives up after so much work (a hundred million take about half a second), or when the watch says so. */
-  boolean removeRoute(long work, Watch watch) {
+  /** Tries to do with one route less than {@link #plan}; gives up after so much work (a hundred million take about half a second), or when the time is over. */
+  boolean removeRoute(long work) {
     tours.load(whole);
     if (whole.routes <= 1) return false;
     Arrays.fill(trouble, 1);
@@ -116,7 +145,9 @@ final class FleetReduction {
   private int placeFor(int customer, int from, int count) {
     for (int i = 0; i < count; i++) {
       int r = (from + i) % tours.routes;
+      watch.over(1);
       if (tours.count[r] == 0 || tours.load[r] + tours.demand[customer] > instance.capacity) continue;
+      watch.over(tours.count[r]);
       int start = tours.first(r);
       int place = -1;
       int seen = 0;

@@ -4,6 +4,8 @@ import java.util.Arrays;
 
 /** One search over one instance: a population of plans, each new one crossed from two and improved. Not for several threads at once. */
 final class GeneticSearch {
+  private static final int LARGE = 500;
+
   private final Instance instance;
   private final Settings settings;
   private final Rng rng;
@@ -22,14 +24,14 @@ final class GeneticSearch {
   private long idle;
   private double bestOfPopulation = Double.MAX_VALUE;
 
-  GeneticSearch(Instance instance, Settings settings, long seed) {
+  GeneticSearch(Instance instance, Settings settings, long seed, Watch watch) {
     this.instance = instance;
     this.settings = settings;
     rng = new Rng(seed);
     tours = new Tours(instance);
-    localSearch = new LocalSearch(tours, rng);
-    crossover = new Crossover(tours, rng);
-    insertion = new Insertion(tours, rng);
+    localSearch = new LocalSearch(tours, rng, watch);
+    crossover = new Crossover(tours, rng, watch);
+    insertion = new Insertion(tours, rng, watch);
     placed = new boolean[instance.size];
     penalties = new Penalties(instance, settings.legalPercent());
     legal = new Subpopulation(instance, settings);
@@ -51,17 +53,17 @@ final class GeneticSearch {
     return localSearch.judged();
   }
 
-  /** Makes one new plan. */
+  /** Makes one new plan; none when the time is over before it is whole. */
   void step() {
     if (grown < 4 * settings.survivors()) {
       grown++;
       if (rng.percent(settings.scatterPercent())) scatter();
-      else insertAll();
+      else if (!insertAll()) return;
     } else {
       var first = parent();
       var second = parent();
       for (int tries = 0; first == second && tries < 10; tries++) second = parent();
-      crossover.cross(first, second, child, penalties.load, penalties.warp);
+      if (!crossover.cross(first, second, child, penalties.load, penalties.warp)) return;
       idle++;
     }
     improve(1);
@@ -81,10 +83,13 @@ final class GeneticSearch {
     keep();
   }
 
-  /** Takes a legal plan and at once what the local search makes of it, so that little time gives a fair plan. */
+  /**
+   * Takes a legal plan and at once what the local search makes of it, so that little time gives a fair plan. In a large one the time may be over before it is done: there it is
+   * kept from leaving the legal plans at all.
+   */
   void begin(Plan plan) {
     welcome(plan);
-    improve(100);
+    improve(instance.n <= LARGE ? 100 : 1e7);
     keep();
   }
 
@@ -135,11 +140,12 @@ final class GeneticSearch {
   }
 
   /** Every customer, in random order, where it costs least. */
-  private void insertAll() {
+  private boolean insertAll() {
     Arrays.fill(placed, false);
     tours.clear();
-    insertion.insertMissing(placed, penalties.load, penalties.warp);
+    if (!insertion.insertMissing(placed, penalties.load, penalties.warp)) return false;
     tours.store(child);
+    return true;
   }
 
   /** The better of two plans drawn by chance from all. */

@@ -5,21 +5,23 @@ final class Insertion {
   private final Instance instance;
   private final Tours tours;
   private final Rng rng;
+  private final Watch watch;
   private final int[] missing;
   private double loadPenalty;
   private double warpPenalty;
   private double best;
   private int bestPlace;
 
-  Insertion(Tours tours, Rng rng) {
+  Insertion(Tours tours, Rng rng, Watch watch) {
     this.instance = tours.instance;
     this.tours = tours;
     this.rng = rng;
+    this.watch = watch;
     missing = new int[instance.n];
   }
 
-  /** Inserts every customer that is not marked as placed, in random order, and marks it. */
-  void insertMissing(boolean[] placed, double loadPenalty, double warpPenalty) {
+  /** Inserts every customer that is not marked as placed, in random order, and marks it; false when the time is over before all are. */
+  boolean insertMissing(boolean[] placed, double loadPenalty, double warpPenalty) {
     this.loadPenalty = loadPenalty;
     this.warpPenalty = warpPenalty;
     int count = 0;
@@ -28,7 +30,9 @@ final class Insertion {
     for (int i = 0; i < count; i++) {
       insert(missing[i], placed);
       placed[missing[i]] = true;
+      if (watch.over(tours.routes + tours.count[tours.route[missing[i]]])) return false;
     }
+    return true;
   }
 
   private void insert(int c, boolean[] placed) {

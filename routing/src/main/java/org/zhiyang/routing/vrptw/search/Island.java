@@ -13,7 +13,7 @@ final class Island implements Runnable {
   private static final int FIRST_ATTEMPTS = 2;
   private static final long ATTEMPT_WORK = 30_000_000;
 
-  private final Instance instance;
+  private final Preparation preparation;
   private final int vehicles;
   private final Objective objective;
   private final Rng rng;
@@ -24,9 +24,8 @@ final class Island implements Runnable {
   private final Plan visitor;
   private @Nullable FleetReduction reduction;
 
-  /** @param instance with as many vehicles as customers */
-  Island(Instance instance, int vehicles, Objective objective, long seed, Board board, SearchLimits limits, long began) {
-    this.instance = instance;
+  Island(Preparation preparation, int vehicles, Objective objective, long seed, Board board, SearchLimits limits, long began) {
+    this.preparation = preparation;
     this.vehicles = vehicles;
     this.objective = objective;
     this.seed = seed;
@@ -34,49 +33,66 @@ final class Island implements Runnable {
     this.limits = limits;
     this.began = began;
     rng = new Rng(seed ^ 0x5DEECE66DL);
-    visitor = new Plan(instance);
+    visitor = new Plan(preparation.bare);
   }
 
   @Override
   public void run() {
     var watch = new Watch(limits, began);
     var first = firstPlan(watch);
-    if (first == null) return;
-    var search = searchFrom(first);
+    var instance = preparation.full(watch);
+    if (instance == null) return;
+    var start = fewerRoutes(first, instance, watch);
+    if (start == null) return;
+    var search = searchFrom(start, instance, watch);
     for (long i = 1; i <= limits.iterations() && !watch.over(); i++) {
       search.step();
-      if (i % GLANCE == 0) search = glance(search);
-      if (objective == Objective.VEHICLES && dueForReduction(i)) search = saveRoute(search, watch);
+      if (i % GLANCE == 0) search = glance(search, instance, watch);
+      if (objective == Objective.VEHICLES && dueForReduction(i)) search = saveRoute(search, instance, watch);
     }
     if (search.found()) board.offer(search.best(), this);
   }
 
+  /** What comes of putting one customer after the other where it fits. Stands on the board at once when it needs no more than the vehicles. */
+  private Plan firstPlan(Watch watch) {
+    var greedy = new FleetReduction(preparation.bare, rng, watch);
+    greedy.startGreedily();
+    offer(greedy.plan(), preparation.bare);
+    return greedy.plan();
+  }
+
   /** A legal plan within the vehicles; with as few routes as can be had when that is the goal. Null when none was found in time. */
-  private @Nullable Plan firstPlan(Watch watch) {
-    var reducing = new FleetReduction(instance, rng);
-    reducing.startGreedily();
-    int least = instance.leastRoutes();
+  private @Nullable Plan fewerRoutes(Plan first, Instance instance, Watch watch) {
+    if (first.routes <= vehicles && objective == Objective.DISTANCE) return first;
+    var reducing = new FleetReduction(instance, rng, watch);
+    reducing.start(first);
     while (reducing.plan().routes > vehicles) {
       if (watch.over()) return null;
-      reducing.removeRoute(ATTEMPT_WORK, watch);
+      reducing.removeRoute(ATTEMPT_WORK);
     }
     if (objective == Objective.VEHICLES) {
       reduction = reducing;
-      for (int failed = 0; failed < FIRST_ATTEMPTS && reducing.plan().routes > least; ) {
-        if (!reducing.removeRoute(ATTEMPT_WORK, watch)) failed++;
+      for (int failed = 0; failed < FIRST_ATTEMPTS && reducing.plan().routes > instance.leastRoutes(); ) {
+        if (!reducing.removeRoute(ATTEMPT_WORK)) failed++;
       }
     }
     return reducing.plan();
   }
 
-  private GeneticSearch searchFrom(Plan plan) {
-    int routes = objective == Objective.VEHICLES ? plan.routes : Math.min(vehicles, Math.max(plan.routes + 10, plan.routes * 3 / 2));
-    var made = instance.withVehicles(routes);
-    var tours = new Tours(made);
+  /** Shows a plan whose distance is not known yet, unless it has too many routes; it then stands in {@link #visitor}. */
+  private void offer(Plan plan, Instance instance) {
+    if (plan.routes > vehicles) return;
+    var tours = new Tours(instance);
     tours.load(plan);
     tours.store(visitor);
     board.offer(visitor, this);
-    var search = new GeneticSearch(made, Settings.USUAL, seed);
+  }
+
+  private GeneticSearch searchFrom(Plan plan, Instance instance, Watch watch) {
+    int routes = objective == Objective.VEHICLES ? plan.routes : Math.min(vehicles, Math.max(plan.routes + 10, plan.routes * 3 / 2));
+    var made = instance.withVehicles(routes);
+    offer(plan, made);
+    var search = new GeneticSearch(made, Settings.USUAL, seed, watch);
     search.begin(visitor);
     return search;
   }
@@ -86,17 +102,17 @@ final class Island implements Runnable {
     return step % REDUCTION_PAUSE == 0 && (step <= 5 * REDUCTION_PAUSE || step % (4 * REDUCTION_PAUSE) == 0);
   }
 
-  private GeneticSearch glance(GeneticSearch search) {
+  private GeneticSearch glance(GeneticSearch search, Instance instance, Watch watch) {
     board.offer(search.best(), this);
     if (!board.take(search.best(), visitor, this)) return search;
-    if (visitor.routes < search.best().routes && objective == Objective.VEHICLES) return searchFrom(visitor);
+    if (visitor.routes < search.best().routes && objective == Objective.VEHICLES) return searchFrom(visitor, instance, watch);
     search.welcome(visitor);
     return search;
   }
 
-  private GeneticSearch saveRoute(GeneticSearch search, Watch watch) {
+  private GeneticSearch saveRoute(GeneticSearch search, Instance instance, Watch watch) {
     if (reduction == null || search.best().routes <= instance.leastRoutes()) return search;
     reduction.start(search.best());
-    return reduction.removeRoute(ATTEMPT_WORK, watch) ? searchFrom(reduction.plan()) : search;
+    return reduction.removeRoute(ATTEMPT_WORK) ? searchFrom(reduction.plan(), instance, watch) : search;
   }
 }

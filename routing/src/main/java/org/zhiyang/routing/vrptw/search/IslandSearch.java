@@ -19,11 +19,11 @@ public final class IslandSearch {
   public static Optional<VrptwPlan> search(VrptwProblem problem, Objective objective, SearchLimits limits) {
     if (problem.customers() == 0) return Optional.of(new VrptwPlan(List.of(), 0));
     long began = System.nanoTime();
-    var instance = new Instance(problem, problem.customers(), Settings.USUAL.near());
-    var board = new Board(instance, objective);
+    var preparation = new Preparation(problem, limits.threads(), Runtime.getRuntime().maxMemory());
+    var board = new Board(preparation.bare, objective);
     var islands = new ArrayList<Island>();
     for (int i = 0; i < limits.threads(); i++) {
-      islands.add(new Island(instance, problem.vehicles(), objective, limits.seed() + 1_000_003L * i, board, limits, began));
+      islands.add(new Island(preparation, problem.vehicles(), objective, limits.seed() + 1_000_003L * i, board, limits, began));
     }
     if (islands.size() == 1) islands.getFirst().run();
     else runTogether(islands);

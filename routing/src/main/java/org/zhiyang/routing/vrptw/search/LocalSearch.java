@@ -1,51 +1,65 @@
 package org.zhiyang.routing.vrptw.search;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Improves the plan in the tours until no change of its neighbourhood helps. Only near customers are tried together (granular search), and only when one of
- * their routes has changed since they were last tried.
+ * their routes has changed since they were last tried. When the time is over it leaves the plan as far as it has come.
  */
 final class LocalSearch {
   private final Instance instance;
   private final Tours tours;
   private final Moves moves;
-  private final SwapStar swapStar;
   private final Rng rng;
+  private final Watch watch;
+  /** Made when first wanted: it is large. */
+  private @Nullable SwapStar swapStar;
   private final int[] order;
   /** The count of changes when a customer was last tried with its neighbours. */
   private final long[] triedAt;
+  /** What trying a customer costs, for the {@link Watch}: more where routes may be long. */
+  private final int look;
   private boolean improved;
 
-  LocalSearch(Tours tours, Rng rng) {
+  LocalSearch(Tours tours, Rng rng, Watch watch) {
     this.instance = tours.instance;
     this.tours = tours;
     this.rng = rng;
+    this.watch = watch;
     moves = new Moves(tours);
-    swapStar = new SwapStar(moves);
     order = new int[instance.n];
     for (int i = 0; i < order.length; i++) order[i] = i + 1;
     triedAt = new long[instance.size];
+    look = 10 + instance.n / 10;
   }
 
   /** Number of moves judged since the beginning. */
   long judged() {
-    return moves.judged + swapStar.judged;
+    return moves.judged + (swapStar == null ? 0 : swapStar.judged);
   }
 
   /** @param wide also swaps customers of two routes to their best places, which costs more time */
   void improve(double loadPenalty, double warpPenalty, boolean wide) {
     moves.restart(loadPenalty, warpPenalty);
     Arrays.fill(triedAt, 0);
-    swapStar.restart();
+    if (wide) swapStar().restart();
     rng.shuffle(order, order.length);
     do {
       do {
         improved = false;
-        for (int u : order) tryCustomer(u);
-      } while (improved);
-    } while (wide && swapStar.improve());
+        for (int u : order) {
+          if (watch.over(look)) break;
+          tryCustomer(u);
+        }
+      } while (improved && !watch.over(0));
+    } while (wide && !watch.over(0) && swapStar().improve());
     Arrays.fill(tours.origin, (byte) 0);
+  }
+
+  private SwapStar swapStar() {
+    if (swapStar == null) swapStar = new SwapStar(moves, watch);
+    return swapStar;
   }
 
   /** Makes a plan legal if it can, without regard to customers who are in no route and without new routes; the instance has no distances. */
@@ -55,7 +69,11 @@ final class LocalSearch {
     rng.shuffle(order, order.length);
     do {
       improved = false;
-      for (int u : order) if (!absent[u]) mendCustomer(u, absent);
+      for (int u : order) {
+        if (absent[u]) continue;
+        if (watch.over(look)) return;
+        mendCustomer(u, absent);
+      }
     } while (improved && moves.broken());
   }
 

@@ -1,5 +1,7 @@
 package org.zhiyang.routing.vrptw.search;
 
+import org.jspecify.annotations.Nullable;
+
 /** What a change of the present plan costs: penalties, and the walk over a route that does not exist yet, made of pieces of present ones. */
 abstract class RouteCosts {
   /** A change must gain more than this (distances are whole numbers, penalties are not). */
@@ -12,7 +14,7 @@ abstract class RouteCosts {
   final int[] position;
   final int[] row;
   final int[] column;
-  final int[] arc;
+  private final int @Nullable [] arc;
   final long[] early;
   final long[] late;
   final long[] begin;
@@ -83,7 +85,11 @@ abstract class RouteCosts {
   }
 
   final int distance(int from, int to) {
-    return arc[row[from] + column[to]];
+    return arc == null ? tours.distance(from, to) : arc[row[from] + column[to]];
+  }
+
+  final int time(int from, int to) {
+    return arc == null ? tours.time(from, to) : arc[row[from] + column[to] + 1];
   }
 
   final void set(int node) {
@@ -93,7 +99,7 @@ abstract class RouteCosts {
   }
 
   final void step(int to) {
-    long c = clock + arc[row[at] + column[to] + 1];
+    long c = clock + time(at, to);
     if (c < early[to]) c = early[to];
     if (c > late[to]) {
       warped += c - late[to];
@@ -116,7 +122,7 @@ abstract class RouteCosts {
   }
 
   final long finish(int to) {
-    long overlap = clock + arc[row[at] + column[to] + 1] - latest[to];
+    long overlap = clock + time(at, to) - latest[to];
     return warped + warpFrom[to] + (overlap > 0 ? overlap : 0);
   }
 

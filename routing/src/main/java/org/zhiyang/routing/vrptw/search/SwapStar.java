@@ -4,21 +4,29 @@ import java.util.Arrays;
 
 /**
  * Swaps two customers of two routes, each to its best place in the other route, and moves single customers to their best place in another route. The best three
- * places of a customer in a route are remembered until that route changes; what a swap costs is estimated from them and the best one of two routes is then
- * judged exactly.
+ * places of a customer in a route are remembered until that route changes (with very many routes and customers only for the two routes at hand); what a swap
+ * costs is estimated from them and the best one of two routes is then judged exactly.
  */
 final class SwapStar {
   private static final int KEPT = 3;
+  /** Routes times customers up to which all places are remembered: 180 MB. More would not fit where many routes meet many customers. */
+  private static final long MOST_REMEMBERED = 4_000_000;
 
   private final Moves moves;
   private final Tours tours;
   private final int n;
   private final int routes;
+  private final Watch watch;
+  private final boolean remembers;
+  private final int stride;
   private final long[] placesAt;
-  /** For route r and customer c the nodes to insert behind, best first, and what that costs, from {@code KEPT*(r*(n+1)+c)} on. */
+  /** For route r and customer c the nodes to insert behind, best first, and what that costs, from {@code KEPT*slot(r, c)} on. */
   private final int[] place;
   private final double[] placeCost;
   private final long[] pairTriedAt;
+  /** Counts of changes at the beginning of this look at all routes and of the last one: all that is known of a pair where pairs are not remembered. */
+  private long lookBegan;
+  private long lastLookBegan;
   private final boolean[] close;
   private final double[] leaving;
   long judged;
@@ -28,15 +36,23 @@ final class SwapStar {
   private int bestPlaceU;
   private int bestPlaceV;
 
-  SwapStar(Moves moves) {
+  SwapStar(Moves moves, Watch watch) {
+    this(moves, watch, MOST_REMEMBERED);
+  }
+
+  SwapStar(Moves moves, Watch watch, long mostRemembered) {
     this.moves = moves;
     tours = moves.tours;
     n = tours.n;
     routes = tours.routes;
-    placesAt = new long[routes * (n + 1)];
-    place = new int[KEPT * routes * (n + 1)];
-    placeCost = new double[KEPT * routes * (n + 1)];
-    pairTriedAt = new long[routes * routes];
+    this.watch = watch;
+    remembers = (long) routes * (n + 1) <= mostRemembered;
+    stride = remembers ? n + 1 : 0;
+    int slots = remembers ? routes * (n + 1) : n + 1;
+    placesAt = new long[slots];
+    place = new int[KEPT * slots];
+    placeCost = new double[KEPT * slots];
+    pairTriedAt = new long[remembers ? routes * routes : 0];
     close = new boolean[routes];
     leaving = new double[n + 1];
   }
@@ -44,20 +60,29 @@ final class SwapStar {
   void restart() {
     Arrays.fill(placesAt, 0);
     Arrays.fill(pairTriedAt, 0);
+    lookBegan = 0;
+  }
+
+  private int slot(int route, int customer) {
+    return route * stride + customer;
   }
 
   /** Tries every two routes that lie close; true when something was gained. */
   boolean improve() {
     boolean improved = false;
+    lastLookBegan = lookBegan;
+    lookBegan = moves.changes;
     for (int a = 0; a < routes; a++) {
       if (tours.count[a] == 0) continue;
       findClose(a);
       for (int b = 0; b < routes; b++) {
         if (!close[b] || b == a || tours.count[b] == 0) continue;
+        if (watch.over(tours.count[a] + tours.count[b])) return false;
         int pair = Math.min(a, b) * routes + Math.max(a, b);
-        if (Math.max(moves.changedAt[a], moves.changedAt[b]) <= pairTriedAt[pair]) continue;
-        boolean known = pairTriedAt[pair] == 0 && tours.knownTogether(a, b);
-        pairTriedAt[pair] = moves.changes;
+        long triedAt = remembers ? pairTriedAt[pair] : lastLookBegan;
+        if (Math.max(moves.changedAt[a], moves.changedAt[b]) <= triedAt) continue;
+        boolean known = triedAt == 0 && tours.knownTogether(a, b);
+        if (remembers) pairTriedAt[pair] = moves.changes;
         if (known) continue;
         if (improvePair(a, b)) improved = true;
       }
@@ -78,10 +103,10 @@ final class SwapStar {
     best = -Moves.LEAST_GAIN;
     bestU = 0;
     bestV = 0;
-    prepare(a, b);
-    prepare(b, a);
+    if (!prepare(a, b) || !prepare(b, a)) return false;
     for (int u = tours.next[tours.first(a)]; u <= n; u = tours.next[u]) {
       considerMove(u, a, b);
+      if (watch.over(tours.count[b])) return false;
       for (int v = tours.next[tours.first(b)]; v <= n; v = tours.next[v]) considerSwap(u, v, a, b);
     }
     for (int v = tours.next[tours.first(b)]; v <= n; v = tours.next[v]) considerMove(v, b, a);
@@ -114,20 +139,23 @@ final class SwapStar {
     tours.link(node, after);
   }
 
-  /** What each customer of route a gains by leaving, and its best places in route b. */
-  private void prepare(int a, int b) {
+  /** What each customer of route a gains by leaving, and its best places in route b; false when the time is over. */
+  private boolean prepare(int a, int b) {
     for (int u = tours.next[tours.first(a)]; u <= n; u = tours.next[u]) {
       int before = tours.prev[u];
       int after = tours.next[u];
       leaving[u] = (double) tours.distance(before, after) - tours.distance(before, u) - tours.distance(u, after)
           + moves.warpPenalty * (tours.joined(before, after) - tours.warp[a]);
-      if (placesAt[b * (n + 1) + u] < moves.changedAt[b]) findPlaces(u, b);
+      if (remembers && placesAt[slot(b, u)] >= moves.changedAt[b]) continue;
+      if (watch.over(tours.count[b])) return false;
+      findPlaces(u, b);
     }
+    return true;
   }
 
   private void findPlaces(int u, int r) {
-    int base = KEPT * (r * (n + 1) + u);
-    placesAt[r * (n + 1) + u] = moves.changes;
+    int base = KEPT * slot(r, u);
+    placesAt[slot(r, u)] = moves.changes;
     for (int i = base; i < base + KEPT; i++) {
       place[i] = -1;
       placeCost[i] = 1e30;
@@ -167,7 +195,7 @@ final class SwapStar {
   }
 
   private void considerMove(int u, int from, int to) {
-    int cheapest = KEPT * (to * (n + 1) + u);
+    int cheapest = KEPT * slot(to, u);
     double change = leaving[u] + placeCost[cheapest];
     if (change >= best) return;
     change += loadChange(-tours.demand[u], from, to);
@@ -210,7 +238,7 @@ final class SwapStar {
 
   /** Index of the best kept place for u in route r that does not touch v; -1 when there is none. */
   private int bestPlace(int u, int v, int r) {
-    int base = KEPT * (r * (n + 1) + u);
+    int base = KEPT * slot(r, u);
     for (int i = base; i < base + KEPT; i++) {
       if (place[i] >= 0 && place[i] != v && place[i] != tours.prev[v]) return i;
     }

@@ -1,5 +1,7 @@
 package org.zhiyang.routing.vrptw.search;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A plan opened for change. Nodes: 1 to n are the customers, {@code first(r)} and {@code last(r)} the depot at both ends of route r. For every node the figures of
  * the piece of its route up to it and from it on are kept; {@link #refresh} renews them after a change of links.
@@ -8,7 +10,7 @@ final class Tours {
   final Instance instance;
   final int n;
   final int routes;
-  private final int[] arc;
+  private final int @Nullable [] arc;
   final int[] next;
   final int[] prev;
   final int[] route;
@@ -85,11 +87,11 @@ final class Tours {
   }
 
   int distance(int from, int to) {
-    return arc[row[from] + column[to]];
+    return arc == null ? instance.distance(column[from] / 2, column[to] / 2) : arc[row[from] + column[to]];
   }
 
   int time(int from, int to) {
-    return arc[row[from] + column[to] + 1];
+    return arc == null ? instance.time(column[from] / 2, column[to] / 2) : arc[row[from] + column[to] + 1];
   }
 
   void link(int a, int b) {
@@ -141,16 +143,15 @@ final class Tours {
     position[start] = 0;
     while (at != finish) {
       int to = next[at];
-      int cell = row[at] + column[to];
-      clock += arc[cell + 1];
+      clock += time(at, to);
       if (clock < early[to]) clock = early[to];
       if (clock > late[to]) {
         warped += clock - late[to];
         clock = late[to];
       }
       carried += demand[to];
-      there += arc[cell];
-      back += arc[row[to] + column[at]];
+      there += distance(at, to);
+      back += distance(to, at);
       begin[to] = clock;
       warpTo[to] = warped;
       loadTo[to] = carried;
@@ -173,7 +174,7 @@ final class Tours {
     warpFrom[finish] = 0;
     for (int at = finish; at != start; ) {
       int from = prev[at];
-      clock -= arc[row[from] + column[at] + 1];
+      clock -= time(from, at);
       if (clock < early[from]) {
         warped += early[from] - clock;
         clock = early[from];

@@ -43,7 +43,7 @@ class CareFormatTests {
   void theExampleOfThePageHasTheAnswerOfThePage() throws IOException {
     var blocks = Pattern.compile("```json\\n(.*?)```", Pattern.DOTALL).matcher(Files.readString(PAGE)).results().map(found -> found.group(1)).toList();
 
-    var answer = CareAnswer.plan(blocks.get(0), SearchLimits.ofIterations(500, 1));
+    var answer = CareAnswer.plan(CareReader.read(blocks.get(0)), SearchLimits.ofIterations(500, 1));
 
     assertThat(answer.json()).isEqualTo(blocks.get(1).strip());
   }

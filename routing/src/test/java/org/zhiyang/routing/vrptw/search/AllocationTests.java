@@ -14,7 +14,7 @@ class AllocationTests {
   @Test
   void theLocalSearchAllocatesNothing() {
     var tours = new Tours(new Instance(Samples.asymmetric(80, 20, 1), 20, 20));
-    var search = new LocalSearch(tours, new Rng(1));
+    var search = new LocalSearch(tours, new Rng(1), Scratch.noHurry());
     var random = new Random(1);
     long allocated = 0;
     for (int i = 0; i < 60; i++) {
@@ -30,7 +30,7 @@ class AllocationTests {
 
   @Test
   void aNewPlanOfThePopulationAllocatesNothing() {
-    var search = new GeneticSearch(new Instance(Samples.asymmetric(50, 20, 2), 20, 20), Settings.USUAL, 1);
+    var search = new GeneticSearch(new Instance(Samples.asymmetric(50, 20, 2), 20, 20), Settings.USUAL, 1, Scratch.noHurry());
     for (int i = 0; i < 300; i++) search.step();
     long before = threads.getCurrentThreadAllocatedBytes();
     for (int i = 0; i < 500; i++) search.step();

@@ -3,10 +3,15 @@ package org.zhiyang.routing.vrptw.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.zhiyang.routing.SearchLimits;
 
 /** Counts a plan's cost from its routes alone, step by step, as slowly and plainly as can be. */
 final class Scratch {
   private Scratch() {}
+
+  static Watch noHurry() {
+    return new Watch(SearchLimits.ofIterations(1, 1), System.nanoTime());
+  }
 
   static List<List<Integer>> routes(Tours tours) {
     var all = new ArrayList<List<Integer>>();

@@ -2,11 +2,15 @@ package org.zhiyang.service.dispatch.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,7 +44,11 @@ class PlanRoutesTests {
     var file = Files.writeString(folder.resolve("problem.txt"), content);
     var words = new java.util.ArrayList<>(java.util.List.of(options));
     words.add(file.toString());
-    return new CommandLine(new PlanRoutes()).setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true)).execute(words.toArray(String[]::new));
+    return run(Instant.now(), words.toArray(String[]::new));
+  }
+
+  private int run(Instant began, String... words) {
+    return new CommandLine(new PlanRoutes(began)).setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true)).execute(words);
   }
 
   @Test
@@ -52,7 +60,7 @@ class PlanRoutesTests {
   @ParameterizedTest
   @CsvSource({"distance, 1", "vehicles, 2"})
   void printsThePlanAsOneJsonLine(String objective, String threads) throws IOException {
-    assertThat(route(TINY, "--format", "solomon", "--seconds", "0.2", "--objective", objective, "--threads", threads, "--seed", "7")).isZero();
+    assertThat(route(TINY, "--format", "solomon", "--iterations", "300", "--objective", objective, "--threads", threads, "--seed", "7")).isZero();
 
     assertThat(out.toString().strip()).matches("\\{\"cost\":20\\.0,\"vehicles\":1,\"routes\":\\[\\[(1,2|2,1)]]}");
     assertThat(err.toString()).isEmpty();
@@ -99,7 +107,7 @@ class PlanRoutesTests {
   @ParameterizedTest
   @CsvSource({"1", "2"})
   void printsHomeVisitsAsOneJsonLine(String threads) throws IOException {
-    assertThat(route(HOME_VISITS, "--format", "hhcrsp", "--seconds", "0.2", "--threads", threads, "--seed", "7")).isZero();
+    assertThat(route(HOME_VISITS, "--format", "hhcrsp", "--iterations", "300", "--threads", threads, "--seed", "7")).isZero();
 
     assertThat(out.toString().strip()).isEqualTo("{\"cost\":11.667,\"routes\":["
         + "{\"caregiver_id\":\"c1\",\"locations\":[{\"patient\":\"p1\",\"service\":\"s1\",\"arrival_time\":15.0,\"departure_time\":22.0}]},"
@@ -127,7 +135,7 @@ class PlanRoutesTests {
   @ParameterizedTest
   @CsvSource({"1", "2"})
   void printsAWeekOfCareAsOneJsonLine(String threads) throws IOException {
-    assertThat(route(WEEK, "--format", "zhiyang", "--seconds", "0.2", "--threads", threads, "--seed", "7")).isZero();
+    assertThat(route(WEEK, "--format", "zhiyang", "--iterations", "300", "--threads", threads, "--seed", "7")).isZero();
 
     assertThat(out.toString().strip()).isEqualTo("{\"cost\":2025.000,\"score\":{\"unserved\":2,\"unservedVisits\":1,\"travelMinutes\":15,\"offWishMinutes\":0,\"newFaces\":0,\"eldersCarers\":1,\"notPreferred\":0,"
         + "\"unfairness\":0.000,\"changed\":0},\"carers\":[{\"carer\":\"c1\",\"stops\":[{\"visit\":\"v1\",\"start\":500}]}],"
@@ -160,11 +168,54 @@ class PlanRoutesTests {
     assertThat(out.toString()).isEqualTo(first);
   }
 
+  @ParameterizedTest
+  @CsvSource({"solomon", "hhcrsp", "zhiyang"})
+  void theSecondsCountFromTheStartOfTheProcess(String format) throws IOException {
+    var file = Files.writeString(folder.resolve("problem.txt"), format.equals("solomon") ? TINY : format.equals("hhcrsp") ? HOME_VISITS : WEEK).toString();
+    var before = Instant.now();
+
+    assertThat(run(before.minusSeconds(39), "--format", format, "--seconds", "40", file)).isZero();
+
+    assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(15));
+    assertThat(out.toString()).contains("\"cost\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"solomon", "hhcrsp", "zhiyang"})
+  void thePlanComesWhenTheSecondsAreOverBeforeItAndALineSaysSo(String format) throws IOException {
+    var file = Files.writeString(folder.resolve("problem.txt"), format.equals("solomon") ? TINY : format.equals("hhcrsp") ? HOME_VISITS : WEEK).toString();
+
+    assertThat(run(Instant.now().minusSeconds(40), "--format", format, "--seconds", "1", file)).isZero();
+
+    assertThat(out.toString().lines()).singleElement().asString().contains("\"cost\"");
+    assertThat(err.toString().lines()).singleElement().asString().contains("给定的 1.0 秒太少");
+  }
+
+  @Test
+  void readsStandardInput() {
+    var console = System.in;
+    try {
+      System.setIn(new ByteArrayInputStream(TINY.getBytes(StandardCharsets.UTF_8)));
+      assertThat(run(Instant.now(), "--format", "solomon", "--iterations", "10", "-")).isZero();
+    } finally {
+      System.setIn(console);
+    }
+
+    assertThat(out.toString()).contains("\"cost\":20.0");
+  }
+
+  @Test
+  void refusesAFolderAndAStreamWithoutEnd() {
+    assertThat(run(Instant.now(), "--format", "solomon", "--seconds", "1", folder.toString())).isEqualTo(2);
+    assertThat(run(Instant.now(), "--format", "solomon", "--seconds", "1", "/dev/zero")).isEqualTo(2);
+
+    assertThat(err.toString().lines()).satisfiesExactly(first -> assertThat(first).contains("无法读取"), second -> assertThat(second).contains("太大（超过 64 MB）"));
+  }
+
   @Test
   void answersTwoForAFileThatIsNotThere() {
-    int status = new CommandLine(new PlanRoutes()).setErr(new PrintWriter(err, true)).execute("--format", "solomon", "--seconds", "1", folder.resolve("none.txt").toString());
+    assertThat(run(Instant.now(), "--format", "solomon", "--seconds", "1", folder.resolve("none.txt").toString())).isEqualTo(2);
 
-    assertThat(status).isEqualTo(2);
     assertThat(err.toString()).contains("不存在或无法读取");
   }
 }
