@@ -7,6 +7,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.zhiyang.need.eligibility.EligibilityQueries;
 import org.zhiyang.need.eligibility.PayerShares;
+import org.zhiyang.need.eligibility.PlannedUse;
 import org.zhiyang.need.eligibility.ServiceItem;
 import org.zhiyang.need.intake.CareCaseQueries;
 import org.zhiyang.platform.access.Actor;
@@ -22,12 +23,14 @@ import org.zhiyang.registry.elder.ElderProfile;
 public class QuoteOrder {
   private final ElderQueries elders;
   private final EligibilityQueries eligibility;
+  private final Promises promises;
   private final CareCaseQueries cases;
   private final Clock clock;
 
-  QuoteOrder(ElderQueries elders, EligibilityQueries eligibility, CareCaseQueries cases, Clock clock) {
+  QuoteOrder(ElderQueries elders, EligibilityQueries eligibility, Promises promises, CareCaseQueries cases, Clock clock) {
     this.elders = elders;
     this.eligibility = eligibility;
+    this.promises = promises;
     this.cases = cases;
     this.clock = clock;
   }
@@ -47,8 +50,8 @@ public class QuoteOrder {
     var profile = served(elder, day, by);
     var item = eligibility.serviceItem(service, profile.regionCode(), day);
     if (item.isUrgent()) throw new InvalidInput("service", "urgent");
-    var balance = eligibility.balanceOf(elder, YearMonth.from(day));
-    return new Quote(eligibility.quote(elder, item, units, day), item.countsAgainstHours() ? units * item.durationMinutes() : 0, balance.leftMinutes(), balance.leftVoucherFen());
+    var quote = eligibility.quote(elder, new PlannedUse(day, item, units), promises.ofElder(elder.value(), YearMonth.from(day)));
+    return new Quote(quote.shares(), item.countsAgainstHours() ? units * item.durationMinutes() : 0, quote.leftMinutes(), quote.leftVoucherFen());
   }
 
   private ElderProfile served(ElderId elder, LocalDate day, Actor by) {
