@@ -287,7 +287,7 @@ class DispatchTodayTests {
     var ordered = officer.post("/api/urgent-orders", Map.of("elderId", elder, "service", "URGENT", "reason", "在家摔倒起不来", "elderPays", true));
     assertThat(ordered.status()).as(ordered.body().toString()).isEqualTo(201);
     var order = UUID.fromString(ordered.body().path("id").asString());
-    var assigned = officer.post("/api/orders/" + order + "/assignment", Map.of("providerId", provider, "reason", "就近指派"));
+    var assigned = officer.post("/api/orders/" + order + "/assignment", Map.of("providerId", provider, "reason", "就近指派", "despite", true));
     assertThat(assigned.status()).as(assigned.body().toString()).isEqualTo(200);
     return jdbc.sql("select id from homecare.visit where order_id = :o").param("o", order).query(UUID.class).single();
   }
