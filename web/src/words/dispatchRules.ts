@@ -24,6 +24,10 @@ export function objectionSentence({ rule, carer, otherElder, otherFrom }: Object
       return `${who}那时在别处${other}，加上路程赶不到，请换时间或换人。`
     case 'DAY_LENGTH':
       return `${who}当天的服务和路程会超过上限，请换人。`
+    case 'WEEK_LENGTH':
+      return `${who}这一周（周一至周日）的服务和路程会超过上限，请换人。`
+    case 'REST':
+      return `${who}与前一天或后一天的工作之间休息不够，请换时间或换人。`
     case 'DISPATCH_HOURS':
       return '这个时间在派单时段以外，请换时间。'
     case 'NOT_IN_THE_PAST':
@@ -43,6 +47,8 @@ export const ruleNames: Record<string, string> = {
   SHIFT: '不在班次里',
   ONE_PLACE: '那时在别处或赶不到',
   DAY_LENGTH: '当天工时已满',
+  WEEK_LENGTH: '本周工时已满',
+  REST: '两天之间休息不够',
   DISPATCH_HOURS: '在派单时段以外',
   NOT_IN_THE_PAST: '时间已过',
   WINDOW: '超出约定时段',

@@ -14,6 +14,9 @@ public interface HomecareQueries {
   /** Visits of a provider on a day that are not cancelled. */
   List<VisitToPlan> visitsToPlan(ProviderId provider, LocalDate day);
 
+  /** Who of the provider's carers goes where in the days from {@code from} to before {@code to}, and went as far as the visit was not given up. */
+  List<StandingVisit> standing(ProviderId provider, LocalDate from, LocalDate to);
+
   Optional<VisitFacts> findVisit(VisitId id, Scope scope);
 
   /** Visits of a provider on a day that are not cancelled, as they stand now. */

@@ -24,6 +24,7 @@ import org.zhiyang.registry.facility.ProviderId;
 import org.zhiyang.service.homecare.HomecareQueries;
 import org.zhiyang.service.homecare.VisitFacts;
 import org.zhiyang.service.homecare.VisitId;
+import org.zhiyang.service.homecare.StandingVisit;
 import org.zhiyang.service.homecare.VisitToPlan;
 
 /** Puts visits, scores and care cases into the tests' own hands, so that a month looks as a test says it does. */
@@ -49,6 +50,11 @@ class EvidenceOfTests {
     return new HomecareQueries() {
       @Override
       public List<VisitToPlan> visitsToPlan(ProviderId provider, LocalDate day) {
+        return List.of();
+      }
+
+      @Override
+      public List<StandingVisit> standing(ProviderId provider, LocalDate from, LocalDate to) {
         return List.of();
       }
 

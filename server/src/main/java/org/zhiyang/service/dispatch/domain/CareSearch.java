@@ -41,16 +41,18 @@ public final class CareSearch implements RoutePlanner {
 
   public Outcome plan(List<PlanningDay> days, SearchLimits limits, Consumer<CareSolver.Progress> progress) {
     var drafts = new ArrayList<DayDraft>();
+    var together = new DraftDuties(days, drafts);
     var settled = new HashMap<VisitId, Standing>();
     for (var day : days) {
-      var draft = new DayDraft(day);
+      var draft = new DayDraft(day.with(together.around(day)));
       drafts.add(draft);
       settled.putAll(draft.settled());
     }
     var problem = EngineProblem.of(days, settled, java.util.Map.of());
     var plan = solver.solve(problem.problem(), limits, progress);
     var found = problem.read(plan);
-    var plans = drafts.stream().map(draft -> draft.with(found)).toList();
+    drafts.forEach(draft -> draft.take(found));
+    var plans = drafts.stream().map(DayDraft::finish).toList();
     return new Outcome(plans, plan.score(), drafts.stream().mapToInt(DayDraft::refused).sum());
   }
 }

@@ -1,5 +1,6 @@
 package org.zhiyang.service.dispatch.domain;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -8,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.zhiyang.registry.workforce.CarerId;
 import org.zhiyang.service.dispatch.domain.DayChange.Standing;
 import org.zhiyang.service.dispatch.domain.DayPlan.Assignment;
 import org.zhiyang.service.dispatch.domain.Explanation.Why;
@@ -20,6 +23,7 @@ final class DayDraft {
   private final Board board;
   private final Set<VisitId> locked;
   private final Set<VisitId> kept = new HashSet<>();
+  private final List<VisitToPlan> left = new ArrayList<>();
   private int refused;
 
   DayDraft(PlanningDay day) {
@@ -48,18 +52,30 @@ final class DayDraft {
     return settled;
   }
 
-  /** Takes what was found; what the rules refuse gets the best place left, or nobody. */
-  DayPlan with(Map<VisitId, Standing> found) {
+  /** Takes what was found, as far as the rules of the house allow it. */
+  void take(Map<VisitId, Standing> found) {
     var open = day.visits().stream().filter(v -> !locked.contains(v.id()) && !kept.contains(v.id())).toList();
-    var left = new ArrayList<VisitToPlan>();
     open.stream().sorted(Comparator.comparing((VisitToPlan v) -> minute(found.get(v.id()))).thenComparing(v -> v.id().value())).forEach(visit -> {
       var to = found.get(visit.id());
       if (to != null && !to.isEmpty() && board.placeAt(visit, to.carers(), minute(to), Stop.Standing.FIXED)) return;
       left.add(visit);
       if (to != null && !to.isEmpty()) refused++;
     });
+  }
+
+  /** What is left gets the best place there is, or nobody. Only when all days that are planned together have taken theirs: a place on one day may cost the hours meant for another. */
+  DayPlan finish() {
     left.removeIf(board::placeBest);
     return plan(inOrder(left));
+  }
+
+  LocalDate day() {
+    return day.day();
+  }
+
+  /** What the carer does on this day as far as it is planned; null with nothing to do. */
+  Elsewhere.@Nullable Duty duty(CarerId carer) {
+    return board.find(carer).map(Route::duty).orElse(null);
   }
 
   /** How many placings the rules of the house refused; 0 as long as engine and house read the rules alike. */
@@ -67,7 +83,7 @@ final class DayDraft {
     return refused;
   }
 
-  private static int minute(@org.jspecify.annotations.Nullable Standing at) {
+  private static int minute(@Nullable Standing at) {
     return at == null || at.from() == null ? Integer.MAX_VALUE : at.from().toSecondOfDay() / 60;
   }
 

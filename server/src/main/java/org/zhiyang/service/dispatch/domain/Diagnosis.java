@@ -46,7 +46,7 @@ final class Diagnosis {
     if (able.size() < visit.crew()) return Reason.CREW_TOO_SMALL;
     var obstacles = able.stream().flatMap(c -> board.find(c.id()).stream()).filter(r -> r.best(visit).isEmpty()).map(r -> r.obstacle(visit)).toList();
     if (able.size() - obstacles.stream().filter(o -> o == HardRule.SHIFT).count() < visit.crew()) return Reason.NO_SHIFT;
-    return obstacles.stream().filter(o -> o != HardRule.SHIFT).allMatch(o -> o == HardRule.DAY_LENGTH) && !obstacles.isEmpty() ? Reason.DAYS_FULL : Reason.ALL_BUSY;
+    return obstacles.stream().filter(o -> o != HardRule.SHIFT).allMatch(o -> o == HardRule.DAY_LENGTH || o == HardRule.WEEK_LENGTH) && !obstacles.isEmpty() ? Reason.DAYS_FULL : Reason.ALL_BUSY;
   }
 
   private static boolean hasSkill(VisitToPlan visit, Carer carer) {

@@ -34,21 +34,38 @@ final class EngineCarers {
       var pin = visit.pin();
       if (pin != null) fixed.computeIfAbsent(pin.carer(), c -> new ArrayList<>()).add(new DutySpans.Fixed(pin.start(), pin.start() + visit.minutes(), visit.place()));
     }
-    return byCarer.entrySet().stream().map(e -> carer(e.getValue(), first, end, places, certificates, settings, fixed.getOrDefault(e.getKey().toString(), List.of()))).toList();
+    var around = new HashMap<CarerId, Map<LocalDate, PlanningDay>>();
+    for (var day : days) for (var carer : day.carers()) around.computeIfAbsent(carer.id(), id -> new HashMap<>()).put(day.day(), day);
+    return byCarer.entrySet().stream().map(e -> carer(e.getValue(), around.getOrDefault(e.getKey(), Map.of()), first, end, places, certificates, settings, fixed.getOrDefault(e.getKey().toString(), List.of()))).toList();
   }
 
-  private static CareCarer carer(Map<LocalDate, Carer> seen, LocalDate first, int end, Places places, EngineCertificates certificates, PlanningSettings settings, List<DutySpans.Fixed> fixed) {
+  private static CareCarer carer(Map<LocalDate, Carer> seen, Map<LocalDate, PlanningDay> days, LocalDate first, int end, Places places, EngineCertificates certificates, PlanningSettings settings, List<DutySpans.Fixed> fixed) {
     var one = seen.values().iterator().next();
     var base = places.of(one.baseLng(), one.baseLat());
     var shifts = new ArrayList<CareCarer.Shift>();
     seen.forEach((date, carer) -> {
       var midnight = EngineProblem.midnight(first, date);
       var today = fixed.stream().filter(f -> f.from() >= midnight && f.from() < midnight + EngineProblem.DAY).toList();
-      shifts.addAll(DutySpans.of(DutyHours.of(carer), midnight, base, today, settings.handoverMinutes()));
+      shifts.addAll(DutySpans.of(rested(DutyHours.of(carer), carer.id(), date, days), midnight, base, today, settings.handoverMinutes()));
     });
     var skills = new ArrayList<CareCarer.Skill>();
     one.skills().forEach(skill -> skills.add(new CareCarer.Skill(skill, 1, end)));
     skills.addAll(certificates.heldBy(seen));
-    return new CareCarer(one.id().toString(), Set.of(one.provider().toString()), skills, shifts, one.travelMode().ordinal(), settings.maximumMinutesPerDay(), settings.maximumMinutesPerWeek(), settings.restMinutes(), Set.of());
+    return new CareCarer(one.id().toString(), Set.of(one.provider().toString()), skills, shifts, one.travelMode().ordinal(), settings.maximumMinutesPerDay(), minutesLeft(one.id(), days, settings), settings.restMinutes(), Set.of());
+  }
+
+  /** The hours left between what the carer does on the days before and after, as far as these are not planned together with this one. */
+  private static List<DutyHours> rested(List<DutyHours> hours, CarerId carer, LocalDate date, Map<LocalDate, PlanningDay> days) {
+    var day = days.get(date);
+    if (day == null) return hours;
+    var from = days.containsKey(date.minusDays(1)) ? Integer.MIN_VALUE : WorkTime.earliest(day, carer);
+    var to = days.containsKey(date.plusDays(1)) ? Integer.MAX_VALUE : WorkTime.latest(day, carer);
+    return hours.stream().map(h -> new DutyHours(Math.max(h.from(), from), Math.min(h.to(), to))).filter(h -> h.from() < h.to()).toList();
+  }
+
+  /** Of the week, without what stands on days that are not planned here. The engine counts all its days as one week: where they lie in two, the freer one counts, and the rules of the house see to the other. */
+  private static int minutesLeft(CarerId carer, Map<LocalDate, PlanningDay> days, PlanningSettings settings) {
+    var standing = days.values().stream().mapToInt(day -> WorkTime.minutesInWeek(day, carer, date -> !days.containsKey(date))).min().orElse(0);
+    return Math.max(0, settings.maximumMinutesPerWeek() - standing);
   }
 }

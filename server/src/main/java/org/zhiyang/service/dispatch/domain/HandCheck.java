@@ -68,7 +68,7 @@ public final class HandCheck {
 
   /** Rules broken by assignments that stand: facts may have changed since (a certificate lapsed, a shift was taken away). Locked visits are looked at too. */
   public static List<VisitId> brokenIn(PlanningDay day) {
-    var whenever = new PlanningDay(day.day(), day.visits(), day.carers(), day.travel(), day.settings(), null, true);
+    var whenever = new PlanningDay(day.day(), day.visits(), day.carers(), day.travel(), day.settings(), null, true, day.elsewhere());
     var board = Board.withAssigned(whenever, v -> true);
     return day.visits().stream().filter(v -> v.plannedFrom() != null && !v.carers().isEmpty())
         .filter(v -> !objections(whenever, v, carer -> board.find(carer).map(route -> route.without(v.id())), v.carers(), v.plannedFrom()).isEmpty()).map(VisitToPlan::id).toList();

@@ -14,6 +14,10 @@ public enum HardRule {
   ONE_PLACE,
   /** More service and travel than a day allows. */
   DAY_LENGTH,
+  /** More service and travel than a week from Monday to Sunday allows, with what stands on its other days. */
+  WEEK_LENGTH,
+  /** Too little rest since the day before, or before the next. */
+  REST,
   /** Outside the hours in which visits are dispatched. */
   DISPATCH_HOURS,
   /** Would begin before now. */

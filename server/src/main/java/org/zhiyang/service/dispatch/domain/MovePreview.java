@@ -26,7 +26,7 @@ public final class MovePreview {
   /** Starts that mean the same.
    *
    *  @param from, to first and last start, both included
-   *  @param extraMinutes more travel for this carer; @param dayMinutes the carer's service and travel that day with the visit; both 0 where a rule other than the length of the day is broken
+   *  @param extraMinutes more travel for this carer; @param dayMinutes the carer's service and travel that day with the visit; both 0 where a rule other than those of working time is broken
    *  @param rule null where the visit may stand; @param other the visit in the way */
   public record Span(int from, int to, int extraMinutes, int dayMinutes, @Nullable HardRule rule, @Nullable VisitId other) {
     private boolean means(Span next) {
@@ -57,11 +57,11 @@ public final class MovePreview {
 
   private Span judged(Route route, int planned, int start) {
     if (day.notBefore() != null && start < Stop.minuteAfter(day.notBefore())) return new Span(start, start, 0, 0, HardRule.NOT_IN_THE_PAST, null);
-    var tried = route.with(visit, start, Integer.MAX_VALUE);
+    var tried = route.with(visit, start);
     if (!tried.possible()) return new Span(start, start, 0, 0, tried.broken(), tried.other());
     var extra = tried.travel() - route.travel();
     var minutes = planned + extra + visit.durationMinutes();
-    return new Span(start, start, extra, minutes, minutes > day.settings().maximumMinutesPerDay() ? HardRule.DAY_LENGTH : null, null);
+    return new Span(start, start, extra, minutes, route.overwork(visit, start), null);
   }
 
   private static Span reaching(Span span, int to) {

@@ -29,7 +29,7 @@ final class Route {
   }
 
   private static Route inOrder(PlanningDay day, Carer carer, List<Stop> stops) {
-    return new Route(day, carer, stops, Schedule.of(day, carer, stops, Integer.MAX_VALUE));
+    return new Route(day, carer, stops, Schedule.unlimited(day, carer, stops));
   }
 
   /** A way to take a visit in: the route as it would be, its cost over the present one in minutes of travel, and the minutes alone. */
@@ -82,13 +82,30 @@ final class Route {
   @Nullable Objection objection(VisitToPlan visit, int start) {
     var missing = Qualification.missing(visit, carer);
     if (missing != null) return new Objection(missing, carer.id(), null);
-    var tried = with(visit, start, day.settings().maximumMinutesPerDay());
+    var tried = Schedule.of(day, carer, withStop(visit, start));
     return tried.broken() == null ? null : new Objection(tried.broken(), carer.id(), tried.other());
   }
 
   /** The day with the visit at exactly this minute, whole or broken; skills and certificates are not looked at. */
-  Schedule with(VisitToPlan visit, int start, int maximumMinutes) {
-    return Schedule.of(day, carer, inserted(Stop.at(visit, start, Stop.Standing.FIXED), placeFor(start)), maximumMinutes);
+  Schedule with(VisitToPlan visit, int start) {
+    return Schedule.unlimited(day, carer, withStop(visit, start));
+  }
+
+  private List<Stop> withStop(VisitToPlan visit, int start) {
+    return inserted(Stop.at(visit, start, Stop.Standing.FIXED), placeFor(start));
+  }
+
+  /** The rule the day's work would break with the visit at exactly this minute; only for a day that can be walked. */
+  @Nullable HardRule overwork(VisitToPlan visit, int start) {
+    return Schedule.of(day, carer, withStop(visit, start)).broken();
+  }
+
+  /** What the carer does on this day; null with nothing to do, or where the day cannot be walked. */
+  Elsewhere.@Nullable Duty duty() {
+    if (stops.isEmpty()) return null;
+    if (!schedule.possible()) return new Elsewhere.Duty(stops.stream().mapToInt(Stop::minutes).sum(), stops.getFirst().from(), stops.getLast().from() + stops.getLast().minutes());
+    int last = stops.size() - 1;
+    return new Elsewhere.Duty(schedule.travel() + stops.stream().mapToInt(Stop::minutes).sum(), schedule.starts()[0] - schedule.legs()[0], schedule.starts()[last] + stops.get(last).minutes());
   }
 
   /** Why the visit cannot be taken in at any minute of its window: the rule that would fall last. Only for one that has no {@link #best}. */
@@ -96,9 +113,10 @@ final class Route {
     var missing = Qualification.missing(visit, carer);
     if (missing != null) return missing;
     var stop = Stop.within(visit, day);
-    if (!Schedule.of(day, carer, List.of(stop)).possible()) return HardRule.SHIFT;
+    if (!Schedule.unlimited(day, carer, List.of(stop)).possible()) return HardRule.SHIFT;
     for (int at = 0; at <= stops.size(); at++) {
-      if (Schedule.of(day, carer, inserted(stop, at)).broken() == HardRule.DAY_LENGTH) return HardRule.DAY_LENGTH;
+      var broken = Schedule.of(day, carer, inserted(stop, at)).broken();
+      if (broken == HardRule.DAY_LENGTH || broken == HardRule.WEEK_LENGTH || broken == HardRule.REST) return broken;
     }
     return HardRule.ONE_PLACE;
   }

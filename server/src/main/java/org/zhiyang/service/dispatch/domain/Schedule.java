@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhiyang.platform.region.Position;
 import org.zhiyang.registry.workforce.Carer;
+import org.zhiyang.registry.workforce.CarerId;
 import org.zhiyang.registry.workforce.TravelMode;
 import org.zhiyang.service.homecare.VisitId;
 
@@ -22,16 +23,18 @@ record Schedule(int[] starts, int[] legs, int travel, int afterWindow, @Nullable
 
   /** The day begins at the base when the first shift does; between shifts a carer goes on from where the last visit was, and may be on the way. Fixed stops stay at their minute. */
   static Schedule of(PlanningDay day, Carer carer, List<Stop> stops) {
-    return of(day, carer, stops, day.settings().maximumMinutesPerDay());
+    return new Walk(day, carer).through(stops, true);
   }
 
-  static Schedule of(PlanningDay day, Carer carer, List<Stop> stops, int maximumMinutes) {
-    return new Walk(day, carer).through(stops, maximumMinutes);
+  /** The same, however much work it is. */
+  static Schedule unlimited(PlanningDay day, Carer carer, List<Stop> stops) {
+    return new Walk(day, carer).through(stops, false);
   }
 
   /** A carer on the way: which shift it is, where they are and when they may set out. */
   private static final class Walk {
     private final PlanningDay day;
+    private final CarerId carer;
     private final TravelMode mode;
     private final List<DutyHours> shifts;
     private final Position base;
@@ -45,6 +48,7 @@ record Schedule(int[] starts, int[] legs, int travel, int afterWindow, @Nullable
 
     Walk(PlanningDay day, Carer carer) {
       this.day = day;
+      this.carer = carer.id();
       this.mode = carer.travelMode();
       this.shifts = DutyHours.of(carer);
       this.base = new Position(carer.baseLng(), carer.baseLat());
@@ -53,7 +57,7 @@ record Schedule(int[] starts, int[] legs, int travel, int afterWindow, @Nullable
       this.free = shifts.isEmpty() ? 0 : shifts.getFirst().from();
     }
 
-    Schedule through(List<Stop> stops, int maximumMinutes) {
+    Schedule through(List<Stop> stops, boolean limited) {
       var starts = new int[stops.size()];
       var legs = new int[stops.size()];
       int travel = 0, service = 0, late = 0;
@@ -70,7 +74,8 @@ record Schedule(int[] starts, int[] legs, int travel, int afterWindow, @Nullable
         place = stop.place();
         before = stop;
       }
-      return travel + service > maximumMinutes ? impossible(HardRule.DAY_LENGTH, null) : new Schedule(starts, legs, travel, late, null, null);
+      var broken = limited && !stops.isEmpty() ? WorkTime.broken(day, carer, travel + service, starts[0] - legs[0], free - day.settings().handoverMinutes()) : null;
+      return broken != null ? impossible(broken, null) : new Schedule(starts, legs, travel, late, null, null);
     }
 
     /** A stop at its minute: what is in the way, or null. */

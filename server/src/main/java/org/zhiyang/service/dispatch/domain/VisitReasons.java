@@ -81,7 +81,9 @@ public final class VisitReasons {
       case ONE_PLACE, PIN -> HardRule.ONE_PLACE;
       case WINDOW -> HardRule.WINDOW;
       case NOT_IN_THE_PAST -> HardRule.NOT_IN_THE_PAST;
-      case DAY_LENGTH, WEEK_LENGTH, REST -> HardRule.DAY_LENGTH;
+      case DAY_LENGTH -> HardRule.DAY_LENGTH;
+      case WEEK_LENGTH -> HardRule.WEEK_LENGTH;
+      case REST -> HardRule.REST;
       case LINK -> HardRule.CREW;
     };
   }

@@ -51,7 +51,7 @@ public final class WhatIf {
     for (var day : days) {
       var carers = new ArrayList<>(day.carers());
       people.stream().map(Supplier::get).filter(c -> worksHere(day, c)).forEach(carers::add);
-      all.add(new PlanningDay(day.day(), day.visits(), carers, day.travel(), day.settings(), day.notBefore(), day.keepAssigned()));
+      all.add(new PlanningDay(day.day(), day.visits(), carers, day.travel(), day.settings(), day.notBefore(), day.keepAssigned(), day.elsewhere()));
     }
     return all;
   }

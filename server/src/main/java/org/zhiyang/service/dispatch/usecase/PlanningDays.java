@@ -1,10 +1,12 @@
 package org.zhiyang.service.dispatch.usecase;
 
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -21,6 +23,7 @@ import org.zhiyang.registry.facility.Provider;
 import org.zhiyang.registry.facility.ProviderId;
 import org.zhiyang.registry.workforce.WorkforceQueries;
 import org.zhiyang.service.dispatch.domain.PlanningDay;
+import org.zhiyang.service.dispatch.domain.StandingDuties;
 import org.zhiyang.service.homecare.HomecareQueries;
 
 /** Gathers what a provider's day is made of: visits, carers, figures, and the hour if the day is today. */
@@ -91,7 +94,11 @@ public class PlanningDays {
   public PlanningDay of(Provider provider, LocalDate day, boolean keepAssigned) {
     var now = LocalDateTime.now(clock);
     var today = now.toLocalDate();
-    return new PlanningDay(day, homecare.visitsToPlan(provider.id(), day), workforce.carersOf(provider.id(), day), ways.travel(provider.regionCode(), day, today),
-        DispatchParameters.settings(parameters, provider.regionCode(), day, today), day.equals(today) ? now.toLocalTime().truncatedTo(ChronoUnit.SECONDS) : null, keepAssigned);
+    var carers = workforce.carersOf(provider.id(), day);
+    var travel = ways.travel(provider.regionCode(), day, today);
+    var monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    var around = new StandingDuties(homecare.standing(provider.id(), monday.minusDays(1), monday.plusDays(8)), carers, travel);
+    return new PlanningDay(day, homecare.visitsToPlan(provider.id(), day), carers, travel, DispatchParameters.settings(parameters, provider.regionCode(), day, today),
+        day.equals(today) ? now.toLocalTime().truncatedTo(ChronoUnit.SECONDS) : null, keepAssigned, around);
   }
 }

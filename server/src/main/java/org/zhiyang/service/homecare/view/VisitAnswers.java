@@ -27,6 +27,7 @@ import org.zhiyang.service.homecare.VisitFacts;
 import org.zhiyang.service.homecare.VisitId;
 import org.zhiyang.service.homecare.VisitStatus;
 import org.zhiyang.service.homecare.VisitToPlan;
+import org.zhiyang.service.homecare.StandingVisit;
 import org.zhiyang.service.homecare.domain.Visit;
 import org.zhiyang.service.homecare.domain.VisitTransitions;
 import org.zhiyang.service.homecare.store.Visits;
@@ -50,6 +51,16 @@ class VisitAnswers implements HomecareQueries {
     return all.stream().filter(v -> v.lng() != null && v.lat() != null).map(v -> new VisitToPlan(new VisitId(v.id()), new OrderId(v.orderId()), new ElderId(v.elderId()), provider, v.service(), v.day(),
         v.windowFrom(), v.windowTo(), v.durationMinutes(), v.crew(), v.requiredSkill(), v.minimumCertificate(), Objects.requireNonNull(v.lng()), Objects.requireNonNull(v.lat()), carers(v),
         v.plannedFrom() == null ? null : v.plannedFrom().atZone(BusinessClock.ZONE).toLocalTime(), usual.get(v.elderId()), !VisitTransitions.isOpen(v.status()) || v.fixedByHand(), null)).toList();
+  }
+
+  @Override
+  public List<StandingVisit> standing(ProviderId provider, LocalDate from, LocalDate to) {
+    return jdbc.sql("""
+            select c.carer_id, v.day, v.planned_from, v.units * v.unit_minutes, v.lng, v.lat from homecare.visit v join homecare.visit_carer c on c.visit_id = v.id and c.active
+            where v.provider_id = :provider and v.day >= :from and v.day < :to and v.status not in ('CANCELLED', 'MISSED') and v.planned_from is not null and v.lng is not null and v.lat is not null""")
+        .param("provider", provider.value()).param("from", Date.valueOf(from)).param("to", Date.valueOf(to))
+        .query((r, n) -> new StandingVisit(new CarerId(r.getObject(1, UUID.class)), r.getObject(2, LocalDate.class), r.getTimestamp(3).toInstant().atZone(BusinessClock.ZONE).toLocalTime(), r.getInt(4),
+            r.getDouble(5), r.getDouble(6))).list();
   }
 
   /** Who of the provider's carers came most to each elder in the last eight weeks; ties by the latest visit. */
