@@ -2,11 +2,11 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { checkPage, openAs, shot } from './harness'
-import { apiAs, businessDay, givenToCarer, orderedVisit, type MadeVisit } from './visits'
+import { apiAs, businessDay, carersDay, givenToCarer, orderedVisit, type MadeVisit } from './visits'
 
-/** A visit of today that the rules find abnormal: checked in without a position, checked out at once, without proof. */
+/** A visit that the rules find abnormal: checked in without a position, checked out at once, without proof. */
 async function abnormalVisit(): Promise<MadeVisit> {
-  const visit = await orderedVisit('COMFORT', await businessDay())
+  const visit = await orderedVisit('COMFORT', await carersDay())
   await givenToCarer(visit)
   const carer = await apiAs('carer')
   const { businessNow } = await (await fetch(`${process.env.ZHIYANG_URL}/api/city`)).json()

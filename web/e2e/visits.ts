@@ -60,7 +60,7 @@ export async function until<Answer>(ask: () => Promise<Answer | undefined>, what
 }
 
 /** A visit of the demo provider on that day, agreed and not yet given to anybody; each call takes another elder through need, entitlement, plan and order. */
-export async function orderedVisit(service: string, day: string, windowFrom = '08:00', windowTo = '17:00'): Promise<MadeVisit> {
+export async function orderedVisit(service: string, day: string, weekdays = [1, 2, 3, 4, 5, 6, 7]): Promise<MadeVisit> {
   const officer = await apiAs('county_officer')
   const dispatcher = await apiAs('provider_dispatcher')
   const { organizationId } = await dispatcher.get('/api/session')
@@ -68,7 +68,7 @@ export async function orderedVisit(service: string, day: string, windowFrom = '0
   const { caseId } = await officer.post('/api/needs', { elderId: elder.id, services: [service], urgency: 'ORDINARY', contact: 'CALL_FAMILY', askedBy: 'FAMILY', supplement: true })
   await until(async () => ((await officer.get(`/api/cases/${caseId}`)).careCase.step !== 'ASSESSED' ? true : undefined), 'the level to be used again')
   await until(() => granted(officer, elder.id), 'the entitlement')
-  const items = [{ service, weekdays: [1, 2, 3, 4, 5, 6, 7], units: 1, windowFrom, windowTo, wishedProvider: organizationId }]
+  const items = [{ service, weekdays, units: 1, windowFrom: '08:00', windowTo: '17:00', wishedProvider: organizationId }]
   const { plan } = await officer.post('/api/care-plans', { elderId: elder.id, fromOn: day, items, ownShareAccepted: true })
   const proposed = await officer.post(`/api/care-plans/${plan.id}/proposal`, { version: plan.version, ownShareAccepted: true })
   await officer.post(`/api/care-plans/${plan.id}/acceptance`, { version: proposed.plan.version, how: 'PHONE', note: '与女儿通话，同意' })
