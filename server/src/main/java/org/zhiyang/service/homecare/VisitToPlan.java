@@ -3,7 +3,6 @@ package org.zhiyang.service.homecare;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhiyang.registry.elder.ElderId;
 import org.zhiyang.registry.facility.ProviderId;
@@ -14,23 +13,23 @@ import org.zhiyang.registry.workforce.CarerId;
  *  @param crew carers needed at once; @param carers those assigned (empty before), in order; @param plannedFrom start assigned, null before
  *  @param requiredSkill, minimumCertificateLevel null = none; @param lng, lat the elder's home
  *  @param usualCarer who came most in the last eight weeks, null if nobody
- *  @param locked begun or fixed by hand: not to be moved */
+ *  @param wishes the elder's, about carers; @param locked begun or fixed by hand: not to be moved */
 public record VisitToPlan(VisitId id, OrderId order, ElderId elder, ProviderId provider, String service, LocalDate day, LocalTime windowFrom, LocalTime windowTo, int durationMinutes, int crew,
     @Nullable String requiredSkill, @Nullable Integer minimumCertificateLevel, double lng, double lat, Set<CarerId> carers, @Nullable LocalTime plannedFrom, @Nullable CarerId usualCarer, boolean locked,
-    @Nullable UUID wishedCarer) {
+    CarerWishes wishes) {
   /** The same visit with other carers at another start; none and null: nobody. */
   public VisitToPlan withCarers(Set<CarerId> others, @Nullable LocalTime from) {
     return new VisitToPlan(id, order, elder, provider, service, day, windowFrom, windowTo, durationMinutes, crew, requiredSkill, minimumCertificateLevel, lng, lat, others, from, usualCarer, locked,
-        wishedCarer);
+        wishes);
   }
 
   public VisitToPlan withWindowTo(LocalTime to) {
     return new VisitToPlan(id, order, elder, provider, service, day, windowFrom, to, durationMinutes, crew, requiredSkill, minimumCertificateLevel, lng, lat, carers, plannedFrom, usualCarer, locked,
-        wishedCarer);
+        wishes);
   }
 
   public VisitToPlan withLocked(boolean fixed) {
     return new VisitToPlan(id, order, elder, provider, service, day, windowFrom, windowTo, durationMinutes, crew, requiredSkill, minimumCertificateLevel, lng, lat, carers, plannedFrom, usualCarer, fixed,
-        wishedCarer);
+        wishes);
   }
 }

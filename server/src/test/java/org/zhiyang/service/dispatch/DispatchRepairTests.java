@@ -107,6 +107,28 @@ class DispatchRepairTests {
   }
 
   @Test
+  void whenAnElderDoesNotWantACarerAnyMoreAnotherIsProposedByItselfAndNobodySendsTheFirstAgain() {
+    day = LocalDate.now(clock).plusDays(7).with(java.time.temporal.TemporalAdjusters.nextOrSame(DayOfWeek.THURSDAY)); // near enough that people were told
+    var visit = new VisitsOfTests(jdbc, api).cleaning(provider, day, "09:00", "10:00");
+    var elder = jdbc.sql("select elder_id from homecare.visit where id = :v").param("v", visit).query(UUID.class).single();
+    assign(visit, two.getFirst(), "09:00");
+    var officer = api.as("county_officer");
+    var path = "/api/elders/" + elder + "/carer-wishes/" + two.getFirst();
+
+    var refused = officer.put(path, Map.of("kind", "REFUSED", "saidBy", "ELDER", "reason", "说话太急，听不清"));
+    var made = awaited("REFUSED");
+    var accepted = dispatcher.post("/api/dispatch/repairs/" + made.path("id").asString() + "/acceptance", Map.of());
+    var again = dispatcher.post("/api/dispatch/assignments", Map.of("visit", visit, "carers", List.of(two.getFirst()), "from", day + "T09:00:00+08:00"));
+
+    assertThat(refused.status()).as(refused.body().toString()).isEqualTo(200);
+    assertThat(accepted.status()).as(accepted.body().toString()).isEqualTo(200);
+    assertThat(standing(visit)).isEqualTo(two.getLast());
+    assertThat(again.body().path("objections").get(0).path("rule").asString()).as(again.body().toString()).isEqualTo("REFUSED");
+    officer.delete(path);
+    assertThat(dispatcher.post("/api/dispatch/assignments", Map.of("visit", visit, "carers", List.of(two.getFirst()), "from", day + "T09:00:00+08:00")).status()).isEqualTo(200);
+  }
+
+  @Test
   void anUrgentVisitFindsItsPlaceWithoutMovingTheOthers() {
     var urgent = new VisitsOfTests(jdbc, api).cleaning(provider, day, "09:00", "09:15");
 

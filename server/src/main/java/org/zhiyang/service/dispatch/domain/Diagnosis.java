@@ -26,7 +26,7 @@ final class Diagnosis {
     var remedies = new ArrayList<Remedy>();
     var otherTime = otherTime(visit);
     if (otherTime != null) remedies.add(otherTime);
-    var offDuty = day.carers().stream().filter(c -> !c.absent() && c.shifts().isEmpty() && hasSkill(visit, c) && hasCertificate(visit, c)).map(Carer::id).limit(3).toList();
+    var offDuty = day.carers().stream().filter(c -> !c.absent() && c.shifts().isEmpty() && !visit.wishes().refused().contains(c.id()) && hasSkill(visit, c) && hasCertificate(visit, c)).map(Carer::id).limit(3).toList();
     if (!offDuty.isEmpty()) remedies.add(new Remedy(Means.CALL_IN, offDuty, null));
     var uncertified = day.carers().stream().filter(c -> hasSkill(visit, c) && !hasCertificate(visit, c)).map(Carer::id).limit(3).toList();
     if (!uncertified.isEmpty() && (reason == Reason.NO_CERTIFICATE || reason == Reason.CREW_TOO_SMALL)) remedies.add(new Remedy(Means.RENEW_CERTIFICATE, uncertified, null));
@@ -43,6 +43,8 @@ final class Diagnosis {
     if (skilled.isEmpty()) return Reason.NO_SKILL;
     var able = skilled.stream().filter(c -> hasCertificate(visit, c)).toList();
     if (able.isEmpty()) return Reason.NO_CERTIFICATE;
+    able = able.stream().filter(c -> !visit.wishes().refused().contains(c.id())).toList();
+    if (able.isEmpty()) return Reason.ALL_REFUSED;
     if (able.size() < visit.crew()) return Reason.CREW_TOO_SMALL;
     var obstacles = able.stream().flatMap(c -> board.find(c.id()).stream()).filter(r -> r.best(visit).isEmpty()).map(r -> r.obstacle(visit)).toList();
     if (able.size() - obstacles.stream().filter(o -> o == HardRule.SHIFT).count() < visit.crew()) return Reason.NO_SHIFT;

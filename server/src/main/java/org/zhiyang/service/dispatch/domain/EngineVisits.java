@@ -42,11 +42,11 @@ record EngineVisits(PlanningDay day, int midnight, Places places, EngineCertific
     var wishedFrom = Math.clamp((told == null ? v.windowFrom() : told).toSecondOfDay() / 60, from, to);
     var wishedTo = Math.clamp((told == null ? v.windowTo() : told).toSecondOfDay() / 60, wishedFrom, to);
     return new CareVisit(id, v.elder().toString(), places.of(v.lng(), v.lat()), midnight + from, midnight + to, midnight + wishedFrom, midnight + wishedTo, Math.max(1, v.durationMinutes()),
-        needs(v), v.provider().toString(), day.settings().priorityOf(v.service()), of(v.wishedCarer() == null ? null : new CarerId(v.wishedCarer())), Set.of(), of(v.usualCarer()), pin);
+        needs(v), v.provider().toString(), day.settings().priorityOf(v.service()), names(v.wishes().wanted()), names(v.wishes().refused()), v.usualCarer() == null ? Set.of() : names(Set.of(v.usualCarer())), pin);
   }
 
-  private static Set<String> of(@Nullable CarerId carer) {
-    return carer == null ? Set.of() : Set.of(carer.toString());
+  private static Set<String> names(Set<CarerId> carers) {
+    return carers.stream().map(CarerId::toString).collect(Collectors.toSet());
   }
 
   private List<CareVisit.Skill> needs(VisitToPlan v) {

@@ -40,7 +40,7 @@ final class Explaining {
   private Explanation explanation(VisitToPlan visit, List<CarerId> carers, int start, @Nullable Why standing) {
     var why = new ArrayList<Why>();
     if (standing != null) why.add(standing);
-    if (visit.wishedCarer() != null && carers.contains(new CarerId(visit.wishedCarer()))) why.add(Why.WISHED);
+    if (carers.stream().anyMatch(visit.wishes().wanted()::contains)) why.add(Why.WISHED);
     if (visit.usualCarer() != null && carers.contains(visit.usualCarer())) why.add(Why.USUAL);
     var late = Stop.at(visit, start, Stop.Standing.FIXED).minutesAfterWindow(start);
     if (standing == Why.LOCKED) return new Explanation(why, late, List.of(), Map.of());

@@ -4,6 +4,8 @@ package org.zhiyang.service.dispatch.domain;
 public enum HardRule {
   /** Not an active carer of this provider, or without a shift that day. */
   ON_DUTY,
+  /** The elder does not want this carer to come again. */
+  REFUSED,
   /** Lacks the skill the service asks for. */
   SKILL,
   /** No certificate valid that day, or of a lower level than the service asks for. */

@@ -38,15 +38,20 @@ public final class Overtaken {
     return now != null && line.after().from() != null && line.after().from().isBefore(now.minusMinutes(MINUTES_TO_DECIDE));
   }
 
-  /** The causes that still hold: the carer is still away or late, the added visit still has nobody. What a person asked without saying whom it is about holds until it is decided. */
+  /** The causes that still hold: the carer is still away, late or not wanted, the added visit still has nobody. What a person asked without saying whom it is about holds until it is decided. */
   public static List<Repair.About> holding(List<Repair.About> causes, DayRepair.Situation situation) {
     var visits = situation.day().byId();
     var late = Delays.of(situation).stream().map(Delays.Delay::carer).collect(Collectors.toSet());
     return causes.stream().filter(about -> switch (about.cause()) {
       case ABSENCE -> about.carer() == null || situation.day().carers().stream().noneMatch(c -> c.id().equals(about.carer()) && !c.absent());
       case URGENT -> about.visit() == null || visits.containsKey(about.visit()) && Standing.of(visits.get(about.visit())).isEmpty() && !situation.begun().containsKey(about.visit());
+      case REFUSED -> about.visit() == null || visits.containsKey(about.visit()) && isSentUnwanted(visits.get(about.visit())) && !situation.begun().containsKey(about.visit());
       case LATE -> about.carer() == null || late.contains(about.carer());
       case CANCELLATION, OTHER -> true;
     }).toList();
+  }
+
+  private static boolean isSentUnwanted(VisitToPlan visit) {
+    return visit.carers().stream().anyMatch(visit.wishes().refused()::contains);
   }
 }

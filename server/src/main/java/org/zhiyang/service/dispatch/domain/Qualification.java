@@ -11,6 +11,7 @@ final class Qualification {
   /** The first rule that forbids it, or null. Certificate levels run 5 (lowest) to 1: a carer of level 3 may do what asks for 5. */
   static @Nullable HardRule missing(VisitToPlan visit, Carer carer) {
     if (carer.shifts().isEmpty() || !carer.provider().equals(visit.provider())) return HardRule.ON_DUTY;
+    if (visit.wishes().refused().contains(carer.id())) return HardRule.REFUSED;
     if (visit.requiredSkill() != null && !carer.skills().contains(visit.requiredSkill())) return HardRule.SKILL;
     var asked = visit.minimumCertificateLevel();
     var held = carer.certificateLevel();

@@ -35,7 +35,7 @@ public record Repair(UUID id, ProviderId provider, String regionCode, LocalDate 
     return Stream.concat(Stream.of(about), also.stream()).toList();
   }
 
-  public enum Cause { ABSENCE, URGENT, CANCELLATION, LATE, OTHER }
+  public enum Cause { ABSENCE, REFUSED, URGENT, CANCELLATION, LATE, OTHER }
 
   /** SUPERSEDED: another proposal took its place, or the day went on otherwise. */
   public enum State { PROPOSED, ACCEPTED, REJECTED, SUPERSEDED }

@@ -164,7 +164,7 @@ final class Route {
     var weights = day.settings().weights();
     var cost = weights.perHourAlreadyPlanned() * stops.stream().mapToInt(Stop::minutes).sum() / 60;
     if (visit.usualCarer() != null && !visit.usualCarer().equals(carer.id())) cost += weights.notUsualCarer();
-    if (visit.wishedCarer() != null && !visit.wishedCarer().equals(carer.id().value())) cost += weights.notWishedCarer();
+    if (visit.wishes().wouldRatherHaveAnother(carer.id())) cost += weights.notWishedCarer();
     return cost;
   }
 }

@@ -17,6 +17,7 @@ public record Unserved(VisitId visit, Reason reason, List<Remedy> remedies) {
     /** Nobody has a shift that day. */ NOBODY_ON_DUTY,
     /** Nobody on duty has the skill. */ NO_SKILL,
     /** Those with the skill have no valid certificate of the level. */ NO_CERTIFICATE,
+    /** The elder wants none of those who could come. */ ALL_REFUSED,
     /** Fewer such carers on duty than must come at once. */ CREW_TOO_SMALL,
     /** No shift of those who could come covers the agreed time. */ NO_SHIFT,
     /** All who could come have a full day. */ DAYS_FULL,

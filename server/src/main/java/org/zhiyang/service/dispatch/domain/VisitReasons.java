@@ -74,7 +74,8 @@ public final class VisitReasons {
   private static @Nullable HardRule rule(PlanningDay day, VisitToPlan visit, CarerId id, @Nullable CareRule broken) {
     if (broken == null) return null;
     return switch (broken) {
-      case POOL, REFUSED -> HardRule.ON_DUTY;
+      case POOL -> HardRule.ON_DUTY;
+      case REFUSED -> HardRule.REFUSED;
       case SKILL, LEVEL, EXPIRED -> day.carers().stream().filter(c -> c.id().equals(id)).findFirst()
           .map(c -> visit.requiredSkill() != null && !c.skills().contains(visit.requiredSkill()) ? HardRule.SKILL : HardRule.CERTIFICATE).orElse(HardRule.ON_DUTY);
       case SHIFT, BREAK -> day.carers().stream().anyMatch(c -> c.id().equals(id) && c.shifts().isEmpty()) ? HardRule.ON_DUTY : HardRule.SHIFT;

@@ -66,6 +66,7 @@ public class DecideRepair {
   private static String reason(Repair repair) {
     var cause = switch (repair.about().cause()) {
       case ABSENCE -> "护理员缺勤";
+      case REFUSED -> "老人换人";
       case URGENT -> "临时加单";
       case CANCELLATION -> "取消后调整";
       case LATE -> "护理员迟到";

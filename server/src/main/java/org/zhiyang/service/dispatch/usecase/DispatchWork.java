@@ -37,6 +37,7 @@ class DispatchWork implements WorkSource {
   private static WorkItem item(Repair repair) {
     var what = switch (repair.about().cause()) {
       case ABSENCE -> "护理员缺勤";
+      case REFUSED -> "老人要求换人";
       case URGENT -> "临时加单";
       case CANCELLATION -> "上门取消";
       case LATE -> "护理员未按时签到";

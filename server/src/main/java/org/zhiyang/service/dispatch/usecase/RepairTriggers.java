@@ -11,11 +11,12 @@ import org.zhiyang.platform.clock.BusinessClock;
 import org.zhiyang.registry.workforce.CarerAbsent;
 import org.zhiyang.service.dispatch.domain.Repair;
 import org.zhiyang.service.dispatch.domain.RepairOvertaken;
+import org.zhiyang.service.homecare.CarerRefused;
 import org.zhiyang.service.homecare.HomecareQueries;
 import org.zhiyang.service.homecare.VisitAdded;
 import org.zhiyang.service.homecare.VisitCancelled;
 
-/** News that asks for a repair by itself: a carer is away, a visit of today was added or cancelled, a proposal fell. Each may arrive twice; carers who are late are noticed by {@link LookAtToday}. */
+/** News that asks for a repair by itself: a carer is away or not wanted any more, a visit of today was added or cancelled, a proposal fell. Each may arrive twice; carers who are late are noticed by {@link LookAtToday}. */
 @Component
 class RepairTriggers {
   private static final int MOST_DAYS = 14;
@@ -38,6 +39,17 @@ class RepairTriggers {
     for (var day = first; !day.isAfter(last) && day.isBefore(first.plusDays(MOST_DAYS)); day = day.plusDays(1)) {
       var sent = homecare.visitsToPlan(event.provider(), day).stream().anyMatch(visit -> visit.carers().contains(event.carer()));
       if (sent) propose.find(new ProposeRepair.Command(event.provider(), day, List.of(new Repair.About(Repair.Cause.ABSENCE, event.carer(), null)), null, Actor.PLATFORM));
+    }
+  }
+
+  /** Who was told the name hears of another in time: all days are looked at for which somebody may have been named. */
+  @ApplicationModuleListener
+  void on(CarerRefused event) {
+    var today = LocalDate.now(clock);
+    for (var day = today; day.isBefore(today.plusDays(MOST_DAYS)); day = day.plusDays(1)) {
+      var about = homecare.visitsToPlan(event.provider(), day).stream().filter(visit -> visit.elder().equals(event.elder()) && visit.carers().contains(event.carer()))
+          .map(visit -> new Repair.About(Repair.Cause.REFUSED, event.carer(), visit.id())).toList();
+      if (!about.isEmpty()) propose.find(new ProposeRepair.Command(event.provider(), day, about, null, Actor.PLATFORM));
     }
   }
 

@@ -46,7 +46,7 @@ class DispatchMovesController {
     var names = words.names(open.day().carers().stream().map(Carer::id).toList());
     var visit = open.visit();
     var carers = new MovePreview(open.day(), visit).rows().stream().map(row -> new CarerMoves(names.apply(row.carer()), row.carer().equals(visit.usualCarer()),
-        row.carer().value().equals(visit.wishedCarer()), row.plannedMinutes(), row.spans().stream().map(DispatchMovesController::span).toList())).toList();
+        visit.wishes().wanted().contains(row.carer()), row.plannedMinutes(), row.spans().stream().map(DispatchMovesController::span).toList())).toList();
     return new Moves(id, open.day().settings().maximumMinutesPerDay(), carers);
   }
 

@@ -118,6 +118,20 @@ public abstract sealed class HomecareRefusal extends RuntimeException {
     }
   }
 
+  /** The elder does not want this carer to come again. */
+  public static final class CarerUnwanted extends HomecareRefusal {
+    private final UUID carer;
+
+    public CarerUnwanted(UUID carer) {
+      super("the elder does not want this carer to come again");
+      this.carer = carer;
+    }
+
+    public UUID carer() {
+      return carer;
+    }
+  }
+
   /** Somebody decided the visit already, another way. */
   public static final class AlreadyDecided extends HomecareRefusal {
     private final VisitStatus status;

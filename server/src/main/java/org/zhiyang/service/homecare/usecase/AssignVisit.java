@@ -15,12 +15,14 @@ import org.zhiyang.registry.elder.ElderCommands;
 import org.zhiyang.registry.elder.ElderId;
 import org.zhiyang.registry.workforce.CarerId;
 import org.zhiyang.registry.workforce.WorkforceQueries;
+import org.zhiyang.service.homecare.CarerWishes;
 import org.zhiyang.service.homecare.VisitId;
 import org.zhiyang.service.homecare.VisitStatus;
 import org.zhiyang.service.homecare.domain.HomecareRefusal;
 import org.zhiyang.service.homecare.domain.Visit;
 import org.zhiyang.service.homecare.domain.VisitTransitions;
 import org.zhiyang.service.homecare.store.Visits;
+import org.zhiyang.service.homecare.store.WishesForCarers;
 
 /** Gives a visit its carers and its start, or takes them away. The carers then see the elder until the day after the visit. */
 @Component
@@ -28,12 +30,14 @@ class AssignVisit {
   private final Visits visits;
   private final WorkforceQueries workforce;
   private final ElderCommands elders;
+  private final WishesForCarers wishes;
   private final Clock clock;
 
-  AssignVisit(Visits visits, WorkforceQueries workforce, ElderCommands elders, Clock clock) {
+  AssignVisit(Visits visits, WorkforceQueries workforce, ElderCommands elders, WishesForCarers wishes, Clock clock) {
     this.visits = visits;
     this.workforce = workforce;
     this.elders = elders;
+    this.wishes = wishes;
     this.clock = clock;
   }
 
@@ -45,6 +49,10 @@ class AssignVisit {
     if (crew.size() < visit.crew()) throw new HomecareRefusal.CrewIncomplete(visit.crew(), crew.size());
     if (!LocalDate.ofInstant(from, BusinessClock.ZONE).equals(visit.day())) throw new InvalidInput("from", "other-day");
     crew.forEach(carer -> qualified(visit, carer));
+    var refused = wishes.of(List.of(visit.elderId())).getOrDefault(visit.elderId(), CarerWishes.NONE).refused();
+    crew.stream().filter(refused::contains).findFirst().ifPresent(carer -> {
+      throw new HomecareRefusal.CarerUnwanted(carer.value());
+    });
     var ids = crew.stream().map(CarerId::value).toList();
     var to = from.plus(visit.duration());
     visits.findClash(visit.id(), ids, from, to).ifPresent(clash -> {

@@ -21,6 +21,7 @@ import org.zhiyang.platform.clock.BusinessClock;
 import org.zhiyang.registry.elder.ElderId;
 import org.zhiyang.registry.facility.ProviderId;
 import org.zhiyang.registry.workforce.CarerId;
+import org.zhiyang.service.homecare.CarerWishes;
 import org.zhiyang.service.homecare.HomecareQueries;
 import org.zhiyang.service.homecare.OrderId;
 import org.zhiyang.service.homecare.VisitFacts;
@@ -31,15 +32,18 @@ import org.zhiyang.service.homecare.StandingVisit;
 import org.zhiyang.service.homecare.domain.Visit;
 import org.zhiyang.service.homecare.domain.VisitTransitions;
 import org.zhiyang.service.homecare.store.Visits;
+import org.zhiyang.service.homecare.store.WishesForCarers;
 
 /** Home care's answers to other modules. */
 @Component
 class VisitAnswers implements HomecareQueries {
   private final Visits visits;
+  private final WishesForCarers wishes;
   private final JdbcClient jdbc;
 
-  VisitAnswers(Visits visits, JdbcClient jdbc) {
+  VisitAnswers(Visits visits, WishesForCarers wishes, JdbcClient jdbc) {
     this.visits = visits;
+    this.wishes = wishes;
     this.jdbc = jdbc;
   }
 
@@ -48,9 +52,11 @@ class VisitAnswers implements HomecareQueries {
     var all = visits.list("where v.provider_id = :provider and v.day = :day and v.status <> 'CANCELLED' order by v.window_from, v.id",
         Map.of("provider", provider.value(), "day", Date.valueOf(day)));
     var usual = usualCarers(all, day);
+    var said = wishes.of(all.stream().map(Visit::elderId).distinct().toList());
     return all.stream().filter(v -> v.lng() != null && v.lat() != null).map(v -> new VisitToPlan(new VisitId(v.id()), new OrderId(v.orderId()), new ElderId(v.elderId()), provider, v.service(), v.day(),
         v.windowFrom(), v.windowTo(), v.durationMinutes(), v.crew(), v.requiredSkill(), v.minimumCertificate(), Objects.requireNonNull(v.lng()), Objects.requireNonNull(v.lat()), carers(v),
-        v.plannedFrom() == null ? null : v.plannedFrom().atZone(BusinessClock.ZONE).toLocalTime(), usual.get(v.elderId()), !VisitTransitions.isOpen(v.status()) || v.fixedByHand(), null)).toList();
+        v.plannedFrom() == null ? null : v.plannedFrom().atZone(BusinessClock.ZONE).toLocalTime(), usual.get(v.elderId()), !VisitTransitions.isOpen(v.status()) || v.fixedByHand(),
+        said.getOrDefault(v.elderId(), CarerWishes.NONE))).toList();
   }
 
   @Override

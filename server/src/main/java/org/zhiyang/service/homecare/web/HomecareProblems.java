@@ -34,6 +34,7 @@ class HomecareProblems {
       case HomecareRefusal.CrewIncomplete r -> conflict("crew-incomplete", r, fields("needed", r.needed(), "given", r.given()));
       case HomecareRefusal.NotQualified r ->
         conflict("not-qualified", r, fields("carerId", r.carer(), "carerName", name(r.carer()), "skill", r.skill(), "minimumCertificate", r.minimumCertificate()));
+      case HomecareRefusal.CarerUnwanted r -> conflict("carer-unwanted", r, fields("carerId", r.carer(), "carerName", name(r.carer())));
       case HomecareRefusal.AlreadyDecided r -> conflict("already-decided", r, fields("state", r.status()));
       case HomecareRefusal.AlreadyRated r -> conflict("already-rated", r, Map.of());
       case HomecareRefusal.OfferClosed r -> conflict("offer-closed", r, fields("state", r.status()));

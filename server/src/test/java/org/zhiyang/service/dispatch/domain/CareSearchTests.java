@@ -40,6 +40,16 @@ class CareSearchTests {
   }
 
   @Test
+  void sendsWhomTheElderWouldLike() {
+    var other = carer(1, Set.of(), 5, "08:00-17:00");
+    var wanted = carer(2, Set.of(), 5, "08:00-17:00");
+    var plain = visit(1, "09:00", "10:00", 60);
+
+    assertThat(search.plan(DayFixtures.day(List.of(DayFixtures.wishing(plain, Set.of(carerId(2)), Set.of())), List.of(other, wanted))).assignments().getFirst().carers()).containsExactly(carerId(2));
+    assertThat(search.plan(DayFixtures.day(List.of(DayFixtures.wishing(plain, Set.of(carerId(1)), Set.of())), List.of(other, wanted))).assignments().getFirst().carers()).containsExactly(carerId(1));
+  }
+
+  @Test
   void anElderSeesTheSameFaceAllWeekThoughEachDayAloneWouldSendAnother() {
     var days = new ArrayList<PlanningDay>();
     for (int n = 0; n < 5; n++) days.add(moved(day(List.of(usual(visit(1, "09:00", "10:00", 60), 9)), List.of(carer(1, Set.of(), 5, "08:00-17:00"), carer(2, Set.of(), 5, "08:00-17:00"))), n));
@@ -104,7 +114,7 @@ class CareSearchTests {
   /** The same day so many days later, with visits of its own. */
   private static PlanningDay moved(PlanningDay day, int later) {
     var visits = day.visits().stream().map(v -> new VisitToPlan(new VisitId(DayFixtures.id("visit" + later, v.id().hashCode())), v.order(), v.elder(), v.provider(), v.service(), v.day().plusDays(later),
-        v.windowFrom(), v.windowTo(), v.durationMinutes(), v.crew(), v.requiredSkill(), v.minimumCertificateLevel(), v.lng(), v.lat(), v.carers(), v.plannedFrom(), v.usualCarer(), v.locked(), v.wishedCarer())).toList();
+        v.windowFrom(), v.windowTo(), v.durationMinutes(), v.crew(), v.requiredSkill(), v.minimumCertificateLevel(), v.lng(), v.lat(), v.carers(), v.plannedFrom(), v.usualCarer(), v.locked(), v.wishes())).toList();
     return new PlanningDay(day.day().plusDays(later), visits, day.carers(), day.travel(), day.settings(), day.notBefore(), day.keepAssigned());
   }
 }

@@ -14,6 +14,7 @@ import org.zhiyang.registry.facility.ProviderId;
 import org.zhiyang.registry.workforce.Carer;
 import org.zhiyang.registry.workforce.CarerId;
 import org.zhiyang.registry.workforce.TravelMode;
+import org.zhiyang.service.homecare.CarerWishes;
 import org.zhiyang.service.homecare.OrderId;
 import org.zhiyang.service.homecare.VisitId;
 import org.zhiyang.service.homecare.VisitToPlan;
@@ -46,17 +47,17 @@ final class DayFixtures {
 
   static VisitToPlan visit(int n, String from, String to, int minutes) {
     return new VisitToPlan(new VisitId(id("visit", n)), new OrderId(id("order", n)), new ElderId(id("elder", n)), PROVIDER, "CLEANING", DAY, LocalTime.parse(from), LocalTime.parse(to), minutes, 1,
-        null, null, 120.10, 30.87, Set.of(), null, null, false, null);
+        null, null, 120.10, 30.87, Set.of(), null, null, false, CarerWishes.NONE);
   }
 
   static VisitToPlan asking(VisitToPlan v, @Nullable String skill, @Nullable Integer level, int crew) {
     return new VisitToPlan(v.id(), v.order(), v.elder(), v.provider(), v.service(), v.day(), v.windowFrom(), v.windowTo(), v.durationMinutes(), crew, skill, level, v.lng(), v.lat(), v.carers(),
-        v.plannedFrom(), v.usualCarer(), v.locked(), v.wishedCarer());
+        v.plannedFrom(), v.usualCarer(), v.locked(), v.wishes());
   }
 
   static VisitToPlan living(VisitToPlan v, double lng, double lat) {
     return new VisitToPlan(v.id(), v.order(), v.elder(), v.provider(), v.service(), v.day(), v.windowFrom(), v.windowTo(), v.durationMinutes(), v.crew(), v.requiredSkill(),
-        v.minimumCertificateLevel(), lng, lat, v.carers(), v.plannedFrom(), v.usualCarer(), v.locked(), v.wishedCarer());
+        v.minimumCertificateLevel(), lng, lat, v.carers(), v.plannedFrom(), v.usualCarer(), v.locked(), v.wishes());
   }
 
   static VisitToPlan assigned(VisitToPlan v, String from, boolean locked, Integer... carers) {
@@ -65,7 +66,12 @@ final class DayFixtures {
 
   static VisitToPlan usual(VisitToPlan v, int carer) {
     return new VisitToPlan(v.id(), v.order(), v.elder(), v.provider(), v.service(), v.day(), v.windowFrom(), v.windowTo(), v.durationMinutes(), v.crew(), v.requiredSkill(),
-        v.minimumCertificateLevel(), v.lng(), v.lat(), v.carers(), v.plannedFrom(), carerId(carer), v.locked(), v.wishedCarer());
+        v.minimumCertificateLevel(), v.lng(), v.lat(), v.carers(), v.plannedFrom(), carerId(carer), v.locked(), v.wishes());
+  }
+
+  static VisitToPlan wishing(VisitToPlan v, Set<CarerId> wanted, Set<CarerId> refused) {
+    return new VisitToPlan(v.id(), v.order(), v.elder(), v.provider(), v.service(), v.day(), v.windowFrom(), v.windowTo(), v.durationMinutes(), v.crew(), v.requiredSkill(),
+        v.minimumCertificateLevel(), v.lng(), v.lat(), v.carers(), v.plannedFrom(), v.usualCarer(), v.locked(), new CarerWishes(wanted, refused));
   }
 
   static PlanningDay day(List<VisitToPlan> visits, List<Carer> carers) {
@@ -96,6 +102,7 @@ final class DayFixtures {
       v = asking(v, r.nextBoolean() ? null : SKILLS[r.nextInt(5)], r.nextBoolean() ? null : 3 + r.nextInt(3), r.nextInt(5) == 0 ? 2 : 1);
       if (r.nextInt(3) == 0) v = usual(v, r.nextInt(carers.size()));
       if (r.nextInt(8) == 0) v = assigned(v, from.plusMinutes(r.nextInt(30)).toString(), r.nextBoolean(), v.crew() == 1 ? new Integer[] {r.nextInt(carers.size())} : new Integer[] {0, 1});
+      if (r.nextInt(4) == 0) v = wishing(v, r.nextBoolean() ? Set.of() : Set.of(carerId(r.nextInt(carers.size()))), Set.of(carerId(r.nextInt(carers.size()))));
       visits.add(v);
     }
     return new PlanningDay(DAY, visits, carers, TRAVEL, SETTINGS, r.nextInt(4) == 0 ? LocalTime.of(11, 7) : null, r.nextBoolean());

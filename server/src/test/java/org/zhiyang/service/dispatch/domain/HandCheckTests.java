@@ -8,6 +8,7 @@ import static org.zhiyang.service.dispatch.domain.DayFixtures.carerId;
 import static org.zhiyang.service.dispatch.domain.DayFixtures.day;
 import static org.zhiyang.service.dispatch.domain.DayFixtures.living;
 import static org.zhiyang.service.dispatch.domain.DayFixtures.visit;
+import static org.zhiyang.service.dispatch.domain.DayFixtures.wishing;
 
 import java.time.LocalTime;
 import java.util.List;
@@ -39,6 +40,17 @@ class HandCheckTests {
     assertThat(check.objections(List.of(carerId(1), carerId(2)), LocalTime.of(9, 0))).extracting(Objection::rule).containsExactly(HardRule.SKILL);
     assertThat(check.objections(List.of(carerId(1)), LocalTime.of(11, 0))).extracting(Objection::rule).containsExactly(HardRule.CREW, HardRule.SHIFT);
     assertThat(check.objections(List.of(carerId(9), carerId(1)), LocalTime.of(9, 0))).extracting(Objection::rule).containsExactly(HardRule.ON_DUTY);
+  }
+
+  @Test
+  void sendsNobodyTheElderDoesNotWant() {
+    var refusing = wishing(visit(1, "09:00", "10:00", 60), Set.of(), Set.of(carerId(1)));
+    var day = day(List.of(refusing), carers);
+
+    assertThat(new HandCheck(day, refusing).objections(List.of(carerId(1)), LocalTime.of(9, 0))).containsExactly(new Objection(HardRule.REFUSED, carerId(1), null));
+    assertThat(new MovePreview(day, refusing).rows().getFirst().spans()).singleElement().satisfies(span -> assertThat(span.rule()).isEqualTo(HardRule.REFUSED));
+    assertThat(HandCheck.brokenIn(day(List.of(assigned(refusing, "09:00", false, 1)), carers))).containsExactly(refusing.id());
+    assertThat(new HandCheck(day, refusing).objections(List.of(carerId(2)), LocalTime.of(9, 0))).isEmpty();
   }
 
   @Test

@@ -59,6 +59,7 @@ final class PlanChecker {
     for (var id : a.carers()) {
       var carer = day.carers().stream().filter(c -> c.id().equals(id)).findFirst().orElseThrow();
       fault(v.requiredSkill() != null && !carer.skills().contains(v.requiredSkill()), "no skill");
+      fault(v.wishes().refused().contains(id), "a carer the elder does not want");
       fault(v.minimumCertificateLevel() != null && (carer.certificateLevel() == null || carer.certificateLevel() > v.minimumCertificateLevel()), "no certificate");
       fault(carer.shifts().stream().noneMatch(s -> !a.from().isBefore(s.from()) && !a.to().isAfter(s.to())), "outside the shift");
     }

@@ -9,6 +9,7 @@ import static org.zhiyang.service.dispatch.domain.DayFixtures.day;
 import static org.zhiyang.service.dispatch.domain.DayFixtures.living;
 import static org.zhiyang.service.dispatch.domain.DayFixtures.usual;
 import static org.zhiyang.service.dispatch.domain.DayFixtures.visit;
+import static org.zhiyang.service.dispatch.domain.DayFixtures.wishing;
 
 import java.time.LocalTime;
 import java.util.HashMap;
@@ -42,6 +43,17 @@ class VisitReasonsTests {
       assertThat(other.extraCost()).isGreaterThanOrEqualTo(20);
     });
     assertThat(found.unserved()).isNull();
+  }
+
+  @Test
+  void saysThatTheElderWantsNoneOfThoseWhoCouldCome() {
+    var refusing = wishing(visit(1, "09:00", "10:00", 60), Set.of(), Set.of(carerId(1), carerId(2)));
+
+    var found = of(day(List.of(refusing), List.of(one, two)), refusing);
+
+    assertThat(rule(found, 1)).isEqualTo(HardRule.REFUSED);
+    assertThat(found.unserved().reason()).isEqualTo(Reason.ALL_REFUSED);
+    assertThat(found.unserved().remedies()).extracting(Unserved.Remedy::means).containsExactly(Unserved.Means.OTHER_PROVIDER);
   }
 
   @Test

@@ -125,7 +125,7 @@ class WorkTimeTests {
 
   private static VisitToPlan later(VisitToPlan v, LocalDate date) {
     return new VisitToPlan(new VisitId(DayFixtures.id("visit" + date, v.id().hashCode())), v.order(), v.elder(), v.provider(), v.service(), date, v.windowFrom(), v.windowTo(), v.durationMinutes(), v.crew(), v.requiredSkill(),
-        v.minimumCertificateLevel(), v.lng(), v.lat(), v.carers(), v.plannedFrom(), null, false, v.wishedCarer());
+        v.minimumCertificateLevel(), v.lng(), v.lat(), v.carers(), v.plannedFrom(), null, false, v.wishes());
   }
 
   private static @Nullable HardRule objection(Map<LocalDate, Duty> elsewhere, String start) {
