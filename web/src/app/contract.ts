@@ -45,3 +45,5 @@ export interface Page<Row> {
   size: number
   asOf: string
 }
+export type KnownCarers = Shape['homecare.CarerWishController.KnownCarers']
+export type KnownCarer = Shape['homecare.CarerWishController.KnownCarer']

@@ -26,7 +26,7 @@ export const permissionNames: Record<string, string> = {
   'order.read': '查看工单', 'order.write': '管理工单', 'outcome.export': '导出效果问卷', 'outcome.read': '查看效果问卷', 'parameter.read': '查看参数',
   'payment.prepare': '准备支付', 'payment.read': '查看支付', 'rating.decide': '裁定评分异议', 'rating.object': '提出评分异议', 'rating.read': '查看评分',
   'report.read': '查看报表', 'settlement.approve': '审批结算', 'settlement.object': '提出结算异议', 'settlement.pay': '支付结算', 'settlement.prepare': '编制结算',
-  'settlement.read': '查看结算', 'settlement.review': '复核结算', 'urgent.read': '查看紧急援助', 'visit.cancel': '取消上门', 'visit.card': '管理上门注意事项',
+  'settlement.read': '查看结算', 'settlement.review': '复核结算', 'urgent.read': '查看紧急援助', 'visit.cancel': '取消上门', 'visit.card': '管理上门注意事项', 'visit.wish': '登记护理员意愿',
   'visit.decide': '判定异常上门', 'visit.do': '上门服务', 'visit.read': '查看上门', 'workbench.read': '查看工作台', 'workforce.read': '查看护理员',
   'workforce.write': '管理护理员', 'session.open': '登录', 'signed-in': '已登录',
 }

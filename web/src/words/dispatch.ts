@@ -30,6 +30,7 @@ export default {
     NOBODY_ON_DUTY: '当天没有人上班',
     NO_SKILL: '上班的人都没有这项技能',
     NO_CERTIFICATE: '有技能的人没有当天有效的证书',
+    ALL_REFUSED: '能做的人老人都不要再派',
     CREW_TOO_SMALL: '能做的人不够数',
     NO_SHIFT: '能做的人班次不在约定时段',
     DAYS_FULL: '能做的人当天工时都满了',
@@ -53,7 +54,7 @@ export default {
     locked: '已定',
     lockedHint: '手工定下或已开始，排计划时不动',
     broken: '不符合规定',
-    brokenHint: '当时可以，现在情况变了（证书、班次），请改派',
+    brokenHint: '当时可以，现在情况变了（证书、班次、老人意愿），请改派',
     outside: '不在派单之列',
   },
   plan: {

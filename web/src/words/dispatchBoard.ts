@@ -146,7 +146,7 @@ export default {
   repair: {
     label: '调整建议',
     title: '调整建议',
-    causes: { ABSENCE: '缺勤', URGENT: '临时加单', CANCELLATION: '上门取消', LATE: '迟到', OTHER: '其他变化' } as Record<string, string>,
+    causes: { ABSENCE: '缺勤', REFUSED: '老人要求换人', URGENT: '临时加单', CANCELLATION: '上门取消', LATE: '迟到', OTHER: '其他变化' } as Record<string, string>,
     head: (cause: string, who: string) => `${cause}${who ? `：${who}` : ''}`,
     figures: (moved: number, placed: number, lost: number, minutes: number) =>
       [moved > 0 ? `挪动 ${count(moved)} 单` : '其他单子不动', placed > 0 ? `新派 ${count(placed)} 单` : '', lost > 0 ? `${count(lost)} 单没有人去` : '', minutes === 0 ? '路程不变' : minutes > 0 ? `多走 ${count(minutes)} 分` : `少走 ${count(-minutes)} 分`].filter(Boolean).join('，'),

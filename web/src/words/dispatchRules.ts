@@ -14,6 +14,8 @@ export function objectionSentence({ rule, carer, otherElder, otherFrom }: Object
   switch (rule) {
     case 'ON_DUTY':
       return `${who}这一天没有排班，请换人或先排班。`
+    case 'REFUSED':
+      return `老人不要${who}再来，请换人；意愿变了，在老人的“护理员意愿”里改。`
     case 'SKILL':
       return `${who}没有这项服务要求的技能，请换人。`
     case 'CERTIFICATE':
@@ -42,6 +44,7 @@ export function objectionSentence({ rule, carer, otherElder, otherFrom }: Object
 /** The same, short, for tables. */
 export const ruleNames: Record<string, string> = {
   ON_DUTY: '当天没有排班',
+  REFUSED: '老人不要再派',
   SKILL: '没有这项技能',
   CERTIFICATE: '证书不够或过期',
   SHIFT: '不在班次里',

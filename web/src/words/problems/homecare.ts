@@ -13,6 +13,7 @@ const words: ProblemWords = {
     'carer-elsewhere': ({ carerName, from, to }) => `${String(carerName ?? '这位护理员')}${from ? `在 ${clock(from)}—${clock(to)} ` : '那个时间'}已有另一次上门。请换个时间，或换一位护理员。`,
     'foreign-carer': '这位护理员不在本服务商的在岗名单里。请从自己的护理员中选择。',
     'crew-incomplete': ({ needed, given }) => `这项服务需要 ${String(needed)} 名护理员同时在场，现在只选了 ${String(given)} 名。请再选一位。`,
+    'carer-unwanted': ({ carerName }) => `老人不要${String(carerName ?? '这位护理员')}再来。请换一位护理员；意愿变了，在老人的“护理员意愿”里改。`,
     'not-qualified': ({ carerName, skill }) => `${String(carerName ?? '这位护理员')}${skill ? '没有这项服务要求的技能' : '当天没有符合要求的有效证书'}。请换一位护理员。`,
     'already-decided': ({ state }) => `这次上门已经判定为“${nameOf(state)}”，不能再改判。有新情况请走投诉或结算差异。`,
     'already-rated': '这次上门已经评价过了，一次上门只评价一次。',

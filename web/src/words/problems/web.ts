@@ -59,6 +59,7 @@ const words: ProblemWords = {
     'next.common': '新密码太容易被猜到（常见的词、连续或重复的数字），请换一个',
     'next.same': '新密码和当前密码一样，请换一个',
     'username.pattern': '账号名用 3 到 32 个字母、数字、点、横线或下划线，以字母或数字开头',
+    'saidBy.required': '请选是谁说的',
     'reason.required': '请写明原因',
   },
   names: {

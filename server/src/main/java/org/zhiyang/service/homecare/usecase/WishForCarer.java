@@ -51,10 +51,10 @@ public class WishForCarer {
   /** A wish that is in force already, word for word, stays; another ends it. */
   @Transactional
   public void handle(Command command, Actor by) {
+    var region = elders.get(new ElderId(command.elder()), by.scope()).regionCode();
     var saidBy = saidBy(command, by);
     var reason = command.reason() == null || command.reason().isBlank() ? null : command.reason().strip();
     if (command.kind() == CarerWish.Kind.REFUSED && reason == null) throw new InvalidInput("reason", "required");
-    var region = elders.get(new ElderId(command.elder()), by.scope()).regionCode();
     wishes.lock(command.elder(), command.carer());
     var known = knownCarer(command.elder(), command.carer(), by);
     var before = known.wish();
