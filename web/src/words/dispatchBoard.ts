@@ -148,6 +148,7 @@ export default {
     title: '调整建议',
     causes: { ABSENCE: '缺勤', REFUSED: '老人要求换人', URGENT: '临时加单', CANCELLATION: '上门取消', LATE: '迟到', OTHER: '其他变化' } as Record<string, string>,
     head: (cause: string, who: string) => `${cause}${who ? `：${who}` : ''}`,
+    people: (names: string[]) => (names.length > 4 ? `${names.slice(0, 3).join('、')}等 ${count(names.length)} 人` : names.join('、')),
     figures: (moved: number, placed: number, lost: number, minutes: number) =>
       [moved > 0 ? `挪动 ${count(moved)} 单` : '其他单子不动', placed > 0 ? `新派 ${count(placed)} 单` : '', lost > 0 ? `${count(lost)} 单没有人去` : '', minutes === 0 ? '路程不变' : minutes > 0 ? `多走 ${count(minutes)} 分` : `少走 ${count(-minutes)} 分`].filter(Boolean).join('，'),
     read: '看怎么改',
@@ -159,6 +160,8 @@ export default {
     noted: '好的。这一单仍在待派里。',
     unsolved: (elder: string) => `${elder} 没有人能去：`,
     help: '办法：',
+    more: (n: number) => `还有 ${count(n)} 单没有人能去，全部展开`,
+    fewer: '收起',
     accepted: '已采纳建议，护理员手机上马上看到。可在“变动”里撤回。',
     rejected: '没有采纳，单子不变。',
     parts: { MOVED: '换人或改时间', SHIFTED: '稍改时间', PLACED: '新派', LOST: '没有人去' } as Record<string, string>,

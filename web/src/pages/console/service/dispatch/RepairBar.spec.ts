@@ -23,3 +23,16 @@ it('offers nothing more where everybody is served', async () => {
   const shown = await show(RepairBar, { repairs: [{ ...LOST, lost: 0 }], may: true })
   expect(shown.text()).not.toContain('多挪几单再试')
 })
+
+it('stays a bar where everybody is late: three visits and a button, names of three and their number', async () => {
+  const unsolved = Array.from({ length: 9 }, (_, n) => ({ visit: `v${n}`, elder: { id: `e${n}`, name: `老人${n}` }, reason: 'ALL_BUSY', remedies: [] }))
+  const also = Array.from({ length: 5 }, (_, n) => ({ cause: 'LATE' as const, carer: { id: `d${n}`, name: `护理员${n}` } }))
+  const shown = await show(RepairBar, { repairs: [{ ...LOST, cause: 'LATE', also, unsolved }], may: true })
+  expect(shown.text()).toContain('迟到：李倩蕾、护理员0、护理员1等 6 人')
+  expect(document.querySelectorAll('li').length).toBe(4)
+
+  Array.from(document.querySelectorAll('button')).find((one) => one.textContent === '还有 6 单没有人能去，全部展开')!.click()
+
+  await vi.waitFor(() => expect(document.querySelectorAll('li').length).toBe(10))
+  await accessible()
+})
