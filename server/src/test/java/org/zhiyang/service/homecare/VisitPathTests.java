@@ -219,6 +219,28 @@ class VisitPathTests extends HomecareSteps {
   }
 
   @Test
+  void onePhotoGivenAsBeforeAndAfterIsKeptToldToTheCarerAndFlagged() {
+    var visit = ready(accepted(plan("CLEANING", 1, provider)));
+    backdate(visit);
+    var mine = mine(visit);
+    var photo = ("\u0089PNG\r\n\u001a\n" + UUID.randomUUID()).getBytes(StandardCharsets.ISO_8859_1);
+    var file = api.as("carer").upload("/api/files", photo).body().path("id").asString();
+    var before = event("PHOTO", 2, at(mine).plusSeconds(10), Map.of("fileId", file, "fields", Map.of("beforePhoto", true)));
+    var resent = event("PHOTO", 3, at(mine).plusSeconds(20), Map.of("fileId", file, "fields", Map.of("beforePhoto", true)));
+    var after = event("PHOTO", 4, at(mine).plusSeconds(3000), Map.of("fileId", file, "fields", Map.of("afterPhoto", true)));
+
+    send("carer", visit, event("CHECK_IN", 1, at(mine), Map.of("method", "POSITION", "position", home(mine))));
+    var first = send("carer", visit, before, before, resent);
+    var second = send("carer", visit, after);
+    send("carer", visit, event("VITALS", 5, at(mine).plusSeconds(30), Map.of("fields", Map.of("elderConfirmedBefore", true))),
+        event("SIGNATURE", 6, at(mine).plusSeconds(3400), Map.of("signature", Map.of("kind", "PROXY", "signer", "女儿，老人手抖"))), event("CHECK_OUT", 7, at(mine).plusSeconds(3600), Map.of()));
+
+    assertThat(first.body().path("events").findValuesAsString("notice")).allMatch(String::isEmpty);
+    assertThat(second.body().path("events").get(0).path("notice").asString()).contains("同一张", "重拍");
+    assertThat(findings(visit)).contains("服务前照片和服务后照片是同一张照片");
+  }
+
+  @Test
   void aCheckInFarAwayOrWithAForeignCardIsKeptAndFlagged() {
     var visit = ready(accepted(plan("COMFORT", 1, provider)));
     backdate(visit);

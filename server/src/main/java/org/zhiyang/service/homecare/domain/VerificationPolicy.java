@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.zhiyang.platform.policy.Ruling;
 import org.zhiyang.platform.policy.Source;
 import org.zhiyang.platform.region.Position;
@@ -31,10 +33,10 @@ public final class VerificationPolicy {
   public static Ruling<List<Finding>> apply(VisitSeen seen, VerificationFigures figures) {
     var findings = new ArrayList<Finding>();
     RULES.forEach(rule -> rule.apply(seen, figures).ifPresent(findings::add));
-    var trace = Ruling.by(RULE, 1).source(SOURCE).fact("service", seen.visit().service()).fact("day", seen.visit().day().toString());
+    var trace = Ruling.by(RULE, 2).source(SOURCE).fact("service", seen.visit().service()).fact("day", seen.visit().day().toString());
     seen.proof().checkIn().ifPresent(e -> trace.fact("checkedInAt", e.at().toString()));
     seen.proof().checkOut().ifPresent(e -> trace.fact("checkedOutAt", e.at().toString()));
-    trace.fact("sameServiceThatDay", seen.sameServiceThatDay()).fact("signedTogether", seen.signedTogether()).fact("reusedPhotos", seen.reusedDigests().size()).fact("elderAbsent", seen.elderAbsent());
+    trace.fact("sameServiceThatDay", seen.sameServiceThatDay()).fact("signedTogether", seen.signedTogether()).fact("reusedPhotos", seen.reusedDigests().size()).fact("photosGivenTwice", seen.proof().fieldsWithOnePhoto().size()).fact("elderAbsent", seen.elderAbsent());
     figures.all().forEach(trace::parameter);
     if (findings.isEmpty()) trace.because("各项规则均未发现异常。");
     findings.forEach(f -> trace.because(f.flag().chinese() + "：" + f.sentence()));
@@ -127,8 +129,12 @@ public final class VerificationPolicy {
         : found(VisitFlag.BATCH_SIGNED, "batch-signed", "同一护理员在 %d 分钟内完成了 %d 次签字，达到 %d 次即视为集中签字。".formatted(f.batchWindowMinutes().value(), seen.signedTogether(), f.batchCount().value()));
   }
 
+  /** A file that another visit has too, or one photo for two fields of this visit. */
   static Optional<Finding> samePhoto(VisitSeen seen, VerificationFigures f) {
-    return seen.reusedDigests().isEmpty() ? Optional.empty() : found(VisitFlag.SAME_PHOTO, "same-photo", "有 %d 个文件与其他上门记录完全相同。".formatted(seen.reusedDigests().size()));
+    var said = new StringBuilder();
+    if (!seen.reusedDigests().isEmpty()) said.append("有 %d 个文件与其他上门记录完全相同。".formatted(seen.reusedDigests().size()));
+    for (var fields : seen.proof().fieldsWithOnePhoto()) said.append(fields.stream().map(field -> label(seen.visit(), field)).collect(Collectors.joining("和"))).append("是同一张照片。");
+    return said.isEmpty() ? Optional.empty() : found(VisitFlag.SAME_PHOTO, "same-photo", said.toString());
   }
 
   static Optional<Finding> elderAbsent(VisitSeen seen, VerificationFigures f) {
@@ -146,6 +152,11 @@ public final class VerificationPolicy {
     if (seen.proof().signature().isEmpty()) lacking.add("老人或代理人签字");
     if (seen.proof().checkOut().isEmpty()) lacking.add("签退");
     return lacking.isEmpty() ? Optional.empty() : found(VisitFlag.PROOF_MISSING, "proof-missing", "缺少：" + String.join("、", lacking) + "。");
+  }
+
+  private static String label(Visit visit, String field) {
+    return Stream.concat(visit.beforeStart().stream(), visit.atCheckOut().stream()).filter(asked -> asked.field().equals(field)).map(ProofField::label).findFirst()
+        .orElse(field.equals(VisitProof.CHECK_IN_PHOTO) ? "签到照片" : "另一张照片");
   }
 
   private record Stay(Instant in, Instant out) {}

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *  @param neighbors other visits of the same carers whose stay touches or lies beside this one's, on the same day
  *  @param sameServiceThatDay visits of the same service the elder had that day, this one among them
  *  @param signedTogether the most visits of one of the carers, this one among them, whose signatures were received within any window of the batch figure that holds this one's
- *  @param reusedDigests digests of this visit's photos that other visits use too
+ *  @param reusedDigests digests of this visit's files that other visits use too; one photo twice in this visit is for the proof to tell
  *  @param elderAbsent in hospital, away, moved or deceased that day
  *  @param unqualified carers whose certificate did not hold or not suffice that day
  *  @param missingLabels fields of proof that are not given */

@@ -56,6 +56,7 @@ class EventRules {
     return switch (sent.kind()) {
       case CHECK_IN -> yes(event, placeNotice(visit, event));
       case CHECK_OUT -> checkOut(visit, event, stored);
+      case PHOTO -> yes(event, samePhotoNotice(event, stored));
       case ITEM -> item(visit, event, stored);
       case SIGNATURE -> signature(visit, sent, event, received);
       default -> yes(event, null);
@@ -146,6 +147,12 @@ class EventRules {
     var accuracy = event.position().accuracyM() == null ? 0 : Math.round(event.position().accuracyM());
     var allowed = figures.radiusM().value() + Math.min(accuracy, figures.accuracyCapM().value());
     return meters <= allowed ? null : "签到位置距老人住处 %d 米，签到已保留，将由工作人员核实。".formatted(meters);
+  }
+
+  /** An honest mistake is mended on the spot: the photo taken once more counts instead. */
+  private static @Nullable String samePhotoNotice(VisitEvent event, List<VisitEvent> stored) {
+    var twice = with(stored, event).fieldsWithOnePhoto().stream().anyMatch(fields -> fields.stream().anyMatch(event.fields()::containsKey));
+    return twice ? "这张照片和这次上门的另一张照片是同一张，已保留，将由工作人员核实。传错了请重拍一张。" : null;
   }
 
   private static VisitProof with(List<VisitEvent> stored, VisitEvent event) {

@@ -123,6 +123,30 @@ class VerificationPolicyTests {
     assertThat(flags(new Seen().signedTogether(visits)).contains(VisitFlag.BATCH_SIGNED)).isEqualTo(flagged);
   }
 
+  /** Three uploads, each as field/file/digest: before and after the service, and one more. */
+  @ParameterizedTest
+  @CsvSource(textBlock = """
+      two photos,                              beforePhoto/1/aa afterPhoto/2/bb,                  false
+      one photo in both places,                beforePhoto/1/aa afterPhoto/1/aa,                  true
+      one photo uploaded twice,                beforePhoto/1/aa afterPhoto/2/aa,                  true
+      one photo of the door and before,        checkInPhoto/1/aa beforePhoto/2/aa,                true
+      sent again by a retry,                   beforePhoto/1/aa beforePhoto/1/aa,                 false
+      uploaded again by a retry,               beforePhoto/1/aa beforePhoto/2/aa,                 false
+      mended on the spot,                      beforePhoto/1/aa afterPhoto/2/aa afterPhoto/3/bb,  false""")
+  void onePhotoStandsForOneFieldOfTheVisit(String what, String photos, boolean flagged) {
+    var seen = new Seen();
+    for (var photo : photos.split(" ")) seen.photo(photo.split("/")[0], Long.parseLong(photo.split("/")[1]), photo.split("/")[2]);
+
+    assertThat(flags(seen).contains(VisitFlag.SAME_PHOTO)).as(what).isEqualTo(flagged);
+  }
+
+  @Test
+  void theSentenceNamesWhatIsOnePhoto() {
+    var found = VerificationPolicy.apply(new Seen().reusing("cc").photo("checkInPhoto", 1, "aa").photo("afterPhoto", 2, "aa").build(), HomecareFixtures.figures()).outcome();
+
+    assertThat(found).extracting(Finding::sentence).containsExactly("有 1 个文件与其他上门记录完全相同。签到照片和服务后照片是同一张照片。");
+  }
+
   @Test
   void theRulesWithoutAFigureFindWhatTheyAreNamedAfter() {
     assertThat(flags(new Seen().reusing("aa"))).containsExactly(VisitFlag.SAME_PHOTO);
