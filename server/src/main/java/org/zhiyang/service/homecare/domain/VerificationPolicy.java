@@ -26,9 +26,9 @@ public final class VerificationPolicy {
   private VerificationPolicy() {}
 
   private static final List<BiFunction<VisitSeen, VerificationFigures, Optional<Finding>>> RULES = List.of(
-      VerificationPolicy::outsidePlace, VerificationPolicy::noPosition, VerificationPolicy::tooShort, VerificationPolicy::lateOrEarly, VerificationPolicy::overlap,
+      VerificationPolicy::outsidePlace, VerificationPolicy::noPosition, VerificationPolicy::unexplained, VerificationPolicy::tooShort, VerificationPolicy::lateOrEarly, VerificationPolicy::overlap,
       VerificationPolicy::impossibleTravel, VerificationPolicy::tooFrequent, VerificationPolicy::backfilled, VerificationPolicy::batchSigned, VerificationPolicy::samePhoto,
-      VerificationPolicy::elderAbsent, VerificationPolicy::certificateExpired, VerificationPolicy::proofMissing);
+      VerificationPolicy::elderAbsent, VerificationPolicy::certificateExpired, VerificationPolicy::otherCarer, VerificationPolicy::proofMissing);
 
   public static Ruling<List<Finding>> apply(VisitSeen seen, VerificationFigures figures) {
     var findings = new ArrayList<Finding>();
@@ -54,11 +54,23 @@ public final class VerificationPolicy {
     return meters <= allowed ? Optional.empty() : found(VisitFlag.OUTSIDE_PLACE, "outside-place", "签到位置距老人住处 %d 米，允许 %d 米。".formatted(meters, allowed));
   }
 
-  /** Neither a position nor a valid card shows that somebody was there. */
+  /** Neither a position nor a card shows that somebody was there; what the carer said of it is for the person who decides. */
   static Optional<Finding> noPosition(VisitSeen seen, VerificationFigures f) {
-    var in = seen.proof().checkIn();
-    if (in.isEmpty() || in.get().position() != null || in.get().cardValid() != null) return Optional.empty();
-    return found(VisitFlag.NO_POSITION, "no-position", "签到时没有定位，也没有扫老人码。");
+    if (!isWithoutPosition(seen.proof())) return Optional.empty();
+    var reason = seen.proof().reasonWithoutPosition();
+    var said = (reason == null ? "没有写原因" : "原因：" + reason) + (seen.proof().hasCheckInPhoto() ? "；有签到照片。" : "；没有签到照片。");
+    return found(VisitFlag.NO_POSITION, "no-position", "签到时没有定位，也没有扫老人码；" + said);
+  }
+
+  /** Without a position the carer's page asks for a reason and a photo; who gave neither has nothing that speaks for having been there. */
+  static Optional<Finding> unexplained(VisitSeen seen, VerificationFigures f) {
+    var proof = seen.proof();
+    if (!isWithoutPosition(proof) || proof.reasonWithoutPosition() != null || proof.hasCheckInPhoto()) return Optional.empty();
+    return found(VisitFlag.UNEXPLAINED, "unexplained", "签到时没有定位，既没有写原因，也没有拍照片。");
+  }
+
+  private static boolean isWithoutPosition(VisitProof proof) {
+    return proof.checkIn().filter(in -> in.position() == null && in.cardValid() == null).isPresent();
   }
 
   /** Stayed shorter than the share of the planned time; services that are not billed by time have no length. */
@@ -144,6 +156,14 @@ public final class VerificationPolicy {
   static Optional<Finding> certificateExpired(VisitSeen seen, VerificationFigures f) {
     return seen.unqualified().isEmpty() ? Optional.empty()
         : found(VisitFlag.CERTIFICATE_EXPIRED, "certificate-expired", "有 %d 名护理员当天没有符合要求的有效证书。".formatted(seen.unqualified().size()));
+  }
+
+  /** Somebody else of the provider checked in or out than those who were sent. Colleagues may step in; a person looks at it before it is paid. */
+  static Optional<Finding> otherCarer(VisitSeen seen, VerificationFigures f) {
+    var others = seen.proof().present().stream().filter(carer -> !seen.assigned().contains(carer)).count();
+    if (others == 0) return Optional.empty();
+    return found(VisitFlag.OTHER_CARER, "other-carer", seen.assigned().isEmpty() ? "这次上门没有派单，由 %d 名没有派单的护理员签到或签退。".formatted(others)
+        : "派单 %d 名护理员，签到或签退的有 %d 名不在其中。".formatted(seen.assigned().size(), others));
   }
 
   /** Fields not given, no signature of the elder or a proxy, or never checked out. */

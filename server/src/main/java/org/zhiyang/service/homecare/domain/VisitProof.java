@@ -72,6 +72,21 @@ public final class VisitProof {
     return fieldsOf.values().stream().filter(some -> some.size() > 1).toList();
   }
 
+  /** Who checked in or out; what came after the check-out does not count. */
+  public List<UUID> present() {
+    return events.stream().filter(e -> !e.late() && (e.kind() == Kind.CHECK_IN || e.kind() == Kind.CHECK_OUT)).map(VisitEvent::carer).distinct().toList();
+  }
+
+  /** Why there was no position, as the carer said at the check-in; null when nothing was said. */
+  public @Nullable String reasonWithoutPosition() {
+    return checkIn().map(VisitEvent::text).filter(text -> !text.isBlank()).orElse(null);
+  }
+
+  /** Whether a photo was taken for the check-in: of the door or the room, before the visit was closed. */
+  public boolean hasCheckInPhoto() {
+    return checkIn().map(VisitEvent::file).isPresent() || events.stream().anyMatch(e -> !e.late() && e.file() != null && e.fields().containsKey(CHECK_IN_PHOTO));
+  }
+
   public List<UUID> carers() {
     return events.stream().map(VisitEvent::carer).distinct().toList();
   }

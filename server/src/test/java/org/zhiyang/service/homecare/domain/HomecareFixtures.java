@@ -64,6 +64,8 @@ final class HomecareFixtures {
     private Duration late = Duration.ofMinutes(1);
     private VisitEvent.@Nullable Fix fix = new VisitEvent.Fix(LNG, LAT, 10.0);
     private @Nullable Boolean card;
+    private @Nullable String reason;
+    private Set<UUID> assigned = Set.of(CARER);
     private boolean signed = true;
     private final List<VisitSeen.Neighbor> neighbors = new ArrayList<>();
     private int sameService = 1;
@@ -106,6 +108,16 @@ final class HomecareFixtures {
 
     Seen card(boolean valid) {
       card = valid;
+      return this;
+    }
+
+    Seen saying(@Nullable String why) {
+      reason = why;
+      return this;
+    }
+
+    Seen assignedTo(UUID... carers) {
+      assigned = Set.of(carers);
       return this;
     }
 
@@ -162,10 +174,10 @@ final class HomecareFixtures {
 
     VisitSeen build() {
       var events = new ArrayList<>(photos);
-      events.add(event(Kind.CHECK_IN, in, late, fix, card, null));
+      events.add(new VisitEvent(UUID.randomUUID(), Kind.CHECK_IN, 1, CARER, in, in, in.plus(late), null, fix, card, null, null, List.of(), Map.of(), reason, null, false));
       if (out != null) events.add(event(Kind.CHECK_OUT, out, late, null, null, null));
       if (signed) events.add(event(Kind.SIGNATURE, in.plusSeconds(60), late, null, null, new VisitEvent.Signature(VisitEvent.Signature.Kind.PIN, null, null)));
-      return new VisitSeen(visit, new VisitProof(events), LNG, LAT, neighbors, sameService, together, reused, absent, unqualified, missing);
+      return new VisitSeen(visit, new VisitProof(events), assigned, LNG, LAT, neighbors, sameService, together, reused, absent, unqualified, missing);
     }
   }
 }

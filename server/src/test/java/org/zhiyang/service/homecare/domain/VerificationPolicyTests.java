@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +46,45 @@ class VerificationPolicyTests {
   void aCardThatIsNotTheEldersCountsAsAnotherPlaceAndAValidOneAsPresence() {
     assertThat(flags(new Seen().withoutPosition().card(false))).containsExactly(VisitFlag.OUTSIDE_PLACE);
     assertThat(flags(new Seen().withoutPosition().card(true))).isEmpty();
-    assertThat(flags(new Seen().withoutPosition())).containsExactly(VisitFlag.NO_POSITION);
+    assertThat(flags(new Seen().withoutPosition().saying("室内没有信号"))).containsExactly(VisitFlag.NO_POSITION);
+  }
+
+  @ParameterizedTest
+  @CsvSource(nullValues = "none", textBlock = """
+      室内没有信号, true,  false, 原因：室内没有信号；有签到照片。
+      室内没有信号, false, false, 原因：室内没有信号；没有签到照片。
+      none,         true,  false, 没有写原因；有签到照片。
+      none,         false, true,  没有写原因；没有签到照片。
+      ' ',          false, true,  没有写原因；没有签到照片。""")
+  void whoGivesNeitherReasonNorPhotoForAMissingPositionIsFlaggedTwice(String reason, boolean photo, boolean unexplained, String said) {
+    var seen = new Seen().withoutPosition().saying(reason);
+    if (photo) seen.photo(VisitProof.CHECK_IN_PHOTO, 1, "aa");
+
+    var found = VerificationPolicy.apply(seen.build(), HomecareFixtures.figures()).outcome();
+
+    assertThat(found).filteredOn(f -> f.flag() == VisitFlag.NO_POSITION).singleElement().extracting(Finding::sentence).asString().endsWith(said);
+    assertThat(found.stream().anyMatch(f -> f.flag() == VisitFlag.UNEXPLAINED)).isEqualTo(unexplained);
+  }
+
+  @Test
+  void aPhotoOfTheServiceDoesNotExplainAMissingPositionAndAPositionNeedsNoExplanation() {
+    assertThat(flags(new Seen().withoutPosition().photo("beforePhoto", 1, "aa"))).containsExactly(VisitFlag.NO_POSITION, VisitFlag.UNEXPLAINED);
+    assertThat(flags(new Seen())).isEmpty();
+    assertThat(flags(new Seen().withoutPosition().card(true))).isEmpty();
+  }
+
+  /** The carer who checks in is number 1. */
+  @ParameterizedTest
+  @CsvSource(nullValues = "nobody", textBlock = """
+      1,      false
+      1 2,    false
+      2,      true
+      2 3,    true
+      nobody, true""")
+  void whoCheckedInWithoutBeingSentIsFlagged(String sent, boolean flagged) {
+    var seen = new Seen().assignedTo(sent == null ? new UUID[0] : Arrays.stream(sent.split(" ")).map(n -> new UUID(1, Long.parseLong(n))).toArray(UUID[]::new));
+
+    assertThat(flags(seen).contains(VisitFlag.OTHER_CARER)).isEqualTo(flagged);
   }
 
   @ParameterizedTest
@@ -163,7 +202,7 @@ class VerificationPolicyTests {
         .reusing("aa").absent().unqualified().unsigned();
 
     var found = flags(everything);
-    found.addAll(flags(new Seen().withoutPosition()));
+    found.addAll(flags(new Seen().withoutPosition().assignedTo()));
 
     assertThat(found).containsExactlyInAnyOrderElementsOf(Arrays.asList(VisitFlag.values()));
   }
