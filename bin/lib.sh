@@ -56,6 +56,26 @@ find_node() {
   [ "$major" -ge 20 ] || die 3 "Node.js 版本太低（$(node -v)）。请安装 20 或更高版本。"
 }
 
+# install_browser: what the browser journeys need. As root or with sudo it installs Debian's chromium when there is none, with fonts for Chinese; a browser that is there is left as it is, and
+# missing fonts are only told of: they matter to screenshots.
+install_browser() {
+  local fonts=fonts-noto-cjk missing=(chromium) root=()
+  if [ -n "$(fc-list :lang=zh family 2>/dev/null)" ]; then fonts=""; fi
+  if command -v "${CHROMIUM:-chromium}" >/dev/null; then
+    [ -z "$fonts" ] || say "▸ 没有中文字体，截图里的汉字会是方框，测试照常运行。需要截图时执行：apt-get install $fonts"
+    return 0
+  fi
+  [ -z "$fonts" ] || missing+=("$fonts")
+  local install="apt-get install -y --no-install-recommends ${missing[*]}"
+  if [ "$(id -u)" != 0 ]; then
+    sudo -n true 2>/dev/null || die 3 "浏览器测试缺少 ${missing[*]}。请执行：sudo $install"
+    root=(sudo -n)
+  fi
+  say "▸ 安装浏览器测试所需：${missing[*]}"
+  # shellcheck disable=SC2086 # words of one command
+  { "${root[@]}" apt-get update && "${root[@]}" $install; } >"$BUILD/apt.log" 2>&1 || die 3 "安装失败，见 $BUILD/apt.log。请手动执行：${root[*]:+sudo }$install"
+}
+
 # A word that changes when anything the application is built from changes (names, sizes, times; no contents).
 sources_fingerprint() {
   (

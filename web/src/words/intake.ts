@@ -143,7 +143,7 @@ export default {
     room: '村社',
     close: '结案',
     closeTitle: '结案',
-    closeHint: '有过服务的案例，要等最后一个服务月份有了效果反馈才能结案。',
+    closeHint: '有过服务的案例，要等最后一个服务月份有了效果反馈才能结案；按“服务结束”结案的，还要等服务过的月份都已拨付。现在就不再需要上门的，可以先停止照护计划。',
     closeAs: '结案原因',
     closeWords: '说明',
     closeVerb: (number: string) => `结案 ${number}`,

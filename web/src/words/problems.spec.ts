@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { problemSentence, wordsOf } from '@/words/problems'
+import { fieldSentence, problemSentence, wordsOf } from '@/words/problems'
 
 const MAIN = '../server/src/main/java'
 const sources = readdirSync(MAIN, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.java')).map((name) => readFileSync(`${MAIN}/${name}`, 'utf8'))
@@ -22,6 +22,16 @@ describe('words for problems', () => {
   it('has one for what the framework refuses by itself', async () => {
     const known = (await wordsOf('web')).problems!
     expect(['method-not-allowed', 'not-acceptable', 'unsupported-media-type', 'unreadable'].filter((slug) => !known[slug])).toEqual([])
+  })
+
+  it.each([
+    ['duration', '请填写时长'],
+    ['cause', '请填写调整的原因'],
+    ['extras[0]', '请填写要增加的人'],
+    ['extras[0].skills[]', '请填写技能'],
+    ['events[0].items[3].state', '请填写完成情况'],
+  ])('names the missing %s, whichever element of a list it is', async (field, sentence) => {
+    expect(await fieldSentence('/problems/web/invalid', { field, code: 'required' })).toBe(sentence)
   })
 
   it('reads the state a visit or an elder is in from `state`: `status` is the number of the answer', async () => {

@@ -41,9 +41,10 @@ export async function fieldSentence(type: string, error: FieldProblem): Promise<
   const [, , module = ''] = type.split('/')
   const common = await wordsOf('web')
   const own = await wordsOf(module)
-  const last = error.field.slice(error.field.lastIndexOf('.') + 1)
-  const name = own.names?.[error.field] ?? common.names?.[error.field] ?? common.names?.[last] ?? '这一项'
-  const sentence = own.fields?.[`${error.field}.${error.code}`] ?? common.fields?.[`${error.field}.${error.code}`] ?? own.fields?.[`*.${error.code}`] ?? common.fields?.[`*.${error.code}`] ?? common.fields?.['*.*'] ?? NO_LINE
+  const field = error.field.replace(/\[\d*\]/g, '') // whichever element of a list it is, it is called alike
+  const last = field.slice(field.lastIndexOf('.') + 1)
+  const name = own.names?.[field] ?? common.names?.[field] ?? common.names?.[last] ?? '这一项'
+  const sentence = own.fields?.[`${field}.${error.code}`] ?? common.fields?.[`${field}.${error.code}`] ?? own.fields?.[`*.${error.code}`] ?? common.fields?.[`*.${error.code}`] ?? common.fields?.['*.*'] ?? NO_LINE
   return said(sentence, { ...error, name })
 }
 

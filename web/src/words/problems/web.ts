@@ -89,6 +89,17 @@ const words: ProblemWords = {
     closure: '结案原因',
     weekdays: '每周的日子',
     level: '能力等级',
+    cause: '调整的原因',
+    decision: '处理意见',
+    field: '要查看的内容',
+    kind: '类型',
+    state: '完成情况',
+    carers: '护理员',
+    carerIds: '护理员',
+    extras: '要增加的人',
+    skills: '技能',
+    items: '服务项目',
+    events: '上门记录',
   },
 }
 

@@ -27,8 +27,8 @@ final class Contract {
     this.known = known;
   }
 
-  /** @param queries its query parameters; {@code needed} those it cannot do without, with a value */
-  record Operation(String method, String path, List<String> queries, Map<String, String> needed, @Nullable JsonNode body) {
+  /** @param variables those of its path, with a value that names nothing; @param queries its query parameters; {@code needed} those it cannot do without, with a value */
+  record Operation(String method, String path, Map<String, String> variables, List<String> queries, Map<String, String> needed, @Nullable JsonNode body) {
     @Override
     public String toString() {
       return method + " " + path;
@@ -43,11 +43,13 @@ final class Contract {
         if (operation.isMissingNode()) continue;
         var queries = operation.path("parameters").valueStream().filter(p -> p.path("in").asString().equals("query")).map(p -> p.path("name").asString()).toList();
         var needed = new LinkedHashMap<String, String>();
+        var variables = new LinkedHashMap<String, String>();
         for (var p : operation.path("parameters")) {
+          if (p.path("in").asString().equals("path")) variables.put(p.path("name").asString(), String.valueOf(example(p.path("name").asString(), p.path("schema"))));
           if (p.path("in").asString().equals("query") && p.path("required").asBoolean()) needed.put(p.path("name").asString(), String.valueOf(example(p.path("name").asString(), p.path("schema"))));
         }
         var body = operation.path("requestBody").path("content").path("application/json").path("schema");
-        all.add(new Operation(method.toUpperCase(java.util.Locale.ROOT), path.getKey(), queries, needed, body.isMissingNode() ? null : body));
+        all.add(new Operation(method.toUpperCase(java.util.Locale.ROOT), path.getKey(), variables, queries, needed, body.isMissingNode() ? null : body));
       }
     }
     return all;
@@ -57,9 +59,14 @@ final class Contract {
     return operation.body() == null ? null : example("", operation.body());
   }
 
-  private Object example(String name, JsonNode schema) {
+  /** What a reference stands for; anything else as it is. */
+  JsonNode resolved(JsonNode schema) {
     var reference = schema.path("$ref").asString("");
-    if (!reference.isEmpty()) return example(name, document.path("components").path("schemas").path(reference.substring(reference.lastIndexOf('/') + 1)));
+    return reference.isEmpty() ? schema : document.path("components").path("schemas").path(reference.substring(reference.lastIndexOf('/') + 1));
+  }
+
+  Object example(String name, JsonNode reference) {
+    var schema = resolved(reference);
     var special = known.apply(name);
     if (special != null) return schema.path("type").asString("").equals("array") ? List.of(special) : special;
     if (schema.has("enum")) return schema.path("enum").path(0).asString();

@@ -114,6 +114,11 @@ public class Api {
       return Api.this.upload(cookie, path, content);
     }
 
+    /** By a method that is known only when the test runs. */
+    public Answer call(String method, String path, @Nullable Object body) {
+      return Api.this.send(cookie, method, path, body, method.equals("GET") ? null : UUID.randomUUID());
+    }
+
     public Answer delete(String path) {
       return send(cookie, "DELETE", path, null, UUID.randomUUID());
     }

@@ -10,7 +10,7 @@ import org.zhiyang.platform.access.Actor;
  *  who tells many cases in one transaction does so in the order of their ids. */
 public interface CareCaseCommands {
   /** The case reached a step; telling it twice (same case, step, month, source) is once. {@code month} is null for the first four steps, else the service month.
-   *  A step of a closed case is still recorded (money of its last month may come later). ORDERED is refused while one of the first four steps is missing,
+   *  A step of a closed case is still recorded (money of its last month may come later) and counted, and moves it no more. ORDERED is refused while one of the first four steps is missing,
    *  unless it was waived for this order ({@link UrgentCases}).
    *
    *  @param source (in {@code reached}) id of the record that proves it: assessment, entitlement, plan, order, visit, score, statement (settled and paid), the visit that was rated

@@ -64,7 +64,7 @@ class AccountAdministrationController {
     return once(request, AccountMade.of(made));
   }
 
-  record CarersRequest(@Nullable UUID organizationId, @Nullable List<UUID> carerIds) {}
+  record CarersRequest(@Nullable UUID organizationId, @Nullable List<@NotNull UUID> carerIds) {}
 
   /** A carer left out because they have an account. */
   record CarerLeftOut(UUID carerId, String name) {}

@@ -1,5 +1,7 @@
 package org.zhiyang.platform.clock;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -42,7 +44,7 @@ class ClockController {
   /** {@code workedThrough}: the last business day whose daily work is wholly done; behind today while a jump is being caught up. */
   record ClockView(OffsetDateTime businessNow, String offset, boolean movable, LocalDate workedThrough) {}
 
-  record ForwardRequest(String duration) {}
+  record ForwardRequest(@NotNull String duration) {}
 
   record Forwarded(OffsetDateTime businessNow, String offset) {}
 
@@ -55,7 +57,7 @@ class ClockController {
   /** Moves business time forward by an ISO 8601 duration or period of days (PT1H … P3Y); daily jobs of the skipped days run right after the commit. */
   @PostMapping("/api/clock/forward")
   @Guarded(permission = "clock.forward", audit = true)
-  Forwarded forward(@RequestBody ForwardRequest body) {
+  Forwarded forward(@Valid @RequestBody ForwardRequest body) {
     if (production) throw new ErrorResponseException(HttpStatus.CONFLICT, Problems.of(HttpStatus.CONFLICT, "clock/production", "the business clock of a production system cannot be moved"), null);
     var by = parse(body.duration());
     jdbc.sql("update clock.demo_offset set seconds = seconds + :seconds, changed_at = now()").param("seconds", by.toSeconds()).update();

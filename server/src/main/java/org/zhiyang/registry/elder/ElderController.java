@@ -177,7 +177,7 @@ class ElderController {
     return read(id);
   }
 
-  record DisclosureRequest(Elders.@NotNull Disclosable field, @NotBlank @Size(min = 2, max = 200) String reason) {}
+  record DisclosureRequest(@NotNull Elders.Disclosable field, @NotBlank @Size(min = 2, max = 200) String reason) {}
 
   record Disclosure(@Nullable String value, OffsetDateTime until) {}
 

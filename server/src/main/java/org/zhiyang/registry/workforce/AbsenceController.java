@@ -51,7 +51,7 @@ class AbsenceController {
   }
 
   /** @param from, to moments, {@code to} exclusive */
-  record AbsenceRequest(@NotNull OffsetDateTime from, @NotNull OffsetDateTime to, Absence.@NotNull Reason reason, @Nullable @Size(min = 1, max = 200) String note) {}
+  record AbsenceRequest(@NotNull OffsetDateTime from, @NotNull OffsetDateTime to, @NotNull Absence.Reason reason, @Nullable @Size(min = 1, max = 200) String note) {}
 
   record Recorded(UUID id) {}
 

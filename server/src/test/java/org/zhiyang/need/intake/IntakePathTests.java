@@ -24,6 +24,7 @@ import org.springframework.test.util.AopTestUtils;
 import org.springframework.test.util.ReflectionTestUtils;
 import org.zhiyang.need.intake.CareCaseCommands.Reached;
 import org.zhiyang.need.intake.domain.IntakeRefusal;
+import org.zhiyang.need.intake.domain.Steps;
 import org.zhiyang.platform.access.Actor;
 import org.zhiyang.platform.clock.DailyJob;
 import org.zhiyang.platform.web.NotFound;
@@ -228,18 +229,55 @@ class IntakePathTests {
     var careCase = planned();
     for (var step : List.of(CaseStep.ORDERED, CaseStep.MATCHED, CaseStep.DISPATCHED, CaseStep.VISITED)) reach(careCase, step, month, UUID.randomUUID());
 
-    var early = close(careCase, "COMPLETED");
+    var early = close(careCase, "WITHDRAWN");
     assertThatThrownBy(() -> jdbc.sql("update intake.care_case set closed_at = now(), closure = 'COMPLETED' where id = :id").param("id", careCase.value()).update())
         .isInstanceOf(DataIntegrityViolationException.class).hasMessageContaining("feedback");
     reach(careCase, CaseStep.FELT, month, UUID.randomUUID());
-    var done = close(careCase, "COMPLETED");
+    var done = close(careCase, "WITHDRAWN");
 
     assertThat(early.status()).isEqualTo(409);
     assertThat(early.problem()).isEqualTo("/problems/intake/feedback-missing");
     assertThat(early.body().path("month").asString()).isEqualTo(month.toString());
     assertThat(done.status()).isEqualTo(200);
+    assertThat(done.body().at("/careCase/closureName").asString()).isEqualTo("老人或家属撤回");
+    assertThat(close(careCase, "WITHDRAWN").problem()).isEqualTo("/problems/intake/already-closed");
+  }
+
+  @Test
+  void aCaseIsCompletedOnlyAfterItsLastMonthWasPaidAndFelt() {
+    var careCase = planned();
+    for (var step : List.of(CaseStep.ORDERED, CaseStep.MATCHED, CaseStep.DISPATCHED, CaseStep.VISITED, CaseStep.VERIFIED, CaseStep.FELT)) reach(careCase, step, month, UUID.randomUUID());
+
+    var early = close(careCase, "COMPLETED");
+    assertThatThrownBy(() -> jdbc.sql("update intake.care_case set closed_at = now(), closure = 'COMPLETED' where id = :id").param("id", careCase.value()).update())
+        .isInstanceOf(DataIntegrityViolationException.class).hasMessageContaining("payment");
+    for (var step : List.of(CaseStep.EVALUATED, CaseStep.SETTLED, CaseStep.PAID)) reach(careCase, step, month, UUID.randomUUID());
+    var done = close(careCase, "COMPLETED");
+
+    assertThat(early.status()).isEqualTo(409);
+    assertThat(early.problem()).isEqualTo("/problems/intake/month-unfinished");
+    assertThat(early.body().path("month").asString()).isEqualTo(month.toString());
+    assertThat(early.body().path("missing").toString()).isEqualTo("[\"运行评估\",\"结算\",\"拨付\"]");
     assertThat(done.body().at("/careCase/closureName").asString()).isEqualTo("服务结束");
-    assertThat(close(careCase, "COMPLETED").problem()).isEqualTo("/problems/intake/already-closed");
+  }
+
+  @Test
+  void aClosedCaseStaysWhereItStoodAndStillCountsTheMoneyOfItsLastMonth() {
+    var careCase = planned();
+    var plan = jdbc.sql("select source from intake.case_step where case_id = :id and step = 'PLANNED'").param("id", careCase.value()).query(UUID.class).single();
+    for (var step : List.of(CaseStep.ORDERED, CaseStep.MATCHED, CaseStep.DISPATCHED, CaseStep.VISITED, CaseStep.VERIFIED, CaseStep.FELT)) reach(careCase, step, month, UUID.randomUUID());
+    close(careCase, "WITHDRAWN");
+
+    for (var step : List.of(CaseStep.EVALUATED, CaseStep.SETTLED, CaseStep.PAID)) reach(careCase, step, month, UUID.randomUUID());
+    commands.fallBack(careCase, CaseStep.PLANNED, null, reached(plan));
+
+    assertThat(step(careCase)).isEqualTo("EVALUATED");
+    assertThat(jdbc.sql("select month from intake.care_case where id = :id").param("id", careCase.value()).query(LocalDate.class).single()).isEqualTo(month.atDay(1));
+    assertThat(jdbc.sql("select ever_done & :paid <> 0 from intake.care_case where id = :id").param("paid", Steps.bit(CaseStep.PAID)).param("id", careCase.value()).query(Boolean.class).single()).isTrue();
+    var timeline = api.as("village_worker").get("/api/cases/" + careCase).body();
+    assertThat(timeline.path("transitions").findValuesAsString("title")).contains("结案", "拨付");
+    assertThat(timeline.path("phases").findValues("current")).noneMatch(JsonNode::asBoolean);
+    assertThatThrownBy(() -> jdbc.sql("update intake.care_case set step = 'PAID' where id = :id").param("id", careCase.value()).update()).hasMessageContaining("stays closed");
   }
 
   @Test

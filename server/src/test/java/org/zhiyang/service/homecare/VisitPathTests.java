@@ -20,6 +20,7 @@ import org.zhiyang.platform.file.FileOwner;
 import org.zhiyang.registry.facility.ProviderId;
 import org.zhiyang.registry.workforce.CarerId;
 import org.zhiyang.service.homecare.domain.HomecareRefusal;
+import org.zhiyang.testing.Api;
 
 /** From an assigned visit to a rated one, as the people see it who do it. */
 @DirtiesContext
@@ -140,7 +141,7 @@ class VisitPathTests extends HomecareSteps {
         event("CHECK_OUT", 3, now, Map.of("fields", Map.of("elderReaction", "精神好"))));
 
     assertThat(states(sent)).as(sent.body().toString()).containsOnly("STORED");
-    assertThat(findings(visit)).contains("CERTIFICATE_EXPIRED");
+    assertThat(findings(visit)).contains("CERTIFICATE_EXPIRED", "OTHER_CARER", "UNEXPLAINED");
   }
 
   @Test
@@ -216,6 +217,76 @@ class VisitPathTests extends HomecareSteps {
     assertThat(tasks("county_officer")).doesNotContain("护理员报告：和平时不一样");
     jdbc.sql("update homecare.visit_event set received_at = received_at - interval '49 hours' where visit_id = :v").param("v", visit).update();
     assertThat(tasks("provider_dispatcher")).doesNotContain(path);
+  }
+
+  @Test
+  void onePhotoGivenAsBeforeAndAfterIsKeptToldToTheCarerAndFlagged() {
+    var visit = ready(accepted(plan("CLEANING", 1, provider)));
+    backdate(visit);
+    var mine = mine(visit);
+    var photo = ("\u0089PNG\r\n\u001a\n" + UUID.randomUUID()).getBytes(StandardCharsets.ISO_8859_1);
+    var file = api.as("carer").upload("/api/files", photo).body().path("id").asString();
+    var before = event("PHOTO", 2, at(mine).plusSeconds(10), Map.of("fileId", file, "fields", Map.of("beforePhoto", true)));
+    var resent = event("PHOTO", 3, at(mine).plusSeconds(20), Map.of("fileId", file, "fields", Map.of("beforePhoto", true)));
+    var after = event("PHOTO", 4, at(mine).plusSeconds(3000), Map.of("fileId", file, "fields", Map.of("afterPhoto", true)));
+
+    send("carer", visit, event("CHECK_IN", 1, at(mine), Map.of("method", "POSITION", "position", home(mine))));
+    var first = send("carer", visit, before, before, resent);
+    var second = send("carer", visit, after);
+    send("carer", visit, event("VITALS", 5, at(mine).plusSeconds(30), Map.of("fields", Map.of("elderConfirmedBefore", true))),
+        event("SIGNATURE", 6, at(mine).plusSeconds(3400), Map.of("signature", Map.of("kind", "PROXY", "signer", "女儿，老人手抖"))), event("CHECK_OUT", 7, at(mine).plusSeconds(3600), Map.of()));
+
+    assertThat(first.body().path("events").findValuesAsString("notice")).allMatch(String::isEmpty);
+    assertThat(second.body().path("events").get(0).path("notice").asString()).contains("同一张", "重拍");
+    assertThat(findings(visit)).contains("服务前照片和服务后照片是同一张照片");
+  }
+
+  @Test
+  void aColleagueWhoWasNotSentMayCheckInAndAPersonLooksAtIt() {
+    var visit = ready(accepted(plan("COMFORT", 1, provider)));
+    backdate(visit);
+    var mine = mine(visit);
+
+    var in = send("carer_2", visit, event("CHECK_IN", 1, at(mine), Map.of("method", "POSITION", "position", home(mine))));
+    send("carer_2", visit, event("SIGNATURE", 2, at(mine).plusSeconds(3400), Map.of("signature", Map.of("kind", "PROXY", "signer", "女儿，老人手抖"))),
+        event("CHECK_OUT", 3, at(mine).plusSeconds(3600), Map.of("fields", Map.of("visitNote", "陪聊一小时"))));
+
+    assertThat(states(in)).containsOnly("STORED");
+    assertThat(in.body().path("events").get(0).path("notice").asString()).contains("没有派给您", "核实", "调度员");
+    assertThat(queries.findVisit(new VisitId(visit), new Scope.Everything()).orElseThrow().flags()).containsExactly(VisitFlag.OTHER_CARER);
+    assertThat(jdbc.sql("select status from homecare.visit where id = :v").param("v", visit).query(String.class).single()).isEqualTo("ABNORMAL");
+  }
+
+  @Test
+  void aCarerOfAnotherProviderFindsNoSuchVisit() {
+    var visit = ready(accepted(plan("COMFORT", 1, provider)));
+    var stranger = strangersSession();
+
+    var answer = stranger.post("/api/visits/" + visit + "/events", Map.of("events", List.of(event("CHECK_IN", 1, clock.instant(), Map.of("method", "NO_POSITION")))));
+
+    assertThat(answer.status()).isEqualTo(404);
+    assertThat(jdbc.sql("select count(*) from homecare.visit_event where visit_id = :v").param("v", visit).query(Long.class).single()).isZero();
+  }
+
+  /** A carer of some other provider, signed in. */
+  private Api.Caller strangersSession() {
+    var elsewhere = jdbc.sql("select c.id from workforce.carer c where c.provider_id <> :p and not exists (select from access.account a where a.carer_id = c.id) order by c.id limit 1").param("p", provider).query(UUID.class).single();
+    var made = api.as("administrator").post("/api/accounts", Map.of("username", "stranger-" + UUID.randomUUID().toString().substring(0, 8), "role", "carer", "carerId", elsewhere)).body();
+    var caller = api.signedIn(made.path("account").path("username").asString(), made.path("initialPassword").asString());
+    assertThat(caller.put("/api/session/password", Map.of("current", made.path("initialPassword").asString(), "next", "Zy7-" + UUID.randomUUID())).status()).isLessThan(300);
+    return caller;
+  }
+
+  @Test
+  void whoChecksInWithoutAPositionAndSaysNothingIsToldWhatIsMissing() {
+    var visit = ready(accepted(plan("COMFORT", 1, provider)));
+    var silent = ready(accepted(plan("COMFORT", 1, provider)));
+
+    var explained = send("carer", visit, event("CHECK_IN", 1, clock.instant(), Map.of("method", "NO_POSITION", "text", "室内没有信号")));
+    var unexplained = send("carer", silent, event("CHECK_IN", 1, clock.instant(), Map.of("method", "NO_POSITION")));
+
+    assertThat(explained.body().path("events").get(0).path("notice").asString()).isEqualTo("没有定位，签到已保留，将由工作人员核实。");
+    assertThat(unexplained.body().path("events").get(0).path("notice").asString()).contains("没有原因", "写明");
   }
 
   @Test

@@ -104,7 +104,7 @@ class StatementActs {
     return new Objected(object.handle(id, body.lineId(), body.reason().strip(), current.get()));
   }
 
-  record DecisionRequest(LineObjections.@NotNull Decision decision, @NotBlank @Size(min = 4, max = 500) String reason) {}
+  record DecisionRequest(@NotNull LineObjections.Decision decision, @NotBlank @Size(min = 4, max = 500) String reason) {}
 
   @PostMapping("/api/statements/{id}/objections/{objection}/decision")
   @Guarded(permission = "settlement.review", audit = true)

@@ -3,7 +3,7 @@ package org.zhiyang.need.intake.domain;
 import org.jspecify.annotations.Nullable;
 import org.zhiyang.registry.elder.ElderStatus;
 
-/** Why a case ended. Whatever the reason: once a service was given, the case ends only after the feedback of its last service month. */
+/** Why a case ended. Whatever the reason: once a service was given, the case ends only after the feedback of its last service month; COMPLETED also after the payment of every month. */
 public enum Closure {
   COMPLETED("服务结束"), WITHDRAWN("老人或家属撤回"), REFUSED("不符合条件"), MOVED("迁出本市"), DECEASED("老人去世");
 

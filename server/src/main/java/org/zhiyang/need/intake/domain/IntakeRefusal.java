@@ -52,6 +52,26 @@ public abstract sealed class IntakeRefusal extends RuntimeException {
     }
   }
 
+  /** A month of service has not come to its end: it is still to be evaluated, settled, paid or felt. The case can be completed afterwards. */
+  public static final class MonthUnfinished extends IntakeRefusal {
+    private final YearMonth month;
+    private final List<CaseStep> missing;
+
+    public MonthUnfinished(YearMonth month, List<CaseStep> missing) {
+      super("the month still waits for " + missing);
+      this.month = month;
+      this.missing = List.copyOf(missing);
+    }
+
+    public YearMonth month() {
+      return month;
+    }
+
+    public List<CaseStep> missing() {
+      return missing;
+    }
+  }
+
   /** "Completed" cannot be said of a case without any service; the reason why there was none can. */
   public static final class NeverServed extends IntakeRefusal {
     public NeverServed() {

@@ -4,6 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -22,7 +25,7 @@ import org.zhiyang.need.intake.store.Cases;
 import org.zhiyang.platform.clock.BusinessClock;
 import org.zhiyang.platform.policy.Parameters;
 
-/** Works out where a case stands from its history and writes it to the case's own columns; closes cases. The caller holds the case's lock. */
+/** Works out where an open case stands from its history and writes it to the case's own columns; closes cases, which stay where they stood. The caller holds the case's lock. */
 @Component
 class CasePlacing {
   private final Cases cases;
@@ -60,8 +63,7 @@ class CasePlacing {
   /** Closes the case if the rule lets it; the history says who and why. */
   void close(CaseRow row, Closure closure, Reached why) {
     var standing = history.standing(row.id());
-    var served = lastServed(standing);
-    ClosingPolicy.check(closure, served, isFelt(standing, served), standing.waived());
+    ClosingPolicy.check(closure, served(standing), standing.waived());
     history.note(row, CaseHistory.Kind.CLOSED, why);
     cases.close(row.id(), closure, why.at());
     events.publishEvent(new CareCaseClosed(row.id(), row.elder(), closure.name(), why.at()));
@@ -69,18 +71,19 @@ class CasePlacing {
 
   /** Whether the closing waits for the feedback of the last service month. */
   boolean waitsForFeedback(CaseRow row) {
-    var standing = history.standing(row.id());
-    var served = lastServed(standing);
-    return served != null && !isFelt(standing, served);
-  }
-
-  private static boolean isFelt(CasePositionPolicy.Standing standing, @Nullable YearMonth month) {
-    return month != null && standing.months().get(month).containsKey(CaseStep.FELT);
+    return ClosingPolicy.waitsForFeedback(served(history.standing(row.id())));
   }
 
   private static @Nullable YearMonth lastServed(CasePositionPolicy.Standing standing) {
-    YearMonth last = null;
-    for (var month : standing.months().entrySet()) if (month.getValue().containsKey(CaseStep.VISITED)) last = month.getKey();
-    return last;
+    var served = served(standing);
+    return served.isEmpty() ? null : served.lastKey();
+  }
+
+  private static SortedMap<YearMonth, Set<CaseStep>> served(CasePositionPolicy.Standing standing) {
+    var served = new TreeMap<YearMonth, Set<CaseStep>>();
+    standing.months().forEach((month, reached) -> {
+      if (reached.containsKey(CaseStep.VISITED)) served.put(month, reached.keySet());
+    });
+    return served;
   }
 }

@@ -62,7 +62,7 @@ class RecordSteps implements CareCaseCommands, CareCaseQueries {
     if (step == CaseStep.ORDERED && !mayOrder(row, reached)) throw missing(row);
     if (!history.addReached(row, step, month, reached)) return;
     if (step == CaseStep.PAID && month != null) events.publishEvent(new CareMonthPaid(row.id(), row.elder(), row.regionCode(), month, reached.provider() == null ? row.provider() : reached.provider(), reached.at()));
-    if (mayMove(row, step, month)) placing.place(row, YearMonth.now(clock), reached.provider());
+    if (!row.isClosed() && mayMove(row, step, month)) placing.place(row, YearMonth.now(clock), reached.provider());
     else count(row, step, month, reached);
     if (row.ending() != null && !row.isClosed() && !placing.waitsForFeedback(row)) placing.close(row, row.ending(), closing(row, reached));
   }
@@ -72,7 +72,7 @@ class RecordSteps implements CareCaseCommands, CareCaseQueries {
   public void fallBack(CaseId careCase, CaseStep step, @Nullable YearMonth month, Reached why) {
     requireMonth(step, month);
     var row = cases.lock(careCase).orElseThrow(NotFound::new);
-    if (history.addFallBack(row, step, month, why)) placing.place(row, YearMonth.now(clock), null);
+    if (history.addFallBack(row, step, month, why) && !row.isClosed()) placing.place(row, YearMonth.now(clock), null);
   }
 
   /** After the first four steps; an urgent order also past those waived for it. */
@@ -80,7 +80,7 @@ class RecordSteps implements CareCaseCommands, CareCaseQueries {
     return row.ownDone().maySupply() || new Steps(row.ownDone().bits() | history.waivedFor(row.id(), reached.source()).bits()).maySupply();
   }
 
-  /** Most steps are told again for every visit and change nothing but the history. */
+  /** Most steps are told again for every visit and change nothing but the history. A closed case counts what comes later, money above all, and stays where it stood. */
   private void count(CaseRow row, CaseStep step, @Nullable YearMonth month, Reached reached) {
     var ofMonth = month != null && month.equals(row.position().month()) ? row.monthDone().with(step) : row.monthDone();
     var ever = row.everDone().with(step);

@@ -21,6 +21,7 @@ class IntakeProblems {
       case IntakeRefusal.SameNeedOpen r -> conflict("same-need-open", r,
           Map.of("caseId", r.careCase().value(), "caseNumber", r.caseNumber(), "capturedOn", r.capturedAt().atZone(BusinessClock.ZONE).toLocalDate()));
       case IntakeRefusal.FeedbackMissing r -> conflict("feedback-missing", r, Map.of("month", r.month().toString()));
+      case IntakeRefusal.MonthUnfinished r -> conflict("month-unfinished", r, Map.of("month", r.month().toString(), "missing", r.missing().stream().map(CaseStep::chinese).toList()));
       case IntakeRefusal.NeverServed r -> conflict("never-served", r, Map.of());
       case IntakeRefusal.AlreadyClosed r -> conflict("already-closed", r, Map.of("closedOn", r.closedAt().atZone(BusinessClock.ZONE).toLocalDate()));
       case IntakeRefusal.StepMissing r -> conflict("step-missing", r, Map.of("missing", r.missing().stream().map(CaseStep::chinese).toList()));

@@ -123,14 +123,14 @@ class DispatchDayController {
   }
 
   /** @param carers none, and {@code from} null, where nobody had the visit */
-  record Seen(@NotNull @Size(max = 4) List<UUID> carers, @Nullable LocalTime from) {
+  record Seen(@NotNull @Size(max = 4) List<@NotNull UUID> carers, @Nullable LocalTime from) {
     DayChange.Standing standing() {
       return new DayChange.Standing(carers.stream().map(CarerId::new).toList(), from);
     }
   }
 
   /** @param seen what stood on the person's screen; with it a change made by somebody else meanwhile is not overwritten */
-  record AssignRequest(@NotNull UUID visit, @NotEmpty @Size(max = 4) List<UUID> carers, @NotNull OffsetDateTime from, @Nullable @Size(max = 200) String reason, @Nullable @Valid Seen seen) {}
+  record AssignRequest(@NotNull UUID visit, @NotEmpty @Size(max = 4) List<@NotNull UUID> carers, @NotNull OffsetDateTime from, @Nullable @Size(max = 200) String reason, @Nullable @Valid Seen seen) {}
 
   /** @param change null when there was nothing to do */
   record Changed(@Nullable UUID change) {}

@@ -80,10 +80,10 @@ class DispatchInsightController {
   }
 
   /** @param provider for whom they would work, null: the provider asked about; @param from, to their shift on every day */
-  record ExtraCarers(@Nullable UUID provider, @Min(1) @Max(20) int count, @NotNull @Size(max = 10) Set<String> skills, @Nullable @Min(1) @Max(5) Integer certificateLevel,
+  record ExtraCarers(@Nullable UUID provider, @Min(1) @Max(20) int count, @NotNull @Size(max = 10) Set<@NotNull String> skills, @Nullable @Min(1) @Max(5) Integer certificateLevel,
       @NotNull @DecimalMin("-180") @DecimalMax("180") Double lng, @NotNull @DecimalMin("-90") @DecimalMax("90") Double lat, @NotNull LocalTime from, @NotNull LocalTime to) {}
 
-  record WhatIfRequest(@Nullable UUID provider, @Nullable String region, @NotNull LocalDate from, @Nullable @Min(1) @Max(7) Integer days, @NotEmpty @Size(max = 10) List<@Valid ExtraCarers> extras) {}
+  record WhatIfRequest(@Nullable UUID provider, @Nullable String region, @NotNull LocalDate from, @Nullable @Min(1) @Max(7) Integer days, @NotEmpty @Size(max = 10) List<@NotNull @Valid ExtraCarers> extras) {}
 
   record WhatIfAnswer(SpanFigures without, SpanFigures with) {}
 

@@ -79,7 +79,7 @@ class DispatchRepairController {
   record RepairView(RepairRow repair, List<RepairLine> lines) {}
 
   /** @param carer, visit whom it is about, where it is about one; @param mostMoved other visits that may be moved so that one that can wait is served; what the parameter says when absent */
-  record RepairRequest(@NotNull LocalDate day, Repair.@NotNull Cause cause, @Nullable UUID carer, @Nullable UUID visit, @Nullable @Size(min = 1, max = 200) String note, @Nullable @Min(0) @Max(50) Integer mostMoved,
+  record RepairRequest(@NotNull LocalDate day, @NotNull Repair.Cause cause, @Nullable UUID carer, @Nullable UUID visit, @Nullable @Size(min = 1, max = 200) String note, @Nullable @Min(0) @Max(50) Integer mostMoved,
       @Nullable UUID provider) {}
 
   @PostMapping("/api/dispatch/repairs")

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.zhiyang.platform.policy.Ruling;
 import org.zhiyang.platform.policy.Source;
 import org.zhiyang.platform.region.Position;
@@ -24,17 +26,17 @@ public final class VerificationPolicy {
   private VerificationPolicy() {}
 
   private static final List<BiFunction<VisitSeen, VerificationFigures, Optional<Finding>>> RULES = List.of(
-      VerificationPolicy::outsidePlace, VerificationPolicy::noPosition, VerificationPolicy::tooShort, VerificationPolicy::lateOrEarly, VerificationPolicy::overlap,
+      VerificationPolicy::outsidePlace, VerificationPolicy::noPosition, VerificationPolicy::unexplained, VerificationPolicy::tooShort, VerificationPolicy::lateOrEarly, VerificationPolicy::overlap,
       VerificationPolicy::impossibleTravel, VerificationPolicy::tooFrequent, VerificationPolicy::backfilled, VerificationPolicy::batchSigned, VerificationPolicy::samePhoto,
-      VerificationPolicy::elderAbsent, VerificationPolicy::certificateExpired, VerificationPolicy::proofMissing);
+      VerificationPolicy::elderAbsent, VerificationPolicy::certificateExpired, VerificationPolicy::otherCarer, VerificationPolicy::proofMissing);
 
   public static Ruling<List<Finding>> apply(VisitSeen seen, VerificationFigures figures) {
     var findings = new ArrayList<Finding>();
     RULES.forEach(rule -> rule.apply(seen, figures).ifPresent(findings::add));
-    var trace = Ruling.by(RULE, 1).source(SOURCE).fact("service", seen.visit().service()).fact("day", seen.visit().day().toString());
+    var trace = Ruling.by(RULE, 2).source(SOURCE).fact("service", seen.visit().service()).fact("day", seen.visit().day().toString());
     seen.proof().checkIn().ifPresent(e -> trace.fact("checkedInAt", e.at().toString()));
     seen.proof().checkOut().ifPresent(e -> trace.fact("checkedOutAt", e.at().toString()));
-    trace.fact("sameServiceThatDay", seen.sameServiceThatDay()).fact("signedTogether", seen.signedTogether()).fact("reusedPhotos", seen.reusedDigests().size()).fact("elderAbsent", seen.elderAbsent());
+    trace.fact("sameServiceThatDay", seen.sameServiceThatDay()).fact("signedTogether", seen.signedTogether()).fact("reusedPhotos", seen.reusedDigests().size()).fact("photosGivenTwice", seen.proof().fieldsWithOnePhoto().size()).fact("elderAbsent", seen.elderAbsent());
     figures.all().forEach(trace::parameter);
     if (findings.isEmpty()) trace.because("各项规则均未发现异常。");
     findings.forEach(f -> trace.because(f.flag().chinese() + "：" + f.sentence()));
@@ -52,11 +54,23 @@ public final class VerificationPolicy {
     return meters <= allowed ? Optional.empty() : found(VisitFlag.OUTSIDE_PLACE, "outside-place", "签到位置距老人住处 %d 米，允许 %d 米。".formatted(meters, allowed));
   }
 
-  /** Neither a position nor a valid card shows that somebody was there. */
+  /** Neither a position nor a card shows that somebody was there; what the carer said of it is for the person who decides. */
   static Optional<Finding> noPosition(VisitSeen seen, VerificationFigures f) {
-    var in = seen.proof().checkIn();
-    if (in.isEmpty() || in.get().position() != null || in.get().cardValid() != null) return Optional.empty();
-    return found(VisitFlag.NO_POSITION, "no-position", "签到时没有定位，也没有扫老人码。");
+    if (!isWithoutPosition(seen.proof())) return Optional.empty();
+    var reason = seen.proof().reasonWithoutPosition();
+    var said = (reason == null ? "没有写原因" : "原因：" + reason) + (seen.proof().hasCheckInPhoto() ? "；有签到照片。" : "；没有签到照片。");
+    return found(VisitFlag.NO_POSITION, "no-position", "签到时没有定位，也没有扫老人码；" + said);
+  }
+
+  /** Without a position the carer's page asks for a reason and a photo; who gave neither has nothing that speaks for having been there. */
+  static Optional<Finding> unexplained(VisitSeen seen, VerificationFigures f) {
+    var proof = seen.proof();
+    if (!isWithoutPosition(proof) || proof.reasonWithoutPosition() != null || proof.hasCheckInPhoto()) return Optional.empty();
+    return found(VisitFlag.UNEXPLAINED, "unexplained", "签到时没有定位，既没有写原因，也没有拍照片。");
+  }
+
+  private static boolean isWithoutPosition(VisitProof proof) {
+    return proof.checkIn().filter(in -> in.position() == null && in.cardValid() == null).isPresent();
   }
 
   /** Stayed shorter than the share of the planned time; services that are not billed by time have no length. */
@@ -127,8 +141,12 @@ public final class VerificationPolicy {
         : found(VisitFlag.BATCH_SIGNED, "batch-signed", "同一护理员在 %d 分钟内完成了 %d 次签字，达到 %d 次即视为集中签字。".formatted(f.batchWindowMinutes().value(), seen.signedTogether(), f.batchCount().value()));
   }
 
+  /** A file that another visit has too, or one photo for two fields of this visit. */
   static Optional<Finding> samePhoto(VisitSeen seen, VerificationFigures f) {
-    return seen.reusedDigests().isEmpty() ? Optional.empty() : found(VisitFlag.SAME_PHOTO, "same-photo", "有 %d 个文件与其他上门记录完全相同。".formatted(seen.reusedDigests().size()));
+    var said = new StringBuilder();
+    if (!seen.reusedDigests().isEmpty()) said.append("有 %d 个文件与其他上门记录完全相同。".formatted(seen.reusedDigests().size()));
+    for (var fields : seen.proof().fieldsWithOnePhoto()) said.append(fields.stream().map(field -> label(seen.visit(), field)).collect(Collectors.joining("和"))).append("是同一张照片。");
+    return said.isEmpty() ? Optional.empty() : found(VisitFlag.SAME_PHOTO, "same-photo", said.toString());
   }
 
   static Optional<Finding> elderAbsent(VisitSeen seen, VerificationFigures f) {
@@ -140,12 +158,25 @@ public final class VerificationPolicy {
         : found(VisitFlag.CERTIFICATE_EXPIRED, "certificate-expired", "有 %d 名护理员当天没有符合要求的有效证书。".formatted(seen.unqualified().size()));
   }
 
+  /** Somebody else of the provider checked in or out than those who were sent. Colleagues may step in; a person looks at it before it is paid. */
+  static Optional<Finding> otherCarer(VisitSeen seen, VerificationFigures f) {
+    var others = seen.proof().present().stream().filter(carer -> !seen.assigned().contains(carer)).count();
+    if (others == 0) return Optional.empty();
+    return found(VisitFlag.OTHER_CARER, "other-carer", seen.assigned().isEmpty() ? "这次上门没有派单，由 %d 名没有派单的护理员签到或签退。".formatted(others)
+        : "派单 %d 名护理员，签到或签退的有 %d 名不在其中。".formatted(seen.assigned().size(), others));
+  }
+
   /** Fields not given, no signature of the elder or a proxy, or never checked out. */
   static Optional<Finding> proofMissing(VisitSeen seen, VerificationFigures f) {
     var lacking = new ArrayList<>(seen.missingLabels());
     if (seen.proof().signature().isEmpty()) lacking.add("老人或代理人签字");
     if (seen.proof().checkOut().isEmpty()) lacking.add("签退");
     return lacking.isEmpty() ? Optional.empty() : found(VisitFlag.PROOF_MISSING, "proof-missing", "缺少：" + String.join("、", lacking) + "。");
+  }
+
+  private static String label(Visit visit, String field) {
+    return Stream.concat(visit.beforeStart().stream(), visit.atCheckOut().stream()).filter(asked -> asked.field().equals(field)).map(ProofField::label).findFirst()
+        .orElse(field.equals(VisitProof.CHECK_IN_PHOTO) ? "签到照片" : "另一张照片");
   }
 
   private record Stay(Instant in, Instant out) {}

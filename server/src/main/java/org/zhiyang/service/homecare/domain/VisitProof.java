@@ -6,16 +6,21 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhiyang.service.homecare.domain.VisitEvent.Kind;
 
 /** What all events of one visit prove together; the same for every order in which they arrived. Where two carers recorded one thing both answers stay, the later one counts. */
 public final class VisitProof {
+  /** The photo a carer takes who checks in without a position. */
+  public static final String CHECK_IN_PHOTO = "checkInPhoto";
+
   private final List<VisitEvent> events;
   private final Map<String, Object> fields = new LinkedHashMap<>();
   private final Map<String, VisitEvent.Item> items = new LinkedHashMap<>();
@@ -53,6 +58,33 @@ public final class VisitProof {
 
   public Map<String, VisitEvent.Item> items() {
     return items;
+  }
+
+  /** Fields that one and the same photo was given for, two or more together: 服务前照片 that is 服务后照片 too. By what the photo shows, not by its id: uploaded twice it is still one.
+   *  A photo sent again for its own field is no second use, and one that was replaced counts no more. */
+  public List<List<String>> fieldsWithOnePhoto() {
+    var digests = new HashMap<String, String>();
+    for (var event : events) if (event.file() != null && event.fileDigest() != null) digests.put(event.file().toString(), event.fileDigest());
+    var fieldsOf = new TreeMap<String, List<String>>();
+    fields.forEach((field, value) -> {
+      if (value instanceof String file && digests.containsKey(file)) fieldsOf.computeIfAbsent(digests.get(file), d -> new ArrayList<>()).add(field);
+    });
+    return fieldsOf.values().stream().filter(some -> some.size() > 1).toList();
+  }
+
+  /** Who checked in or out; what came after the check-out does not count. */
+  public List<UUID> present() {
+    return events.stream().filter(e -> !e.late() && (e.kind() == Kind.CHECK_IN || e.kind() == Kind.CHECK_OUT)).map(VisitEvent::carer).distinct().toList();
+  }
+
+  /** Why there was no position, as the carer said at the check-in; null when nothing was said. */
+  public @Nullable String reasonWithoutPosition() {
+    return checkIn().map(VisitEvent::text).filter(text -> !text.isBlank()).orElse(null);
+  }
+
+  /** Whether a photo was taken for the check-in: of the door or the room, before the visit was closed. */
+  public boolean hasCheckInPhoto() {
+    return checkIn().map(VisitEvent::file).isPresent() || events.stream().anyMatch(e -> !e.late() && e.file() != null && e.fields().containsKey(CHECK_IN_PHOTO));
   }
 
   public List<UUID> carers() {

@@ -58,17 +58,18 @@ public class Surroundings {
     var counts = counts(visits, from, to);
     var signed = signatures(carers, proofs.values());
     var reused = reused(ids);
+    var assigned = assigned(ids);
     var certificates = new HashMap<String, Integer>();
-    return visits.stream().map(v -> seen(v, proofs.get(v.id()), crews.get(v.id()), stays, counts, signed, batchWindow, reused, certificates)).toList();
+    return visits.stream().map(v -> seen(v, proofs.get(v.id()), crews.get(v.id()), stays, counts, signed, batchWindow, reused, assigned.getOrDefault(v.id(), Set.of()), certificates)).toList();
   }
 
   private VisitSeen seen(Visit v, VisitProof proof, Set<UUID> crew, Map<UUID, List<VisitSeen.Neighbor>> stays, Map<Same, Integer> counts, Map<UUID, List<Signed>> signed, Duration window,
-      Map<UUID, Set<String>> reused, Map<String, Integer> certificates) {
+      Map<UUID, Set<String>> reused, Set<UUID> assigned, Map<String, Integer> certificates) {
     var neighbors = crew.stream().flatMap(c -> stays.getOrDefault(c, List.of()).stream()).filter(n -> !n.visit().equals(v.id())).toList();
     var asked = new ArrayList<ProofField>(v.beforeStart());
     asked.addAll(v.atCheckOut());
     var unqualified = crew.stream().filter(c -> !isQualified(c, v, certificates)).toList();
-    return new VisitSeen(v, proof, v.lng(), v.lat(), neighbors, counts.getOrDefault(new Same(v.elderId(), v.service(), v.day()), 0), together(v, proof, signed, window),
+    return new VisitSeen(v, proof, assigned, v.lng(), v.lat(), neighbors, counts.getOrDefault(new Same(v.elderId(), v.service(), v.day()), 0), together(v, proof, signed, window),
         reused.getOrDefault(v.id(), Set.of()), elders.wasAbsentOn(new ElderId(v.elderId()), v.day()), unqualified, proof.missing(asked).stream().map(ProofField::label).toList());
   }
 
@@ -144,6 +145,14 @@ public class Surroundings {
       most = Math.max(most, (int) all.stream().filter(s -> !s.at().isBefore(start.at()) && !s.at().isAfter(end)).count());
     }
     return most;
+  }
+
+  /** Who has a planned time was sent; who stands on the visit without one came by themselves (see {@link Visits#addCarer}). Also after the time was given back, as with a missed visit. */
+  private Map<UUID, Set<UUID>> assigned(Collection<UUID> visits) {
+    var assigned = new HashMap<UUID, Set<UUID>>();
+    jdbc.sql("select visit_id, carer_id from homecare.visit_carer where visit_id = any(:visits) and planned is not null").param("visits", visits.toArray(UUID[]::new))
+        .query((r, n) -> assigned.computeIfAbsent(r.getObject(1, UUID.class), v -> new HashSet<>()).add(r.getObject(2, UUID.class))).list();
+    return assigned;
   }
 
   private Map<UUID, Set<String>> reused(Collection<UUID> visits) {

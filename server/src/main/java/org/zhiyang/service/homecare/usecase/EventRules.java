@@ -54,8 +54,9 @@ class EventRules {
     if ((sent.kind() == Kind.PHOTO) && file == null) return no(sent, "file-missing", "没有照片内容，请重新拍照。", false);
     var event = event(visit, sent, carer, file, received);
     return switch (sent.kind()) {
-      case CHECK_IN -> yes(event, placeNotice(visit, event));
+      case CHECK_IN -> yes(event, notices(otherCarerNotice(visit, event), placeNotice(visit, event, with(stored, event))));
       case CHECK_OUT -> checkOut(visit, event, stored);
+      case PHOTO -> yes(event, samePhotoNotice(event, stored));
       case ITEM -> item(visit, event, stored);
       case SIGNATURE -> signature(visit, sent, event, received);
       default -> yes(event, null);
@@ -136,16 +137,32 @@ class EventRules {
     return certified && (visit.requiredSkill() == null || carer.skills().contains(visit.requiredSkill()));
   }
 
+  private static @Nullable String otherCarerNotice(Visit visit, VisitEvent event) {
+    return visit.carers().contains(event.carer()) ? null : "这次上门没有派给您，签到已保留，将由工作人员核实。请告诉调度员是您来的。";
+  }
+
+  private static @Nullable String notices(@Nullable String first, @Nullable String second) {
+    return first == null ? second : second == null ? first : first + second;
+  }
+
   /** Told to the carer at once, so that a wrong door is noticed; never refused. */
-  private @Nullable String placeNotice(Visit visit, VisitEvent event) {
+  private @Nullable String placeNotice(Visit visit, VisitEvent event, VisitProof proof) {
     if (Boolean.FALSE.equals(event.cardValid())) return "扫到的不是这位老人的有效老人码，签到已保留，将由工作人员核实。";
-    if (event.position() == null) return event.cardValid() == null ? "没有定位，签到已保留，将由工作人员核实。" : null;
+    if (event.position() == null && event.cardValid() != null) return null;
+    if (event.position() == null) return proof.reasonWithoutPosition() == null && !proof.hasCheckInPhoto() ? "没有定位，也没有原因和照片，签到已保留，将由工作人员核实。请在“记录”里写明为什么没有定位。"
+        : "没有定位，签到已保留，将由工作人员核实。";
     if (visit.lng() == null || visit.lat() == null) return null;
     var meters = Math.round(new Position(visit.lng(), visit.lat()).metersTo(new Position(event.position().lng(), event.position().lat())));
     var figures = parameters.verification(visit.regionCode(), visit.day());
     var accuracy = event.position().accuracyM() == null ? 0 : Math.round(event.position().accuracyM());
     var allowed = figures.radiusM().value() + Math.min(accuracy, figures.accuracyCapM().value());
     return meters <= allowed ? null : "签到位置距老人住处 %d 米，签到已保留，将由工作人员核实。".formatted(meters);
+  }
+
+  /** An honest mistake is mended on the spot: the photo taken once more counts instead. */
+  private static @Nullable String samePhotoNotice(VisitEvent event, List<VisitEvent> stored) {
+    var twice = with(stored, event).fieldsWithOnePhoto().stream().anyMatch(fields -> fields.stream().anyMatch(event.fields()::containsKey));
+    return twice ? "这张照片和这次上门的另一张照片是同一张，已保留，将由工作人员核实。传错了请重拍一张。" : null;
   }
 
   private static VisitProof with(List<VisitEvent> stored, VisitEvent event) {

@@ -74,15 +74,15 @@ class CarerController {
 
   record Position(@Min(-180) @Max(180) double lng, @Min(-90) @Max(90) double lat, @Nullable Double accuracyM) {}
 
-  record Item(@NotNull @Size(max = 60) String key, VisitEvent.Item.@NotNull State state, @Nullable @Size(max = 200) String reason) {}
+  record Item(@NotNull @Size(max = 60) String key, @NotNull VisitEvent.Item.State state, @Nullable @Size(max = 200) String reason) {}
 
-  record Signature(VisitEvent.Signature.@NotNull Kind kind, @Nullable UUID fileId, @Nullable @Pattern(regexp = "\\d{4,6}") String pin, @Nullable @Size(max = 100) String signer) {}
+  record Signature(@NotNull VisitEvent.Signature.Kind kind, @Nullable UUID fileId, @Nullable @Pattern(regexp = "\\d{4,6}") String pin, @Nullable @Size(max = 100) String signer) {}
 
-  record Event(@NotNull UUID id, VisitEvent.@NotNull Kind kind, @NotNull OffsetDateTime deviceAt, int seq, @Nullable @Valid Position position, VisitEvent.@Nullable Method method,
-      @Nullable @Size(max = 200) String qr, @Nullable @Size(max = 60) List<@Valid Item> items, @Nullable Map<@Size(max = 60) String, Object> fields, @Nullable UUID fileId,
+  record Event(@NotNull UUID id, @NotNull VisitEvent.Kind kind, @NotNull OffsetDateTime deviceAt, int seq, @Nullable @Valid Position position, VisitEvent.@Nullable Method method,
+      @Nullable @Size(max = 200) String qr, @Nullable @Size(max = 60) List<@NotNull @Valid Item> items, @Nullable Map<@Size(max = 60) String, Object> fields, @Nullable UUID fileId,
       @Nullable @Size(max = 2000) String text, @Nullable @Valid Signature signature) {}
 
-  record EventsRequest(@NotNull @Size(min = 1, max = 200) List<@Valid Event> events) {}
+  record EventsRequest(@NotNull @Size(min = 1, max = 200) List<@NotNull @Valid Event> events) {}
 
   record EventsAnswer(OffsetDateTime serverAt, List<EventAnswer> events) {}
 

@@ -44,8 +44,12 @@ final class HomecareFixtures {
 
   static Visit visit(boolean timed, @Nullable Instant plannedFrom) {
     return new Visit(VISIT, 1, new UUID(3, 1), new UUID(4, 1), new UUID(5, 1), "330502001001", new UUID(6, 1), "CLEANING", "助洁", "小时", DAY, 1, 60, 30, timed, 1, null, null, LocalTime.of(9, 0),
-        LocalTime.of(11, 0), null, LNG, LAT, List.of(), List.of(), VisitStatus.CHECKED_OUT, Instant.EPOCH, false, plannedFrom, null, false, List.of(CARER), null, null, null, 0, Set.of(), false,
+        LocalTime.of(11, 0), null, LNG, LAT, List.of(photo("beforePhoto", "服务前照片")), List.of(photo("afterPhoto", "服务后照片")), VisitStatus.CHECKED_OUT, Instant.EPOCH, false, plannedFrom, null, false, List.of(CARER), null, null, null, 0, Set.of(), false,
         null, null, new PayerShares(0, 0, 0, 0, 0), null, null, null, null, 0);
+  }
+
+  private static ProofField photo(String field, String label) {
+    return new ProofField(field, label, "photo", null, null, List.of(), null);
   }
 
   static VisitEvent event(Kind kind, Instant at, Duration late, VisitEvent.@Nullable Fix fix, @Nullable Boolean card, VisitEvent.@Nullable Signature signature) {
@@ -60,11 +64,14 @@ final class HomecareFixtures {
     private Duration late = Duration.ofMinutes(1);
     private VisitEvent.@Nullable Fix fix = new VisitEvent.Fix(LNG, LAT, 10.0);
     private @Nullable Boolean card;
+    private @Nullable String reason;
+    private Set<UUID> assigned = Set.of(CARER);
     private boolean signed = true;
     private final List<VisitSeen.Neighbor> neighbors = new ArrayList<>();
     private int sameService = 1;
     private int together = 1;
     private Set<String> reused = Set.of();
+    private final List<VisitEvent> photos = new ArrayList<>();
     private boolean absent;
     private List<UUID> unqualified = List.of();
     private List<String> missing = List.of();
@@ -104,6 +111,16 @@ final class HomecareFixtures {
       return this;
     }
 
+    Seen saying(@Nullable String why) {
+      reason = why;
+      return this;
+    }
+
+    Seen assignedTo(UUID... carers) {
+      assigned = Set.of(carers);
+      return this;
+    }
+
     Seen received(Duration after) {
       late = after;
       return this;
@@ -134,6 +151,12 @@ final class HomecareFixtures {
       return this;
     }
 
+    /** A photo for a field of proof; the digest is what it shows, the file its upload. */
+    Seen photo(String field, long file, String digest) {
+      photos.add(new VisitEvent(UUID.randomUUID(), Kind.PHOTO, 10 + photos.size(), CARER, in, in, in, null, null, null, new UUID(9, file), digest, List.of(), Map.of(field, new UUID(9, file).toString()), null, null, false));
+      return this;
+    }
+
     Seen absent() {
       absent = true;
       return this;
@@ -150,11 +173,11 @@ final class HomecareFixtures {
     }
 
     VisitSeen build() {
-      var events = new ArrayList<VisitEvent>();
-      events.add(event(Kind.CHECK_IN, in, late, fix, card, null));
+      var events = new ArrayList<>(photos);
+      events.add(new VisitEvent(UUID.randomUUID(), Kind.CHECK_IN, 1, CARER, in, in, in.plus(late), null, fix, card, null, null, List.of(), Map.of(), reason, null, false));
       if (out != null) events.add(event(Kind.CHECK_OUT, out, late, null, null, null));
       if (signed) events.add(event(Kind.SIGNATURE, in.plusSeconds(60), late, null, null, new VisitEvent.Signature(VisitEvent.Signature.Kind.PIN, null, null)));
-      return new VisitSeen(visit, new VisitProof(events), LNG, LAT, neighbors, sameService, together, reused, absent, unqualified, missing);
+      return new VisitSeen(visit, new VisitProof(events), assigned, LNG, LAT, neighbors, sameService, together, reused, absent, unqualified, missing);
     }
   }
 }

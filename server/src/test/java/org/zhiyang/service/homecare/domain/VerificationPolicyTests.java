@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +46,45 @@ class VerificationPolicyTests {
   void aCardThatIsNotTheEldersCountsAsAnotherPlaceAndAValidOneAsPresence() {
     assertThat(flags(new Seen().withoutPosition().card(false))).containsExactly(VisitFlag.OUTSIDE_PLACE);
     assertThat(flags(new Seen().withoutPosition().card(true))).isEmpty();
-    assertThat(flags(new Seen().withoutPosition())).containsExactly(VisitFlag.NO_POSITION);
+    assertThat(flags(new Seen().withoutPosition().saying("室内没有信号"))).containsExactly(VisitFlag.NO_POSITION);
+  }
+
+  @ParameterizedTest
+  @CsvSource(nullValues = "none", textBlock = """
+      室内没有信号, true,  false, 原因：室内没有信号；有签到照片。
+      室内没有信号, false, false, 原因：室内没有信号；没有签到照片。
+      none,         true,  false, 没有写原因；有签到照片。
+      none,         false, true,  没有写原因；没有签到照片。
+      ' ',          false, true,  没有写原因；没有签到照片。""")
+  void whoGivesNeitherReasonNorPhotoForAMissingPositionIsFlaggedTwice(String reason, boolean photo, boolean unexplained, String said) {
+    var seen = new Seen().withoutPosition().saying(reason);
+    if (photo) seen.photo(VisitProof.CHECK_IN_PHOTO, 1, "aa");
+
+    var found = VerificationPolicy.apply(seen.build(), HomecareFixtures.figures()).outcome();
+
+    assertThat(found).filteredOn(f -> f.flag() == VisitFlag.NO_POSITION).singleElement().extracting(Finding::sentence).asString().endsWith(said);
+    assertThat(found.stream().anyMatch(f -> f.flag() == VisitFlag.UNEXPLAINED)).isEqualTo(unexplained);
+  }
+
+  @Test
+  void aPhotoOfTheServiceDoesNotExplainAMissingPositionAndAPositionNeedsNoExplanation() {
+    assertThat(flags(new Seen().withoutPosition().photo("beforePhoto", 1, "aa"))).containsExactly(VisitFlag.NO_POSITION, VisitFlag.UNEXPLAINED);
+    assertThat(flags(new Seen())).isEmpty();
+    assertThat(flags(new Seen().withoutPosition().card(true))).isEmpty();
+  }
+
+  /** The carer who checks in is number 1. */
+  @ParameterizedTest
+  @CsvSource(nullValues = "nobody", textBlock = """
+      1,      false
+      1 2,    false
+      2,      true
+      2 3,    true
+      nobody, true""")
+  void whoCheckedInWithoutBeingSentIsFlagged(String sent, boolean flagged) {
+    var seen = new Seen().assignedTo(sent == null ? new UUID[0] : Arrays.stream(sent.split(" ")).map(n -> new UUID(1, Long.parseLong(n))).toArray(UUID[]::new));
+
+    assertThat(flags(seen).contains(VisitFlag.OTHER_CARER)).isEqualTo(flagged);
   }
 
   @ParameterizedTest
@@ -123,6 +162,30 @@ class VerificationPolicyTests {
     assertThat(flags(new Seen().signedTogether(visits)).contains(VisitFlag.BATCH_SIGNED)).isEqualTo(flagged);
   }
 
+  /** Three uploads, each as field/file/digest: before and after the service, and one more. */
+  @ParameterizedTest
+  @CsvSource(textBlock = """
+      two photos,                              beforePhoto/1/aa afterPhoto/2/bb,                  false
+      one photo in both places,                beforePhoto/1/aa afterPhoto/1/aa,                  true
+      one photo uploaded twice,                beforePhoto/1/aa afterPhoto/2/aa,                  true
+      one photo of the door and before,        checkInPhoto/1/aa beforePhoto/2/aa,                true
+      sent again by a retry,                   beforePhoto/1/aa beforePhoto/1/aa,                 false
+      uploaded again by a retry,               beforePhoto/1/aa beforePhoto/2/aa,                 false
+      mended on the spot,                      beforePhoto/1/aa afterPhoto/2/aa afterPhoto/3/bb,  false""")
+  void onePhotoStandsForOneFieldOfTheVisit(String what, String photos, boolean flagged) {
+    var seen = new Seen();
+    for (var photo : photos.split(" ")) seen.photo(photo.split("/")[0], Long.parseLong(photo.split("/")[1]), photo.split("/")[2]);
+
+    assertThat(flags(seen).contains(VisitFlag.SAME_PHOTO)).as(what).isEqualTo(flagged);
+  }
+
+  @Test
+  void theSentenceNamesWhatIsOnePhoto() {
+    var found = VerificationPolicy.apply(new Seen().reusing("cc").photo("checkInPhoto", 1, "aa").photo("afterPhoto", 2, "aa").build(), HomecareFixtures.figures()).outcome();
+
+    assertThat(found).extracting(Finding::sentence).containsExactly("有 1 个文件与其他上门记录完全相同。签到照片和服务后照片是同一张照片。");
+  }
+
   @Test
   void theRulesWithoutAFigureFindWhatTheyAreNamedAfter() {
     assertThat(flags(new Seen().reusing("aa"))).containsExactly(VisitFlag.SAME_PHOTO);
@@ -139,7 +202,7 @@ class VerificationPolicyTests {
         .reusing("aa").absent().unqualified().unsigned();
 
     var found = flags(everything);
-    found.addAll(flags(new Seen().withoutPosition()));
+    found.addAll(flags(new Seen().withoutPosition().assignedTo()));
 
     assertThat(found).containsExactlyInAnyOrderElementsOf(Arrays.asList(VisitFlag.values()));
   }
