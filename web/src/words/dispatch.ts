@@ -26,7 +26,7 @@ export default {
     minutes: (n: number) => `${count(n)} 分钟`,
   },
   reasons: {
-    WINDOW_PASSED: '约定的时段今天已过',
+    WINDOW_PASSED: '约定的时段或今天的派单时段已过',
     NOBODY_ON_DUTY: '当天没有人上班',
     NO_SKILL: '上班的人都没有这项技能',
     NO_CERTIFICATE: '有技能的人没有当天有效的证书',

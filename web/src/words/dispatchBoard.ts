@@ -157,6 +157,7 @@ export default {
     widen: '多挪几单再试',
     note: '知道了',
     noted: '好的。这一单仍在待派里。',
+    askCarer: '现在没有可提的调整。请先打电话问护理员到哪里了，再告诉老人。',
     unsolved: (elder: string) => `${elder} 没有人能去：`,
     help: '办法：',
     accepted: '已采纳建议，护理员手机上马上看到。可在“变动”里撤回。',
