@@ -14,6 +14,7 @@ export default {
   summary: (all: number, open: number, carers: number) => `共 ${count(all)} 单，待派 ${count(open)} 单，护理员 ${count(carers)} 人`,
   make: '排一份计划',
   makeFresh: '全部重排',
+  frozen: '这一天已冻结：排计划只安排待派的单子，已告诉老人的不动；要动哪一单，请用手拖动或改派。',
   making: '正在排…',
   made: (planned: number, left: number) => (left > 0 ? `计划排好：${count(planned)} 单有人去，${count(left)} 单排不上，原因写在右边。` : `计划排好：${count(planned)} 单都有人去。`),
   open: {

@@ -79,6 +79,8 @@ export interface DayView {
   provider: Person
   version: number
   asOf: string
+  /** A plan made anew leaves what was told. */
+  frozen: boolean
   limits: { from: string; to: string; maximumMinutes: number }
   carers: CarerRow[]
   visits: VisitRow[]

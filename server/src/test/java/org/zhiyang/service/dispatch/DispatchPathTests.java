@@ -152,6 +152,20 @@ class DispatchPathTests {
   }
 
   @Test
+  void aDayThatIsNotFrozenYetMayBePlannedAnewAsAWhole() {
+    var told = visit("09:00", "09:30");
+    assertThat(assign(told, possible(told, "16:00"), "16:00").status()).isEqualTo(200);
+    jdbc.sql("update homecare.visit set fixed_by_hand = false where id = :v").param("v", told).update();
+
+    var kept = dispatcher.post("/api/dispatch/plans", Map.of("day", day)).body();
+    var fresh = dispatcher.post("/api/dispatch/plans", Map.of("day", day, "fresh", true)).body();
+
+    assertThat(dispatcher.get("/api/dispatch/day?day=" + day).body().path("frozen").asBoolean()).isFalse();
+    assertThat(kept.path("changed").asInt()).isZero();
+    assertThat(fresh.path("changed").asInt()).isEqualTo(1);
+  }
+
+  @Test
   void theNightMakesADraftForDaysWithVisitsNobodyIsSentTo() {
     visit("09:00", "11:00");
 

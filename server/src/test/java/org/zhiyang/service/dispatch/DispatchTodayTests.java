@@ -87,6 +87,42 @@ class DispatchTodayTests {
     jdbc.sql("update dispatch.repair set state = 'REJECTED', decided_at = now(), decided_by = made_by where provider_id = :p and day = :d and state = 'PROPOSED'").param("p", provider).param("d", today).update();
   }
 
+  /** Today is frozen: whoever plans all of it anew leaves what elders were told, and only a hand moves it. */
+  @Test
+  void aFrozenDayPlannedAnewLeavesWhatWasTold() {
+    hoursLeft(3);
+    var told = given(visits.cleaning(provider, today, clock(20), clock(30)), two.getFirst(), 110);
+    var open = visits.cleaning(provider, today, clock(20), clock(60));
+
+    var plan = dispatcher.post("/api/dispatch/plans", Map.of("day", today, "fresh", true));
+
+    assertThat(plan.status()).as(plan.body().toString()).isEqualTo(201);
+    assertThat(plan.body().path("changed").asInt()).isEqualTo(1);
+    assertThat(plannedFrom(plan.body().path("id").asString(), told)).isEqualTo(clock(110));
+    assertThat(plannedFrom(plan.body().path("id").asString(), open)).isNotEmpty();
+    assertThat(dispatcher.get("/api/dispatch/day?day=" + today).body().path("frozen").asBoolean()).isTrue();
+    assertThat(dispatcher.get("/api/dispatch/day?day=" + today.plusDays(2)).body().path("frozen").asBoolean()).isFalse();
+  }
+
+  /** A draft may be older than the freeze. */
+  @Test
+  void aDraftThatMovesWhatWasToldIsOutdatedOnceTheDayIsFrozen() {
+    hoursLeft(3);
+    var told = given(visits.cleaning(provider, today, clock(20), clock(30)), two.getFirst(), 110);
+    var plan = dispatcher.post("/api/dispatch/plans", Map.of("day", today, "fresh", true)).body().path("id").asString();
+    jdbc.sql("update dispatch.plan_visit set starts_at = :from, ends_at = :from + interval '1 hour' where plan_id = :p and visit_id = :v").param("from", LocalTime.parse(clock(40))).param("p", UUID.fromString(plan)).param("v", told).update();
+
+    var published = dispatcher.post("/api/dispatch/plans/" + plan + "/publication", Map.of());
+
+    assertThat(published.problem()).isEqualTo("/problems/dispatch/plan-outdated");
+    assertThat(published.body().path("visits").asInt()).isEqualTo(1);
+  }
+
+  private String plannedFrom(String plan, UUID visit) {
+    return dispatcher.get("/api/dispatch/plans/" + plan).body().path("lines").valueStream().filter(line -> line.path("visit").path("id").asString().equals(visit.toString()))
+        .map(line -> line.path("from").asString().substring(0, 5)).findFirst().orElse("");
+  }
+
   @Test
   void anAddedVisitIsGivenToSomebodyByAProposal() {
     hoursLeft(3);
