@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
@@ -81,6 +82,11 @@ public class PlanningDays {
     for (var month = YearMonth.from(from); !month.isAfter(YearMonth.from(to.minusDays(1))); month = month.plusMonths(1)) ids.addAll(homecare.activeProviders(month));
     var found = facilities.listProviders(ids);
     return ids.stream().map(found::get).filter(Objects::nonNull).filter(p -> new RegionCode(p.regionCode()).isWithin(new RegionCode(county))).toList();
+  }
+
+  /** The moment of business that answers about a day are stamped with. */
+  public OffsetDateTime now() {
+    return OffsetDateTime.now(clock);
   }
 
   /** True when a plan made anew leaves that day as it was told: today, and tomorrow from the hour of freezing on. */

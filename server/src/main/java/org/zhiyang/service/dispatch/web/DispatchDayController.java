@@ -94,7 +94,7 @@ class DispatchDayController {
     var carers = standing.carers().stream().map(c -> carer(c, Objects.requireNonNull(loads.get(c.id())), rows, order)).toList();
     var open = look.open().entrySet().stream().filter(e -> rows.containsKey(e.getKey().value())).map(e -> new OpenVisit(e.getKey().value(), e.getValue().map(Unserved::reason).orElse(null),
         e.getValue().map(u -> DispatchPlanController.unserved(u, Objects.requireNonNull(rows.get(u.visit().value())), names).remedies()).orElse(List.of()))).toList();
-    return new DayView(day, new DispatchWords.Person(of.id().value(), of.name()), plans.versionOf(of.id(), day), OffsetDateTime.now(), days.isFrozen(of.regionCode(), day), Limits.of(standing.settings()), carers, rows.values().stream().sorted(order).toList(), open,
+    return new DayView(day, new DispatchWords.Person(of.id().value(), of.name()), plans.versionOf(of.id(), day), days.now(), days.isFrozen(of.regionCode(), day), Limits.of(standing.settings()), carers, rows.values().stream().sorted(order).toList(), open,
         HandCheck.brokenIn(standing).stream().map(VisitId::value).filter(rows::containsKey).toList(), plans.of(of.id(), day, scope).stream().limit(5).map(DispatchPlanController.PlanRow::of).toList(),
         changes.of(of.id(), day, scope));
   }
