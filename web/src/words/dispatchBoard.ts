@@ -179,7 +179,6 @@ export default {
     stop: (n: number, elder: string) => `${n}. ${elder}`,
     assignedTo: (from: string, carers: string) => `${from} ${carers}`,
     figures: (stops: number, way: number) => `${count(stops)} 站，路上共 ${count(way)} 分钟`,
-    noStops: '这一天还没有单子。',
     note: '线段只表示先后，不是实际道路。',
   },
 } as const

@@ -88,6 +88,8 @@ export interface DayView {
   broken: string[]
   plans: PlanRow[]
   changes: ChangeEntry[]
+  /** Where to look on; only while the day has no visits. */
+  around?: { before?: string | null; after?: string | null; ordered: boolean } | null
 }
 
 export interface PlannedLine {

@@ -25,6 +25,7 @@ import org.zhiyang.registry.facility.ProviderId;
 import org.zhiyang.registry.workforce.WorkforceQueries;
 import org.zhiyang.service.dispatch.domain.PlanningDay;
 import org.zhiyang.service.dispatch.domain.StandingDuties;
+import org.zhiyang.service.homecare.DaysAround;
 import org.zhiyang.service.homecare.HomecareQueries;
 
 /** Gathers what a provider's day is made of: visits, carers, figures, and the hour if the day is today. */
@@ -95,6 +96,11 @@ public class PlanningDays {
     if (!day.isAfter(now.toLocalDate())) return true;
     var hour = parameters.get(WeekParameters.FREEZE, region, day, now.toLocalDate()).value();
     return day.equals(now.toLocalDate().plusDays(1)) && !now.toLocalTime().isBefore(hour);
+  }
+
+  /** Where a dispatcher finds visits when a day has none. */
+  public DaysAround around(Provider provider, LocalDate day) {
+    return homecare.daysAround(provider.id(), day);
   }
 
   public PlanningDay of(Provider provider, LocalDate day, boolean keepAssigned) {
