@@ -3,6 +3,41 @@ import { expect, it } from 'vitest'
 import { checkPage, openAs, shot } from './harness'
 import { apiAs, businessDay, orderedVisit } from './visits'
 
+/** Before anything was ordered on that day: far ahead, where no journey goes. */
+it('says of a day without visits why, and what leads on, in each view and on a phone', async () => {
+  const day = new Date(Date.parse(`${await businessDay()}T00:00:00Z`) + 60 * 86_400_000).toISOString().slice(0, 10)
+  for (const size of ['laptop', 'phone'] as const) {
+    for (const view of ['timeline', 'list', 'map']) {
+      const page = await openAs('provider_dispatcher', `/console/service/dispatch?view=${view}&day=${day}`, size)
+      const empty = page.getByRole('region', { name: `${day} 没有上门的单子` })
+      await empty.getByText(/没有已接的工单|这一天都不上门|还没有生成/).waitFor()
+      expect(await page.getByRole('button', { name: '排一份计划' }).count()).toBe(0)
+      await checkPage(page)
+      await shot(page, `dispatch-empty-${view}-${size}`, size === 'phone')
+      if (size === 'laptop' && view === 'map') {
+        await empty.getByRole('link', { name: '看服务工单' }).click()
+        await page.getByRole('heading', { name: '服务工单' }).waitFor()
+      }
+      await page.close()
+    }
+  }
+})
+
+it('goes from a day without visits to the next one that has some', async () => {
+  const today = await businessDay()
+  const visit = await orderedVisit('CLEANING', new Date(Date.parse(`${today}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10))
+  const empty = new Date(Date.parse(`${today}T00:00:00Z`) - 10 * 86_400_000).toISOString().slice(0, 10)
+  const page = await openAs('provider_dispatcher', `/console/service/dispatch?view=list&day=${empty}`)
+  const on = page.getByRole('button', { name: /^去下一个有单子的日子/ })
+  await on.waitFor()
+  const next = (await on.textContent())!.slice(-10)
+  expect(next <= visit.day).toBe(true)
+  await on.click()
+  await page.getByRole('heading', { name: /^护理员/ }).waitFor()
+  expect(new URL(page.url()).searchParams.get('day')).toBe(next)
+  await page.getByRole('region', { name: /没有上门的单子/ }).waitFor({ state: 'detached' })
+})
+
 it('plans a day, shows why, adopts the plan and takes it back', async () => {
   const day = new Date(Date.parse(`${await businessDay()}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
   const visit = await orderedVisit('CLEANING', day)

@@ -14,8 +14,18 @@ export default {
   summary: (all: number, open: number, carers: number) => `共 ${count(all)} 单，待派 ${count(open)} 单，护理员 ${count(carers)} 人`,
   make: '排一份计划',
   makeFresh: '全部重排',
+  frozen: '这一天已冻结：排计划只安排待派的单子，已告诉老人的不动；要动哪一单，请用手拖动或改派。',
   making: '正在排…',
   made: (planned: number, left: number) => (left > 0 ? `计划排好：${count(planned)} 单有人去，${count(left)} 单排不上，原因写在右边。` : `计划排好：${count(planned)} 单都有人去。`),
+  empty: {
+    title: (day: string) => `${day} 没有上门的单子`,
+    noOrders: (provider: string) => `${provider}现在没有已接的工单。老人同意照护计划以后，工单会派给服务商；服务商接了单，每次上门就会排到这里。`,
+    otherDays: '已接的工单这一天都不上门，请看有单子的日子。',
+    notMadeYet: '已接的工单这一天不上门，或者上门的单子还没有生成；平台会在服务日之前几天自动生成，排到这里。',
+    after: (day: string) => `去下一个有单子的日子 ${day}`,
+    before: (day: string) => `去上一个有单子的日子 ${day}`,
+    orders: '看服务工单',
+  },
   open: {
     title: '待派',
     none: '没有待派的单子。',
@@ -26,7 +36,7 @@ export default {
     minutes: (n: number) => `${count(n)} 分钟`,
   },
   reasons: {
-    WINDOW_PASSED: '约定的时段今天已过',
+    WINDOW_PASSED: '约定的时段或今天的派单时段已过',
     NOBODY_ON_DUTY: '当天没有人上班',
     NO_SKILL: '上班的人都没有这项技能',
     NO_CERTIFICATE: '有技能的人没有当天有效的证书',

@@ -158,6 +158,7 @@ export default {
     widen: '多挪几单再试',
     note: '知道了',
     noted: '好的。这一单仍在待派里。',
+    askCarer: '现在没有可提的调整。请先打电话问护理员到哪里了，再告诉老人。',
     unsolved: (elder: string) => `${elder} 没有人能去：`,
     help: '办法：',
     more: (n: number) => `还有 ${count(n)} 单没有人能去，全部展开`,
@@ -181,7 +182,6 @@ export default {
     stop: (n: number, elder: string) => `${n}. ${elder}`,
     assignedTo: (from: string, carers: string) => `${from} ${carers}`,
     figures: (stops: number, way: number) => `${count(stops)} 站，路上共 ${count(way)} 分钟`,
-    noStops: '这一天还没有单子。',
     note: '线段只表示先后，不是实际道路。',
   },
 } as const

@@ -15,7 +15,7 @@ export function classOf(value: number, all: number[]): number {
 }
 
 /** The Leaflet side of EcMap; loads the library when the first map is drawn. */
-export async function mapOf(host: HTMLElement, center: { lng: number; lat: number }, zoom: number, pick: (code: string) => void): Promise<DrawnMap> {
+export async function mapOf(host: HTMLElement, center: { lng: number; lat: number }, zoom: number, pick: (code: string) => void, spot: (at: { lng: number; lat: number }) => void): Promise<DrawnMap> {
   const [{ default: L }] = await Promise.all([import('leaflet'), import('leaflet/dist/leaflet.css')])
   const map: LeafletMap = L.map(host, { preferCanvas: true, zoomAnimation: false, fadeAnimation: false, attributionControl: false, zoomControl: false, zoomSnap: 0.25 })
   L.control.zoom({ zoomInTitle: '放大', zoomOutTitle: '缩小' }).addTo(map)
@@ -34,6 +34,7 @@ export async function mapOf(host: HTMLElement, center: { lng: number; lat: numbe
   })
   resized.observe(host)
   map.on('dragstart', () => (refit = () => {}))
+  map.on('click', ({ latlng }) => spot({ lng: latlng.lng, lat: latlng.lat }))
 
   let relabel = () => {}
   map.on('zoomend', () => relabel())
@@ -102,8 +103,8 @@ export async function mapOf(host: HTMLElement, center: { lng: number; lat: numbe
       for (const place of places) {
         const at: [number, number] = [place.lat, place.lng]
         const chosen = place.id === selected
-        if (place.look === 'base' || place.look === 'danger') {
-          const sign = L.marker(at, { keyboard: false, icon: L.divIcon({ className: 'map-sign', html: `<i data-look="${place.look}"${chosen ? ' data-chosen' : ''}></i>`, iconSize: [16, 16] }) })
+        if (place.look === 'base' || place.look === 'danger' || place.look === 'start') {
+          const sign = L.marker(at, { keyboard: false, icon: L.divIcon({ className: 'map-sign', html: `<i data-look="${place.look}"${chosen ? ' data-chosen' : ''}></i>`, iconSize: place.look === 'start' ? [22, 22] : [16, 16] }), zIndexOffset: place.look === 'start' ? 200 : 0 })
           sign.bindTooltip(told(place)).on('click', () => pick(place.id))
           points.addLayer(sign)
           continue
@@ -111,7 +112,11 @@ export async function mapOf(host: HTMLElement, center: { lng: number; lat: numbe
         const hollow = place.look === 'open'
         const dot = L.circleMarker(at, { radius: chosen ? 9 : 6, color: css(hollow ? '--warn' : place.look === 'fixed' ? '--ink' : '--surface'), weight: hollow ? 3 : 2, fillColor: css(chosen ? '--apricot' : hollow ? '--surface' : '--pine'), fillOpacity: route.length > 0 && !chosen ? 0.35 : 1, opacity: route.length > 0 && !chosen ? 0.45 : 1 })
         dot.bindTooltip(told(place))
-        dot.on('click', () => pick(place.id))
+        // On canvas the map would hear the click too, as one beside all places.
+        dot.on('click', (event) => {
+          L.DomEvent.stopPropagation(event)
+          pick(place.id)
+        })
         points.addLayer(dot)
       }
       if (route.length > 0) {

@@ -17,6 +17,8 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -53,6 +55,18 @@ class ArchitectureTests {
           .forEach(call -> events.add(SimpleConditionEvent.violated(item, call.getDescription())));
     }
   });
+
+  /** What business answers, it stamps with its own clock, which the demo may have moved. Leases of the hotline take {@code Instant.now()}: they are system time. */
+  @ArchTest
+  static final ArchRule answersOfBusinessAreStampedByTheClock = classes().that().resideInAnyPackage("..need..", "..service..", "..response..", "..oversight..", "..funding..", "..insight..")
+      .should(new ArchCondition<>("ask a Clock for the moment of an answer") {
+        @Override
+        public void check(JavaClass item, ConditionEvents events) {
+          item.getMethodCallsFromSelf().stream().filter(call -> call.getName().equals("now") && call.getTarget().getRawParameterTypes().isEmpty())
+              .filter(call -> call.getTargetOwner().isEquivalentTo(OffsetDateTime.class) || call.getTargetOwner().isEquivalentTo(LocalTime.class))
+              .forEach(call -> events.add(SimpleConditionEvent.violated(item, call.getDescription())));
+        }
+      });
 
   /** The server starts from the list of beans made when it was built; a setting of the running system is asked for when it is needed. */
   @ArchTest

@@ -36,3 +36,13 @@ it('stays a bar where everybody is late: three visits and a button, names of thr
   await vi.waitFor(() => expect(document.querySelectorAll('li').length).toBe(10))
   await accessible()
 })
+
+it('says what to do about a late carer when nothing can be proposed', async () => {
+  const unsolved = [{ visit: 'v1', elder: { id: 'e1', name: '沈阿英' }, reason: 'WINDOW_PASSED', remedies: [{ means: 'OTHER_PROVIDER', carers: [] }] }]
+  const shown = await show(RepairBar, { repairs: [{ ...LOST, cause: 'LATE', changes: 0, moved: 0, lost: 0, unsolved }], may: true })
+  expect(shown.text()).toContain('迟到：李倩蕾')
+  expect(shown.text()).toContain('请先打电话问护理员')
+  expect(shown.text()).toContain('沈阿英 没有人能去：约定的时段或今天的派单时段已过')
+  expect(shown.text()).toContain('知道了')
+  expect(shown.text()).not.toContain('采纳建议')
+})

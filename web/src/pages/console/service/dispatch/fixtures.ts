@@ -14,7 +14,7 @@ export function aCarer(id: string, name: string, stops: CarerRow['stops'] = []):
 
 export function aDay(over: Partial<DayView> = {}): DayView {
   return {
-    day: '2026-11-24', provider: { id: 'p', name: '听泉' }, version: 1, asOf: '2026-11-23T08:00:00+08:00', limits: { from: '07:30:00', to: '19:00:00', maximumMinutes: 480 }, carers: [], visits: [], open: [], broken: [], plans: [], changes: [],
+    day: '2026-11-24', provider: { id: 'p', name: '听泉' }, version: 1, asOf: '2026-11-23T08:00:00+08:00', frozen: false, limits: { from: '07:30:00', to: '19:00:00', maximumMinutes: 480 }, carers: [], visits: [], open: [], broken: [], plans: [], changes: [],
     ...over,
   }
 }

@@ -79,6 +79,8 @@ export interface DayView {
   provider: Person
   version: number
   asOf: string
+  /** A plan made anew leaves what was told. */
+  frozen: boolean
   limits: { from: string; to: string; maximumMinutes: number }
   carers: CarerRow[]
   visits: VisitRow[]
@@ -86,6 +88,8 @@ export interface DayView {
   broken: string[]
   plans: PlanRow[]
   changes: ChangeEntry[]
+  /** Where to look on; only while the day has no visits. */
+  around?: { before?: string | null; after?: string | null; ordered: boolean } | null
 }
 
 export interface PlannedLine {

@@ -17,6 +17,9 @@ public interface HomecareQueries {
   /** Who of the provider's carers goes where in the days from {@code from} to before {@code to}, and went as far as the visit was not given up. */
   List<StandingVisit> standing(ProviderId provider, LocalDate from, LocalDate to);
 
+  /** The days with visits that are not cancelled on either side of a day, the day itself left out. */
+  DaysAround daysAround(ProviderId provider, LocalDate day);
+
   Optional<VisitFacts> findVisit(VisitId id, Scope scope);
 
   /** Visits of a provider on a day that are not cancelled, as they stand now. */

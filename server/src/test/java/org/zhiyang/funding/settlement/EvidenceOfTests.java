@@ -21,6 +21,7 @@ import org.zhiyang.oversight.rating.FinalScore;
 import org.zhiyang.oversight.rating.RatingQueries;
 import org.zhiyang.platform.access.Scope;
 import org.zhiyang.registry.facility.ProviderId;
+import org.zhiyang.service.homecare.DaysAround;
 import org.zhiyang.service.homecare.HomecareQueries;
 import org.zhiyang.service.homecare.VisitFacts;
 import org.zhiyang.service.homecare.VisitId;
@@ -56,6 +57,11 @@ class EvidenceOfTests {
       @Override
       public List<StandingVisit> standing(ProviderId provider, LocalDate from, LocalDate to) {
         return List.of();
+      }
+
+      @Override
+      public DaysAround daysAround(ProviderId provider, LocalDate day) {
+        return new DaysAround(null, null, false);
       }
 
       @Override

@@ -152,6 +152,48 @@ class DispatchPathTests {
   }
 
   @Test
+  void aDayWithoutVisitsLeadsToTheNearestDaysThatHaveSome() {
+    var visits = new VisitsOfTests(jdbc, api);
+    visits.cleaning(provider, day.minusDays(2), "09:00", "11:00");
+    visits.cleaning(provider, day.plusDays(1), "09:00", "11:00");
+
+    var around = dispatcher.get("/api/dispatch/day?day=" + day).body().path("around");
+
+    assertThat(around.path("before").asString()).isEqualTo(day.minusDays(2).toString());
+    assertThat(around.path("after").asString()).isEqualTo(day.plusDays(1).toString());
+    assertThat(around.path("ordered").asBoolean()).isTrue();
+    assertThat(dispatcher.get("/api/dispatch/day?day=" + day.plusDays(1)).body().path("around").asString("")).as("a day with visits needs no way on").isEmpty();
+  }
+
+  @Test
+  void aProviderWithoutOrdersIsToldSo() {
+    var officer = api.as("city_officer");
+    var idle = jdbc.sql("""
+            select id from facility.provider p where not exists (select from homecare.service_order o where o.provider_id = p.id)
+              and not exists (select from homecare.visit v where v.provider_id = p.id) order by id limit 1""").query(UUID.class).single();
+
+    var around = officer.get("/api/dispatch/day?day=" + day + "&provider=" + idle).body().path("around");
+
+    assertThat(around.path("ordered").asBoolean(true)).isFalse();
+    assertThat(around.path("before").asString("")).isEmpty();
+    assertThat(around.path("after").asString("")).isEmpty();
+  }
+
+  @Test
+  void aDayThatIsNotFrozenYetMayBePlannedAnewAsAWhole() {
+    var told = visit("09:00", "09:30");
+    assertThat(assign(told, possible(told, "16:00"), "16:00").status()).isEqualTo(200);
+    jdbc.sql("update homecare.visit set fixed_by_hand = false where id = :v").param("v", told).update();
+
+    var kept = dispatcher.post("/api/dispatch/plans", Map.of("day", day)).body();
+    var fresh = dispatcher.post("/api/dispatch/plans", Map.of("day", day, "fresh", true)).body();
+
+    assertThat(dispatcher.get("/api/dispatch/day?day=" + day).body().path("frozen").asBoolean()).isFalse();
+    assertThat(kept.path("changed").asInt()).isZero();
+    assertThat(fresh.path("changed").asInt()).isEqualTo(1);
+  }
+
+  @Test
   void theNightMakesADraftForDaysWithVisitsNobodyIsSentTo() {
     visit("09:00", "11:00");
 

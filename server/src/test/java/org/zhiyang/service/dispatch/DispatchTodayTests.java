@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhiyang.platform.clock.BusinessClock;
@@ -32,8 +33,9 @@ import org.zhiyang.testing.Api;
 import org.zhiyang.testing.ZhiyangTest;
 import tools.jackson.databind.JsonNode;
 
-/** Changes during the day that make their proposals by themselves: a visit added, a visit cancelled, a carer who is late. The day is today, so what needs some hours of it left is tried then only. */
+/** Changes during the day that make their proposals by themselves: a visit added, a visit cancelled, a carer who is late. The day is today; only near midnight too little of it is left. */
 @ZhiyangTest
+@Import(WholeDayOfDispatch.class)
 class DispatchTodayTests {
   @Autowired Api api;
   @Autowired JdbcClient jdbc;
@@ -83,6 +85,42 @@ class DispatchTodayTests {
     jdbc.sql("update homecare.visit_carer set active = false where visit_id in (" + open + ")").param("p", provider).param("d", today).update();
     jdbc.sql("update homecare.visit set status = 'CANCELLED' where id in (" + open + ")").param("p", provider).param("d", today).update();
     jdbc.sql("update dispatch.repair set state = 'REJECTED', decided_at = now(), decided_by = made_by where provider_id = :p and day = :d and state = 'PROPOSED'").param("p", provider).param("d", today).update();
+  }
+
+  /** Today is frozen: whoever plans all of it anew leaves what elders were told, and only a hand moves it. */
+  @Test
+  void aFrozenDayPlannedAnewLeavesWhatWasTold() {
+    hoursLeft(3);
+    var told = given(visits.cleaning(provider, today, clock(20), clock(30)), two.getFirst(), 110);
+    var open = visits.cleaning(provider, today, clock(20), clock(60));
+
+    var plan = dispatcher.post("/api/dispatch/plans", Map.of("day", today, "fresh", true));
+
+    assertThat(plan.status()).as(plan.body().toString()).isEqualTo(201);
+    assertThat(plan.body().path("changed").asInt()).isEqualTo(1);
+    assertThat(plannedFrom(plan.body().path("id").asString(), told)).isEqualTo(clock(110));
+    assertThat(plannedFrom(plan.body().path("id").asString(), open)).isNotEmpty();
+    assertThat(dispatcher.get("/api/dispatch/day?day=" + today).body().path("frozen").asBoolean()).isTrue();
+    assertThat(dispatcher.get("/api/dispatch/day?day=" + today.plusDays(2)).body().path("frozen").asBoolean()).isFalse();
+  }
+
+  /** A draft may be older than the freeze. */
+  @Test
+  void aDraftThatMovesWhatWasToldIsOutdatedOnceTheDayIsFrozen() {
+    hoursLeft(3);
+    var told = given(visits.cleaning(provider, today, clock(20), clock(30)), two.getFirst(), 110);
+    var plan = dispatcher.post("/api/dispatch/plans", Map.of("day", today, "fresh", true)).body().path("id").asString();
+    jdbc.sql("update dispatch.plan_visit set starts_at = :from, ends_at = :from + interval '1 hour' where plan_id = :p and visit_id = :v").param("from", LocalTime.parse(clock(40))).param("p", UUID.fromString(plan)).param("v", told).update();
+
+    var published = dispatcher.post("/api/dispatch/plans/" + plan + "/publication", Map.of());
+
+    assertThat(published.problem()).isEqualTo("/problems/dispatch/plan-outdated");
+    assertThat(published.body().path("visits").asInt()).isEqualTo(1);
+  }
+
+  private String plannedFrom(String plan, UUID visit) {
+    return dispatcher.get("/api/dispatch/plans/" + plan).body().path("lines").valueStream().filter(line -> line.path("visit").path("id").asString().equals(visit.toString()))
+        .map(line -> line.path("from").asString().substring(0, 5)).findFirst().orElse("");
   }
 
   @Test
@@ -142,7 +180,7 @@ class DispatchTodayTests {
 
   @Test
   void whatNobodyCouldTakeIsProposedOnceSomebodyCan() {
-    hoursLeft(4);
+    hoursLeft(3);
     jdbc.sql("update workforce.shift set starts_at = '00:00', ends_at = '00:01' where carer_id = any(:c) and weekday = :w").param("c", two.toArray(UUID[]::new)).param("w", today.getDayOfWeek().getValue()).update();
     var visit = visits.cleaning(provider, today, clock(30), clock(150));
     added(visit);
@@ -159,7 +197,7 @@ class DispatchTodayTests {
 
   @Test
   void aCancelledVisitMakesRoomForOneThatHadNobodyAndMovesNobodyElse() {
-    hoursLeft(4);
+    hoursLeft(3);
     jdbc.sql("delete from workforce.shift where carer_id = :c and weekday = :w").param("c", two.getLast()).param("w", today.getDayOfWeek().getValue()).update();
     var standing = given(visits.cleaning(provider, today, clock(120), clock(121)), two.getFirst(), 120);
     var waiting = visits.cleaning(provider, today, clock(120), clock(121));
@@ -176,9 +214,9 @@ class DispatchTodayTests {
   /** Even where something else of the day would be mended on the way: that is another cause, and was looked at when it arose. */
   @Test
   void aCancelledVisitThatLeavesOnlyAGapIsNotWorthAWord() {
-    hoursLeft(4);
+    hoursLeft(3);
     var standing = given(visits.cleaning(provider, today, clock(30), clock(31)), two.getFirst(), 30);
-    given(visits.cleaning(provider, today, clock(150), clock(180)), two.getLast(), 150);
+    given(visits.cleaning(provider, today, clock(90), clock(120)), two.getLast(), 90);
     jdbc.sql("delete from workforce.shift where carer_id = :c and weekday = :w").param("c", two.getLast()).param("w", today.getDayOfWeek().getValue()).update();
 
     cancel(standing);
@@ -211,9 +249,30 @@ class DispatchTodayTests {
     assertThat(open()).isEmpty();
   }
 
+  /** As in the evening, when nobody may begin any more: what cannot be mended is told all the same. The visit is too long for what is left of any day. */
+  @Test
+  void whoHasNotComeIsToldOnceThoughNothingCanBeProposed() {
+    hoursLeft(0);
+    var visit = given(visits.cleaning(provider, today, "00:00", "23:50"), two.getFirst(), -17);
+    jdbc.sql("update homecare.visit set units = 24, planned_to = planned_from + interval '24 hours' where id = :v").param("v", visit).update();
+
+    look();
+    look();
+
+    var made = awaited("LATE", visit);
+    assertThat(made.path("carer").path("id").asString()).isEqualTo(two.getFirst().toString());
+    assertThat(made.path("changes").asInt()).isZero();
+    assertThat(made.path("unsolved")).singleElement().satisfies(one -> assertThat(one.path("reason").asString()).isEqualTo("WINDOW_PASSED"));
+    assertThat(dispatcher.get("/api/workbench").body().path("tasks").toString()).contains("repair:" + made.path("id").asString(), "护理员未按时签到，1 单没有人能去");
+    assertThat(jdbc.sql("select count(*) from dispatch.repair where visit_id = :v").param("v", visit).query(Integer.class).single()).isEqualTo(1);
+    begun(visit, 0);
+    look();
+    assertThat(open()).as("the carer has come").isEmpty();
+  }
+
   @Test
   void aSecondCauseOfTheDayJoinsTheOpenProposal() {
-    hoursLeft(4);
+    hoursLeft(3);
     var first = begun(given(visits.cleaning(provider, today, "00:00", "23:50"), two.getFirst(), -50), -10);
     given(visits.cleaning(provider, today, clock(0), clock(240)), two.getFirst(), 15);
     look();
@@ -247,13 +306,15 @@ class DispatchTodayTests {
     assertThat(open()).isEmpty();
   }
 
-  /** Between the first hour of dispatching and so many hours before the last. */
+  /** An hour of today is over, and so many are left. */
   private void hoursLeft(int hours) {
-    assumeThat(now.toLocalTime()).isBetween(LocalTime.of(8, 30), LocalTime.of(19 - hours, 0));
+    assumeThat(now.toLocalTime()).isBetween(LocalTime.of(1, 0), LocalTime.of(23 - hours, 59));
   }
 
+  /** At most ten to midnight: a window lies within its day. */
   private String clock(int minutesFromNow) {
-    return now.plusMinutes(minutesFromNow).toLocalTime().toString();
+    var then = now.plusMinutes(minutesFromNow);
+    return (then.toLocalDate().equals(today) ? then.toLocalTime() : LocalTime.of(23, 50)).toString();
   }
 
   private UUID given(UUID visit, UUID carer, int minutesFromNow) {

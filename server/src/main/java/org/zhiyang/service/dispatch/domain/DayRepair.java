@@ -43,8 +43,9 @@ public final class DayRepair {
     }
   }
 
-  /** @param lines what would change, in the order of the clock; empty when the day can go on as it stands */
-  public record Proposal(List<Repair.Line> lines, int extraMinutes, int moved, int searchMillis) {}
+  /** @param lines what would change, in the order of the clock; empty when the day can go on as it stands, or nothing can be proposed
+   *  @param stuck visits that cannot go on as they stand and for which no start is left that could be proposed, as in the evening once the hours of dispatch are over: people are told all the same */
+  public record Proposal(List<Repair.Line> lines, Set<VisitId> stuck, int extraMinutes, int moved, int searchMillis) {}
 
   public Proposal propose(Situation situation) {
     var began = System.nanoTime();
@@ -66,15 +67,20 @@ public final class DayRepair {
     var lines = legal(day, lines(day, pinned, problem, found));
     var parts = lines.stream().map(line -> new Repair.Line(part(line, limits.toleranceMinutes()), line)).toList();
     var moved = (int) parts.stream().filter(line -> line.part() == Repair.Part.MOVED).count();
-    return new Proposal(parts, travel(day, lines) - travel(day, List.of()), moved, (int) ((System.nanoTime() - began) / 1_000_000));
+    var stuck = day.visits().stream().filter(v -> told.containsKey(v.id()) && problem.namesOf(v.id()).isEmpty() && (overdue(situation, v) || broken.contains(v.id()) || delayed.contains(v.id())))
+        .map(VisitToPlan::id).collect(Collectors.toSet());
+    return new Proposal(parts, stuck, travel(day, lines) - travel(day, List.of()), moved, (int) ((System.nanoTime() - began) / 1_000_000));
   }
 
-  /** Why nobody can take a visit, and what would solve it: of those asked for, and of those the proposal leaves without carers. Empty for a visit somebody takes. */
+  /** Why nobody can take a visit, and what would solve it: of those asked for, whoever is sent to them now, and of those the proposal leaves without carers. Empty for a visit somebody takes. */
   public static List<Unserved> unsolved(PlanningDay day, List<Repair.Line> lines, Set<VisitId> asked) {
     var without = new LinkedHashSet<>(asked);
     lines.stream().filter(line -> line.part() == Repair.Part.LOST).forEach(line -> without.add(line.change().visit()));
     if (without.isEmpty()) return List.of();
-    var open = new DayLook(HandCheck.after(day, lines.stream().map(Repair.Line::change).toList())).open();
+    var changes = new HashMap<VisitId, Standing>();
+    asked.forEach(visit -> changes.put(visit, Standing.NOBODY));
+    lines.forEach(line -> changes.put(line.change().visit(), line.change().after()));
+    var open = new DayLook(HandCheck.placed(day, changes)).open();
     return without.stream().flatMap(visit -> open.getOrDefault(visit, Optional.empty()).stream()).toList();
   }
 

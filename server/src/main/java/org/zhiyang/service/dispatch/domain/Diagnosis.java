@@ -46,6 +46,7 @@ final class Diagnosis {
     able = able.stream().filter(c -> !visit.wishes().refused().contains(c.id())).toList();
     if (able.isEmpty()) return Reason.ALL_REFUSED;
     if (able.size() < visit.crew()) return Reason.CREW_TOO_SMALL;
+    if (day.notBefore() != null && stop.from() + visit.durationMinutes() > day.settings().dayTo().toSecondOfDay() / 60) return Reason.WINDOW_PASSED;
     var obstacles = able.stream().flatMap(c -> board.find(c.id()).stream()).filter(r -> r.best(visit).isEmpty()).map(r -> r.obstacle(visit)).toList();
     if (able.size() - obstacles.stream().filter(o -> o == HardRule.SHIFT).count() < visit.crew()) return Reason.NO_SHIFT;
     return obstacles.stream().filter(o -> o != HardRule.SHIFT).allMatch(o -> o == HardRule.DAY_LENGTH || o == HardRule.WEEK_LENGTH) && !obstacles.isEmpty() ? Reason.DAYS_FULL : Reason.ALL_BUSY;

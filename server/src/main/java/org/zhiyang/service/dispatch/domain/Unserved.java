@@ -13,7 +13,7 @@ public record Unserved(VisitId visit, Reason reason, List<Remedy> remedies) {
   }
 
   public enum Reason {
-    /** The time for it is over today. */ WINDOW_PASSED,
+    /** The time for it is over today: the agreed window, or the hours of dispatch. */ WINDOW_PASSED,
     /** Nobody has a shift that day. */ NOBODY_ON_DUTY,
     /** Nobody on duty has the skill. */ NO_SKILL,
     /** Those with the skill have no valid certificate of the level. */ NO_CERTIFICATE,

@@ -22,7 +22,7 @@ import org.zhiyang.service.homecare.HomecareQueries;
 import org.zhiyang.service.homecare.VisitFacts;
 import org.zhiyang.service.homecare.VisitId;
 
-/** Looks at the day as it goes: open proposals it has overtaken are made anew or fall, and carers who are so late that a visit cannot begin as told get one. */
+/** Looks at the day as it goes: open proposals it has overtaken are made anew or fall, and carers who are so late that a visit cannot begin as told get one, in the evening one that only says so. */
 @Component
 class LookAtToday implements RepeatedJob {
   private static final Logger log = LoggerFactory.getLogger(LookAtToday.class);

@@ -28,7 +28,7 @@ public class MakePlan {
     this.clock = clock;
   }
 
-  /** @param fresh true: what was promised may move too, except what is locked */
+  /** @param fresh true: what was told may move too, except what is locked, and unless the day is frozen */
   public record Command(ProviderId provider, LocalDate day, boolean fresh, StoredPlan.Origin origin, Actor by) {}
 
   @Transactional
@@ -36,7 +36,7 @@ public class MakePlan {
     if (command.day().isBefore(LocalDate.now(clock))) throw new DispatchRefusal.PastDay(command.day());
     var provider = days.provider(command.provider(), command.by().scope());
     plans.lock(provider.id(), command.day());
-    var basis = days.of(provider, command.day(), !command.fresh());
+    var basis = days.of(provider, command.day(), !command.fresh() || days.isFrozen(provider.regionCode(), command.day()));
     if (basis.visits().isEmpty()) throw new DispatchRefusal.NothingToPlan(command.day());
     return drafts.keep(provider, basis, planner.plan(basis), command.origin(), null, command.by());
   }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
@@ -24,6 +25,7 @@ import org.zhiyang.registry.facility.ProviderId;
 import org.zhiyang.registry.workforce.WorkforceQueries;
 import org.zhiyang.service.dispatch.domain.PlanningDay;
 import org.zhiyang.service.dispatch.domain.StandingDuties;
+import org.zhiyang.service.homecare.DaysAround;
 import org.zhiyang.service.homecare.HomecareQueries;
 
 /** Gathers what a provider's day is made of: visits, carers, figures, and the hour if the day is today. */
@@ -83,12 +85,22 @@ public class PlanningDays {
     return ids.stream().map(found::get).filter(Objects::nonNull).filter(p -> new RegionCode(p.regionCode()).isWithin(new RegionCode(county))).toList();
   }
 
+  /** The moment of business that answers about a day are stamped with. */
+  public OffsetDateTime now() {
+    return OffsetDateTime.now(clock);
+  }
+
   /** True when a plan made anew leaves that day as it was told: today, and tomorrow from the hour of freezing on. */
   public boolean isFrozen(String region, LocalDate day) {
     var now = LocalDateTime.now(clock);
     if (!day.isAfter(now.toLocalDate())) return true;
     var hour = parameters.get(WeekParameters.FREEZE, region, day, now.toLocalDate()).value();
     return day.equals(now.toLocalDate().plusDays(1)) && !now.toLocalTime().isBefore(hour);
+  }
+
+  /** Where a dispatcher finds visits when a day has none. */
+  public DaysAround around(Provider provider, LocalDate day) {
+    return homecare.daysAround(provider.id(), day);
   }
 
   public PlanningDay of(Provider provider, LocalDate day, boolean keepAssigned) {

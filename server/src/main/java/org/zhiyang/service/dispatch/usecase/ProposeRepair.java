@@ -25,6 +25,7 @@ import org.zhiyang.service.dispatch.store.DayChanges;
 import org.zhiyang.service.dispatch.store.DayPlans;
 import org.zhiyang.service.dispatch.store.Repairs;
 import org.zhiyang.service.homecare.VisitId;
+import org.zhiyang.service.homecare.VisitToPlan;
 
 /** Proposes how a provider's day goes on after something changed. A second proposal takes the place of the first; nothing is told to anybody before one is accepted. */
 @Component
@@ -100,9 +101,10 @@ public class ProposeRepair {
 
   private Optional<Repair> make(Provider provider, DayRepair.Situation situation, List<Repair.About> causes, Command command) {
     var proposal = repair.propose(situation);
-    var urgent = causes.stream().filter(about -> about.cause() == Repair.Cause.URGENT).map(Repair.About::visit).filter(Objects::nonNull).collect(Collectors.toSet());
-    var unsolved = DayRepair.unsolved(situation.day(), proposal.lines(), urgent);
-    if (proposal.lines().isEmpty() && unsolved.isEmpty() || command.by().equals(Actor.PLATFORM) && isMereGap(causes, proposal)) return Optional.empty();
+    var visits = situation.day().byId();
+    var urgent = causes.stream().filter(about -> about.cause() == Repair.Cause.URGENT).map(about -> visits.get(about.visit())).filter(Objects::nonNull).filter(visit -> visit.carers().isEmpty()).map(VisitToPlan::id);
+    var unsolved = DayRepair.unsolved(situation.day(), proposal.lines(), Stream.concat(urgent, proposal.stuck().stream()).collect(Collectors.toSet()));
+    if (proposal.lines().isEmpty() && proposal.stuck().isEmpty() && unsolved.isEmpty() || command.by().equals(Actor.PLATFORM) && isMereGap(causes, proposal)) return Optional.empty();
     var last = records.changes().newestOf(provider.id(), command.day()).orElse(null);
     var made = new Repair(Generators.timeBasedEpochGenerator().generate(), provider.id(), provider.regionCode(), command.day(), causes.getFirst(), causes.subList(1, causes.size()), command.note(),
         Repair.State.PROPOSED, last, proposal.extraMinutes(), proposal.moved(), proposal.searchMillis(), clock.instant(), command.by().accountId(), null, null, proposal.lines(), unsolved);

@@ -50,6 +50,7 @@ public class PublishPlan {
     var content = plans.contentOf(id);
     var lines = lines(today, content);
     requireStillPossible(today, lines);
+    if (days.isFrozen(provider.regionCode(), plan.day())) requireToldStays(today, lines);
     var change = standings.carryOut(provider, plan.day(), lines, new Standings.Act(DayChange.Kind.PUBLICATION, id, null, null, false, false), by);
     plans.markPublished(plan, clock.instant(), by);
     return new Published(change, (int) lines.stream().filter(l -> !l.after().isEmpty()).count(), (int) lines.stream().filter(l -> l.after().isEmpty()).count(), content.unserved().size());
@@ -76,5 +77,12 @@ public class PublishPlan {
     var broken = HandCheck.brokenAfter(day, lines);
     var past = day.notBefore() == null ? 0 : (int) lines.stream().filter(l -> l.after().from() != null && l.after().from().isBefore(day.notBefore())).count();
     if (broken + past > 0) throw new DispatchRefusal.PlanOutdated(broken + past);
+  }
+
+  /** A draft from before the freeze may want to move what was told. What broke a rule since may move: it cannot stay as it is. */
+  private static void requireToldStays(PlanningDay day, List<Line> lines) {
+    var broken = HandCheck.brokenIn(day);
+    var moved = (int) lines.stream().filter(l -> !l.before().isEmpty() && !broken.contains(l.visit())).count();
+    if (moved > 0) throw new DispatchRefusal.PlanOutdated(moved);
   }
 }

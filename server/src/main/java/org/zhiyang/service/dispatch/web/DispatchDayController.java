@@ -39,6 +39,7 @@ import org.zhiyang.service.dispatch.store.DayPlans;
 import org.zhiyang.service.dispatch.usecase.AssignByHand;
 import org.zhiyang.service.dispatch.usecase.PlanningDays;
 import org.zhiyang.service.dispatch.usecase.UndoChange;
+import org.zhiyang.service.homecare.DaysAround;
 import org.zhiyang.service.homecare.VisitId;
 
 /** 派单台: a provider's day as it stands, and the changes made by hand. */
@@ -76,8 +77,10 @@ class DispatchDayController {
     }
   }
 
-  record DayView(LocalDate day, DispatchWords.Person provider, long version, OffsetDateTime asOf, Limits limits, List<CarerRow> carers, List<DispatchWords.VisitRow> visits, List<OpenVisit> open, List<UUID> broken,
-      List<DispatchPlanController.PlanRow> plans, List<DayChanges.Entry> changes) {}
+  /** @param frozen a plan made anew leaves what was told; a hand and an accepted repair still move it
+   *  @param around where to look on, null while the day has visits */
+  record DayView(LocalDate day, DispatchWords.Person provider, long version, OffsetDateTime asOf, boolean frozen, Limits limits, List<CarerRow> carers, List<DispatchWords.VisitRow> visits, List<OpenVisit> open, List<UUID> broken,
+      List<DispatchPlanController.PlanRow> plans, List<DayChanges.Entry> changes, @Nullable DaysAround around) {}
 
   @GetMapping("/api/dispatch/day")
   @Guarded(permission = "dispatch.read", audit = true)
@@ -93,9 +96,9 @@ class DispatchDayController {
     var carers = standing.carers().stream().map(c -> carer(c, Objects.requireNonNull(loads.get(c.id())), rows, order)).toList();
     var open = look.open().entrySet().stream().filter(e -> rows.containsKey(e.getKey().value())).map(e -> new OpenVisit(e.getKey().value(), e.getValue().map(Unserved::reason).orElse(null),
         e.getValue().map(u -> DispatchPlanController.unserved(u, Objects.requireNonNull(rows.get(u.visit().value())), names).remedies()).orElse(List.of()))).toList();
-    return new DayView(day, new DispatchWords.Person(of.id().value(), of.name()), plans.versionOf(of.id(), day), OffsetDateTime.now(), Limits.of(standing.settings()), carers, rows.values().stream().sorted(order).toList(), open,
+    return new DayView(day, new DispatchWords.Person(of.id().value(), of.name()), plans.versionOf(of.id(), day), days.now(), days.isFrozen(of.regionCode(), day), Limits.of(standing.settings()), carers, rows.values().stream().sorted(order).toList(), open,
         HandCheck.brokenIn(standing).stream().map(VisitId::value).filter(rows::containsKey).toList(), plans.of(of.id(), day, scope).stream().limit(5).map(DispatchPlanController.PlanRow::of).toList(),
-        changes.of(of.id(), day, scope));
+        changes.of(of.id(), day, scope), rows.isEmpty() ? days.around(of, day) : null);
   }
 
   private static CarerRow carer(Carer c, DayLook.Load load, Map<UUID, DispatchWords.VisitRow> rows, Comparator<DispatchWords.VisitRow> order) {

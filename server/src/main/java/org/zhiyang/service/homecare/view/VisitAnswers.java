@@ -22,6 +22,7 @@ import org.zhiyang.registry.elder.ElderId;
 import org.zhiyang.registry.facility.ProviderId;
 import org.zhiyang.registry.workforce.CarerId;
 import org.zhiyang.service.homecare.CarerWishes;
+import org.zhiyang.service.homecare.DaysAround;
 import org.zhiyang.service.homecare.HomecareQueries;
 import org.zhiyang.service.homecare.OrderId;
 import org.zhiyang.service.homecare.VisitFacts;
@@ -87,6 +88,16 @@ class VisitAnswers implements HomecareQueries {
     var carers = new LinkedHashSet<CarerId>();
     v.carers().forEach(c -> carers.add(new CarerId(c)));
     return carers;
+  }
+
+  @Override
+  public DaysAround daysAround(ProviderId provider, LocalDate day) {
+    return jdbc.sql("""
+            select (select v.day from homecare.visit v where v.provider_id = :provider and v.day < :day and v.status <> 'CANCELLED' order by v.day desc limit 1) as before,
+              (select v.day from homecare.visit v where v.provider_id = :provider and v.day > :day and v.status <> 'CANCELLED' order by v.day limit 1) as after,
+              exists (select from homecare.service_order o where o.provider_id = :provider and o.status = 'ACCEPTED') as ordered""")
+        .param("provider", provider.value()).param("day", Date.valueOf(day))
+        .query((r, n) -> new DaysAround(r.getObject("before", LocalDate.class), r.getObject("after", LocalDate.class), r.getBoolean("ordered"))).single();
   }
 
   @Override

@@ -98,6 +98,29 @@ class DayRepairTests {
     assertThat(proposal.lines()).singleElement().satisfies(line -> assertThat(line.change().after().from()).isBetween(LocalTime.of(10, 0), LocalTime.of(11, 30)));
   }
 
+  /** Nobody can be proposed who would begin after the hours of dispatch; that nobody has come is said all the same. */
+  @Test
+  void whoseCarerHasNotComeInTheEveningIsNamedThoughNobodyCanTakeOver() {
+    var awaited = assigned(visit(1, "18:00", "18:00", 60), "18:00", false, 2);
+    var day = new PlanningDay(DayFixtures.DAY, List.of(awaited), List.of(well, third), DayFixtures.TRAVEL, DayFixtures.SETTINGS, LocalTime.of(19, 30), true);
+
+    var proposal = repair.propose(new DayRepair.Situation(day, Map.of(), Set.of(), DayFixtures.LIMITS));
+
+    assertThat(proposal.lines()).isEmpty();
+    assertThat(proposal.stuck()).containsExactly(awaited.id());
+    assertThat(DayRepair.unsolved(day, proposal.lines(), proposal.stuck())).singleElement().satisfies(unsolved -> assertThat(unsolved.reason()).isEqualTo(Unserved.Reason.WINDOW_PASSED));
+  }
+
+  @Test
+  void whatIsOverOrBeganIsNotNamed() {
+    var began = assigned(visit(1, "18:00", "18:00", 60), "18:00", false, 2);
+    var day = new PlanningDay(DayFixtures.DAY, List.of(began), List.of(well, third), DayFixtures.TRAVEL, DayFixtures.SETTINGS, LocalTime.of(19, 30), true);
+
+    var proposal = repair.propose(new DayRepair.Situation(day, new HashMap<>(Map.of(began.id(), LocalTime.of(18, 40))), Set.of(), DayFixtures.LIMITS));
+
+    assertThat(proposal.stuck()).isEmpty();
+  }
+
   @Test
   void aVisitThatBeganLatePushesTheNextOrHandsItOn() {
     var running = assigned(visit(1, "09:00", "09:30", 60), "09:00", true, 2);
