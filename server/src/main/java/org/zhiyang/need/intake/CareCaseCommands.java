@@ -17,7 +17,7 @@ public interface CareCaseCommands {
    *  @throws org.zhiyang.platform.web.NotFound for an unknown case */
   void reach(CaseId careCase, CaseStep step, @Nullable YearMonth month, Reached reached);
 
-  /** Takes a reached step back (plan cancelled, payment withdrawn); the record of both stays. {@code why.source} is the id the step was reached with;
+  /** Takes a reached step back (plan cancelled, visit rejected, payment withdrawn); the record of both stays. {@code why.source} is the id the step was reached with;
    *  nothing happens when that was never reached or was taken back already. */
   void fallBack(CaseId careCase, CaseStep step, @Nullable YearMonth month, Reached why);
 

@@ -314,6 +314,23 @@ class IntakePathTests {
   }
 
   @Test
+  void aCaseWhoseOnlyVisitDidNotCountWaitsForNoFeedback() throws Exception {
+    var withdrawn = planned();
+    var bereaved = planned();
+    var visit = UUID.randomUUID();
+    for (var careCase : List.of(withdrawn, bereaved)) for (var step : List.of(CaseStep.ORDERED, CaseStep.MATCHED, CaseStep.DISPATCHED, CaseStep.VISITED)) reach(careCase, step, month, visit);
+    register.changeStatus(elderOf(bereaved), ElderStatus.DECEASED, LocalDate.now(clock), "家属告知", Actor.PLATFORM);
+    eventually(() -> jdbc.sql("select coalesce(ending, '-') from intake.care_case where id = :id").param("id", bereaved.value()).query(String.class).single(), "DECEASED");
+    assertThat(close(withdrawn, "WITHDRAWN").problem()).isEqualTo("/problems/intake/feedback-missing");
+
+    for (var careCase : List.of(withdrawn, bereaved)) commands.fallBack(careCase, CaseStep.VISITED, month, reached(visit));
+
+    assertThat(step(withdrawn)).isEqualTo("VISITED");
+    assertThat(close(withdrawn, "WITHDRAWN").status()).isEqualTo(200);
+    assertThat(closure(bereaved)).isEqualTo("DECEASED");
+  }
+
+  @Test
   void aMonthWithoutVisitsIsPassedOverByTheClock() {
     var careCase = planned();
     reach(careCase, CaseStep.ORDERED, month, UUID.randomUUID());

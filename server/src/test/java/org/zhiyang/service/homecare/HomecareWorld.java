@@ -103,7 +103,9 @@ class HomecareWorld {
       }
 
       @Override
-      public void fallBack(CaseId careCase, CaseStep step, @Nullable YearMonth month, Reached why) {}
+      public void fallBack(CaseId careCase, CaseStep step, @Nullable YearMonth month, Reached why) {
+        reached.removeIf(was -> was.equals(new Reach(careCase.value(), step, month, why.source())));
+      }
     };
   }
 

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.annotation.DirtiesContext;
+import org.zhiyang.need.intake.CaseStep;
 import org.zhiyang.platform.access.Actor;
 import org.zhiyang.platform.access.Scope;
 import org.zhiyang.platform.file.FileOwner;
@@ -316,6 +317,7 @@ class VisitPathTests extends HomecareSteps {
     assertThat(otherwise.body().path("status").asInt()).isEqualTo(409);
     assertThat(otherwise.body().path("state").asString()).isEqualTo("REJECTED");
     assertThat(world.reserved).doesNotContainKey(visit);
+    assertThat(world.reached.stream().filter(r -> r.source().equals(visit)).map(HomecareWorld.Reach::step)).as("a visit that does not count is none").doesNotContain(CaseStep.VISITED, CaseStep.VERIFIED);
   }
 
   @Test

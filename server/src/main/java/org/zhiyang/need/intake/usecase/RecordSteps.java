@@ -64,7 +64,11 @@ class RecordSteps implements CareCaseCommands, CareCaseQueries {
     if (step == CaseStep.PAID && month != null) events.publishEvent(new CareMonthPaid(row.id(), row.elder(), row.regionCode(), month, reached.provider() == null ? row.provider() : reached.provider(), reached.at()));
     if (!row.isClosed() && mayMove(row, step, month)) placing.place(row, YearMonth.now(clock), reached.provider());
     else count(row, step, month, reached);
-    if (row.ending() != null && !row.isClosed() && !placing.waitsForFeedback(row)) placing.close(row, row.ending(), closing(row, reached));
+    closeIfDone(row, reached);
+  }
+
+  private void closeIfDone(CaseRow row, Reached told) {
+    if (row.ending() != null && !row.isClosed() && !placing.waitsForFeedback(row)) placing.close(row, row.ending(), closing(row, told));
   }
 
   @Override
@@ -72,7 +76,9 @@ class RecordSteps implements CareCaseCommands, CareCaseQueries {
   public void fallBack(CaseId careCase, CaseStep step, @Nullable YearMonth month, Reached why) {
     requireMonth(step, month);
     var row = cases.lock(careCase).orElseThrow(NotFound::new);
-    if (history.addFallBack(row, step, month, why) && !row.isClosed()) placing.place(row, YearMonth.now(clock), null);
+    if (!history.addFallBack(row, step, month, why) || row.isClosed()) return;
+    placing.place(row, YearMonth.now(clock), null);
+    closeIfDone(row, why);
   }
 
   /** After the first four steps; an urgent order also past those waived for it. */

@@ -17,10 +17,11 @@ import org.zhiyang.service.homecare.VisitDecided;
 import org.zhiyang.service.homecare.VisitId;
 import org.zhiyang.service.homecare.VisitStatus;
 import org.zhiyang.service.homecare.domain.HomecareRefusal;
+import org.zhiyang.service.homecare.domain.Visit;
 import org.zhiyang.service.homecare.domain.VisitTransitions;
 import org.zhiyang.service.homecare.store.Visits;
 
-/** Confirms or rejects a verified visit. Confirming freezes how it is paid; rejecting gives back what was reserved. The same decision twice is once, another one is refused. */
+/** Confirms or rejects a verified visit. Confirming freezes how it is paid; rejecting gives back what was reserved, and the case has not been visited. The same decision twice is once, another one is refused. */
 @Component
 class DecideVisit {
   private final Visits visits;
@@ -48,7 +49,14 @@ class DecideVisit {
     if (confirmed) visits.keepShares(visit.id(), eligibility.use(visit.id(), visit.minutesDone(), visit.durationMinutes()));
     else eligibility.release(visit.id());
     visits.move(visit, to, at, by, reason);
-    cases.reach(new CaseId(visit.caseId()), CaseStep.VERIFIED, YearMonth.from(visit.day()), new CareCaseCommands.Reached(by, at, visit.regionCode(), reason, visit.id(), visit.providerId()));
+    tellCase(visit, confirmed, new CareCaseCommands.Reached(by, at, visit.regionCode(), reason, visit.id(), visit.providerId()));
     events.publishEvent(new VisitDecided(id, new ElderId(visit.elderId()), new ProviderId(visit.providerId()), visit.day(), confirmed, !by.equals(Actor.PLATFORM), at));
+  }
+
+  /** A visit that does not count is none: the case waits for one again, and a month without any other is not waited for at its end. */
+  private void tellCase(Visit visit, boolean confirmed, CareCaseCommands.Reached reached) {
+    var month = YearMonth.from(visit.day());
+    if (confirmed) cases.reach(new CaseId(visit.caseId()), CaseStep.VERIFIED, month, reached);
+    else cases.fallBack(new CaseId(visit.caseId()), CaseStep.VISITED, month, reached);
   }
 }
