@@ -6,6 +6,8 @@ import { apiAs, businessDay, carersDay, orderedVisit } from './visits'
 let elder: string
 let name: string
 let freeDay: string
+/** Somebody whose plan uses the month up. */
+let daily: { elderId: string; elder: string }
 
 /** A day on which an hour of company is within the entitlement; the month after this has hardly anything reserved yet. */
 async function dayWithin(of: string): Promise<string> {
@@ -23,6 +25,7 @@ beforeAll(async () => {
   elder = visit.elderId
   name = visit.elder
   freeDay = await dayWithin(elder)
+  daily = await orderedVisit('COMFORT', day)
 })
 
 describe('one help beside the plan', () => {
@@ -54,20 +57,20 @@ describe('one help beside the plan', () => {
   })
 
   it('is placed by the hotline beyond the entitlement only after the elder agreed to the amount', async () => {
-    const page = await openAs('hotline_operator', `/console/service/orders/new/${elder}`, 'laptop')
+    const page = await openAs('hotline_operator', `/console/service/orders/new/${daily.elderId}`, 'laptop')
     await page.getByLabel('服务', { exact: true }).selectOption('COMFORT')
     await page.getByLabel(/^数量/).fill('24')
     await page.getByLabel('上门时间段从').fill('08:00')
     await page.getByLabel('为什么要加').fill('住院回家，要人陪')
     await page.getByText(/老人要自付 .* 元。/).first().waitFor()
-    await page.getByRole('button', { name: `为 ${name} 下单` }).click()
+    await page.getByRole('button', { name: `为 ${daily.elder} 下单` }).click()
     await page.getByRole('link', { name: /请问过老人或家属，同意再勾选/ }).click()
     const agreed = page.getByLabel(/老人或家属同意自付/)
     expect(await agreed.evaluate((tick) => tick === document.activeElement)).toBe(true)
     await checkPage(page)
     await shot(page, 'single-order-beyond', true)
     await agreed.check()
-    await page.getByRole('button', { name: `为 ${name} 下单` }).click()
+    await page.getByRole('button', { name: `为 ${daily.elder} 下单` }).click()
     await page.getByRole('heading', { name: '已下单' }).waitFor()
     expect(await page.getByRole('link', { name: '打开这张工单' }).getAttribute('href')).toMatch(/\/service\/orders\/[0-9a-f-]{36}$/)
   })

@@ -187,7 +187,7 @@ async function agreeOnPlan(): Promise<void> {
 }
 
 async function takeOrder(): Promise<void> {
-  const { organizationId, organizationName } = await (await as('provider_dispatcher')).get('/api/session')
+  const { organizationId } = await (await as('provider_dispatcher')).get('/api/session')
   story.order = (await first('county_officer', `/api/orders?elder=${story.elder}`, 'the order of the plan')).id
   const offered = await until(async () => {
     const order = await (await as('county_officer')).get(`/api/orders/${story.order}`)
@@ -206,9 +206,16 @@ async function takeOrder(): Promise<void> {
     await page.getByText('已接单').first().waitFor()
   } else {
     // The wish was too far or full: the county gives the order by hand, and the provider need not answer.
-    await officer.getByLabel('服务商', { exact: true }).selectOption({ label: organizationName })
+    await officer.getByLabel('服务商', { exact: true }).selectOption(organizationId)
     await officer.getByLabel('指定的原因', { exact: true }).fill('老人指定这家服务商')
     await officer.getByRole('button', { name: '指定这家服务商', exact: true }).click()
+    const despite = officer.getByLabel('知道上面的情况，仍然指定这家')
+    await officer.getByText('已接单').or(despite).first().waitFor()
+    if (await despite.isVisible()) {
+      await look(officer, '13-order-despite')
+      await despite.check()
+      await officer.getByRole('button', { name: '指定这家服务商', exact: true }).click()
+    }
     await officer.getByText('已接单').first().waitFor()
   }
   await officer.reload()
