@@ -59,7 +59,9 @@ describe('one help beside the plan', () => {
   it('is placed by the hotline beyond the entitlement only after the elder agreed to the amount', async () => {
     const page = await openAs('hotline_operator', `/console/service/orders/new/${daily.elderId}`, 'laptop')
     await page.getByLabel('服务', { exact: true }).selectOption('COMFORT')
-    await page.getByLabel(/^数量/).fill('24')
+    await page.getByLabel(/^数量/).fill('8')
+    await page.getByText(/一次最多 7/).first().waitFor()
+    await page.getByLabel(/^数量/).fill('7')
     await page.getByLabel('上门时间段从').fill('08:00')
     await page.getByLabel('为什么要加').fill('住院回家，要人陪')
     await page.getByText(/老人要自付 .* 元。/).first().waitFor()

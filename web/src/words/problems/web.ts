@@ -24,6 +24,7 @@ const words: ProblemWords = {
     '*.pattern': ({ name }) => `${String(name)}的格式不对，请对照原件再看一遍`,
     '*.size': ({ name, min, max }) => `${String(name)}的长度不对${limits(min, max, '个字')}`,
     '*.min': ({ name, min }) => `${String(name)}不能小于 ${String(min)}`,
+    '*.too-long': ({ name, most }) => `${String(name)}一次最多 ${String(most)}，再多一名护理员一天做不完。请减少，或分几天安排`,
     '*.max': ({ name, max }) => `${String(name)}不能大于 ${String(max)}`,
     '*.range': ({ name, min, max }) => `${String(name)}超出了范围${limits(min, max, '')}`,
     '*.type': ({ name }) => `${String(name)}填的内容认不出来，请重新填写`,

@@ -304,6 +304,16 @@ class EligibleAndPlannedTests {
   }
 
   @Test
+  void aVisitLongerThanACarersDayIsRefusedWithTheMostItMayHold() {
+    granted();
+
+    var tooLong = api.as("county_officer").post("/api/care-plans/quotes", Map.of("elderId", elder, "fromOn", LocalDate.now(clock), "items", List.of(item("COMFORT", List.of(1), 7), item("COMFORT", List.of(2), 8))));
+
+    assertThat(tooLong.status()).isEqualTo(400);
+    assertThat(tooLong.body().path("errors").toString()).contains("items[1].units", "too-long", "7").doesNotContain("items[0]");
+  }
+
+  @Test
   void anUnknownServiceIsNamedWithItsLine() {
     granted();
 

@@ -20,6 +20,9 @@ public interface EligibilityQueries {
   /** @throws org.zhiyang.platform.web.NotFound for an unknown code */
   ServiceItem serviceItem(String code, String regionCode, LocalDate day);
 
+  /** How many units of a service one visit may hold, 1 or more: what a carer can do on one day. */
+  int mostUnitsAVisit(ServiceItem item, String regionCode, LocalDate day);
+
   /** How a visit would be paid with what is left of the month once the {@code promised} ones of the same month, not reserved yet, have taken theirs in this order; reserves nothing. */
   Quote quote(ElderId elder, PlannedUse asked, List<PlannedUse> promised);
 

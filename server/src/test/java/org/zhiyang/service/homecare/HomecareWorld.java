@@ -62,6 +62,7 @@ class HomecareWorld {
   EligibilityQueries testEligibility() throws IOException {
     var items = items();
     var queries = mock(EligibilityQueries.class);
+    when(queries.mostUnitsAVisit(any(), any(), any())).thenReturn(12);
     when(queries.serviceItem(any(), any(), any())).thenAnswer(call -> items.get(call.getArgument(0, String.class)));
     when(queries.serviceList(any(), any())).thenAnswer(call -> List.copyOf(items.values()));
     when(queries.balanceOf(any(), any())).thenAnswer(call -> new MonthBalance(call.getArgument(1), GRANTED_MINUTES, 0, 0, 0, 0, 0));

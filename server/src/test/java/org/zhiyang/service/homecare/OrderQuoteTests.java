@@ -50,6 +50,8 @@ class OrderQuoteTests extends HomecareSteps {
     assertThat(past.body().path("errors").toString()).contains("day", "past");
     assertThat(urgent.body().path("errors").toString()).contains("service", "urgent");
     assertThat(tooMany.status()).isEqualTo(400);
+    var tooLong = api.as("county_officer").get("/api/order-quotes?elder=" + elder + "&service=COMFORT&units=13&day=" + today);
+    assertThat(tooLong.body().path("errors").toString()).contains("units", "too-long", "12");
   }
 
   @Test

@@ -45,7 +45,8 @@ public class QuotePlan {
     var errors = new ArrayList<FieldError>();
     for (int i = 0; i < items.size(); i++) {
       try {
-        eligibility.serviceItem(items.get(i).service(), elder.regionCode(), from);
+        var most = eligibility.mostUnitsAVisit(eligibility.serviceItem(items.get(i).service(), elder.regionCode(), from), elder.regionCode(), from);
+        if (items.get(i).units() > most) errors.add(new FieldError("items[" + i + "].units", "too-long", Map.of("most", most)));
       } catch (NotFound notOffered) {
         errors.add(new FieldError("items[" + i + "].service", "not-offered", Map.of()));
       }

@@ -68,6 +68,11 @@ class EligibilityAnswers implements EligibilityQueries {
   }
 
   @Override
+  public int mostUnitsAVisit(ServiceItem item, String regionCode, LocalDate day) {
+    return Math.max(1, parameters.get(EligibilityConfiguration.LONGEST_VISIT, regionCode, day, LocalDate.now(clock)).value() / item.durationMinutes());
+  }
+
+  @Override
   public Quote quote(ElderId elder, PlannedUse asked, List<PlannedUse> promised) {
     var order = order(elder, asked.day());
     var left = leftOfMonth.on(asked.day(), elder, balanceOf(elder, YearMonth.from(asked.day())), promised, order);

@@ -26,6 +26,7 @@ class EligibilityConfiguration {
   static final Parameter<BigDecimal> VOUCHER_RATE = Parameter.of("care-voucher-rate-home", BigDecimal.class, "share");
   static final Parameter<PayerOrder> PAYER_ORDER = Parameter.of("payer-order", PayerOrder.class, "ordered_list");
   static final Parameter<AgeReached> AGE_REACHED = Parameter.of("age-reached-rule", AgeReached.class, "choice");
+  static final Parameter<Integer> LONGEST_VISIT = Parameter.of("longest-visit-minutes", Integer.class, "minutes");
 
   @Bean
   RuleBook eligibilityRules(ProfileFiles files) {
@@ -77,5 +78,10 @@ class EligibilityConfiguration {
   @Bean
   Parameter<AgeReached> ageReached() {
     return AGE_REACHED;
+  }
+
+  @Bean
+  Parameter<Integer> longestVisit() {
+    return LONGEST_VISIT;
   }
 }
