@@ -36,6 +36,13 @@ describe('calls', () => {
     expect(problem!.errors.map(({ sentence }) => sentence)).toEqual(['电话号码不对：手机 11 位，座机带区号，请再看一遍', '这一项填得不对，请改一下'])
   })
 
+  it('say the bounds the server answered with', async () => {
+    const bounds = [{ field: 'units', code: 'too-long', params: { most: 7 } }, { field: 'units', code: 'max', params: { max: 24 } }, { field: 'reason', code: 'size', params: { min: 5, max: 200 } }]
+    network(() => ({ status: 400, body: { type: '/problems/web/invalid', title: '', status: 400, errors: bounds } }))
+    const problem = await refusal(call('POST', '/api/orders', { body: {} }))
+    expect(problem!.errors.map(({ sentence }) => sentence)).toEqual(['数量一次最多 7，再多一名护理员一天做不完。请减少，或分几天安排', '数量不能大于 24', '请把原因写完整一些，至少 5 个字'])
+  })
+
   it('say that nothing was lost when no answer comes', async () => {
     vi.stubGlobal('fetch', async () => {
       throw new TypeError('network')

@@ -1,6 +1,6 @@
 import { fieldSentence, problemSentence } from '@/words/problems'
 
-/** One field the server refused: `code` says why (required, pattern, size …), the rest are its figures. */
+/** One field the server refused: `code` says why (required, pattern, size …), the rest are its figures (`params` of the answer). */
 export interface FieldProblem {
   field: string
   code: string
@@ -32,7 +32,7 @@ export class EcProblem extends Error {
   static async of(body: unknown, status: number): Promise<EcProblem> {
     const fields = isRecord(body) ? body : {}
     const type = typeof fields.type === 'string' && fields.type.startsWith('/problems/') ? fields.type : fallbackType(status)
-    const refused = Array.isArray(fields.errors) ? (fields.errors as FieldProblem[]) : []
+    const refused = Array.isArray(fields.errors) ? (fields.errors as (FieldProblem & { params?: Record<string, unknown> })[]).map((error) => ({ ...error.params, ...error })) : []
     const errors = await Promise.all(refused.map(async (error) => ({ ...error, sentence: await fieldSentence(type, error) })))
     return new EcProblem(type, status, fields, await problemSentence(type, fields), errors)
   }

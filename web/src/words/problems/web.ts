@@ -87,6 +87,7 @@ const words: ProblemWords = {
     services: '想要的服务',
     elderId: '老人',
     region: '区域',
+    units: '数量',
     closure: '结案原因',
     weekdays: '每周的日子',
     level: '能力等级',
