@@ -34,6 +34,12 @@ describe('how far a visit is', () => {
     expect(stageOf(visit, progress)).toBe('OPEN')
   })
 
+  it('keeps what the server said about an act it took', () => {
+    const taken = { ...entry(1, { kind: 'CHECK_IN' }, 'sent'), reason: '这次上门没有派给您，签到已保留。' }
+    expect(progressOf(aVisit(), [taken]).notices).toEqual(['这次上门没有派给您，签到已保留。'])
+    expect(progressOf(aVisit(), [taken]).refused).toEqual([])
+  })
+
   it('takes nothing from refused acts or from other visits, and says what was refused', () => {
     const progress = progressOf(aVisit(), [entry(1, { kind: 'CHECK_OUT' }, 'refused'), entry(2, { kind: 'CHECK_IN' }, 'sent', visitPath('v2'))])
     expect([progress.checkedInAt, progress.checkedOutAt, progress.refused]).toEqual([undefined, undefined, ['签到：还没有签到']])

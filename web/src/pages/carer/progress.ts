@@ -14,6 +14,8 @@ export interface Progress {
   waiting: number
   /** Sentences of the server about acts it did not take. */
   refused: string[]
+  /** What the server said about acts it took: they are kept, and somebody will ask. */
+  notices: string[]
 }
 
 export function visitPath(id: string): string {
@@ -38,6 +40,7 @@ export function progressOf(visit: PhoneVisit, entries: OutboxEntry[]): Progress 
     signed: visit.recorded.signed,
     waiting: 0,
     refused: [],
+    notices: [],
   }
   for (const entry of entries) {
     if (entry.path !== visitPath(visit.id)) continue
@@ -46,6 +49,7 @@ export function progressOf(visit: PhoneVisit, entries: OutboxEntry[]): Progress 
       continue
     }
     if (entry.state === 'waiting') progress.waiting++
+    if (entry.state === 'sent' && entry.reason) progress.notices.push(entry.reason)
     apply(progress, actOf(entry), known.has(entry.id))
   }
   return progress

@@ -13,7 +13,7 @@ import org.zhiyang.registry.workforce.CarerId;
  *  @param crew carers needed at once; @param carers those assigned (empty before), in order; @param plannedFrom start assigned, null before
  *  @param requiredSkill, minimumCertificateLevel null = none; @param lng, lat the elder's home
  *  @param usualCarer who came most in the last eight weeks, null if nobody
- *  @param wishes the elder's, about carers; @param locked begun or fixed by hand: not to be moved */
+ *  @param wishes the elder's, about carers; none for a visit that has begun; @param locked begun or fixed by hand: not to be moved */
 public record VisitToPlan(VisitId id, OrderId order, ElderId elder, ProviderId provider, String service, LocalDate day, LocalTime windowFrom, LocalTime windowTo, int durationMinutes, int crew,
     @Nullable String requiredSkill, @Nullable Integer minimumCertificateLevel, double lng, double lat, Set<CarerId> carers, @Nullable LocalTime plannedFrom, @Nullable CarerId usualCarer, boolean locked,
     CarerWishes wishes) {

@@ -158,6 +158,18 @@ class DispatchRepairTests {
   }
 
   @Test
+  void aProposalWhoseCauseIsGoneIsNotCarriedOut() {
+    var absence = dispatcher.post("/api/carers/" + two.getFirst() + "/absences", Map.of("from", day + "T00:00:00+08:00", "to", day + "T23:59:00+08:00", "reason", "ILLNESS")).body().path("id").asString();
+    var proposal = awaited("ABSENCE").path("id").asString();
+    dispatcher.post("/api/carers/" + two.getFirst() + "/absences/" + absence + "/withdrawal", Map.of());
+
+    var accepted = dispatcher.post("/api/dispatch/repairs/" + proposal + "/acceptance", Map.of());
+
+    assertThat(accepted.problem()).as(accepted.body().toString()).isEqualTo("/problems/dispatch/plan-outdated");
+    assertThat(standing(early)).isEqualTo(two.getFirst());
+  }
+
+  @Test
   void aProposalFallsForGoodOnceNothingIsLeftToMend() {
     var absence = dispatcher.post("/api/carers/" + two.getFirst() + "/absences", Map.of("from", day + "T00:00:00+08:00", "to", day + "T23:59:00+08:00", "reason", "ILLNESS")).body().path("id").asString();
     var proposal = awaited("ABSENCE").path("id").asString();

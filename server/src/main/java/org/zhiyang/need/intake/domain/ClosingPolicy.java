@@ -9,7 +9,7 @@ import org.zhiyang.need.intake.CaseStep;
 /** No loop closes without feedback: a case with services ends only after the feedback of its last month of service; one without services only with the reason why there were none.
  *  Completed is more than ended: every month of service was paid too (what was good of it is asked after the payment), and steps that urgent help went past are made up. Whoever ends a case
  *  otherwise says why; the money of its last months then comes later and is recorded, the case stays where it stood.
- *  Source: mission map M254-M260 (效果反馈 is the last step of the loop, after 拨付). The database holds the same rule in a trigger. */
+ *  Source: mission map M254-M260 (效果反馈 is the last step of the loop, after 拨付). For the last month the database holds the same rule in a trigger. */
 public final class ClosingPolicy {
   private ClosingPolicy() {}
 

@@ -59,17 +59,28 @@ public final class DayRepair {
       var stands = Standing.of(visit);
       if (stands.isEmpty()) continue;
       if (situation.begun().containsKey(visit.id())) pinned.put(visit.id(), begunAt(stands, situation.begun().get(visit.id())));
+      else if (day.notBefore() != null && Delays.isGivenUp(visit, Stop.minuteAfter(day.notBefore()))) pinned.put(visit.id(), stands);
       else if (visit.locked() && !broken.contains(visit.id()) && !overdue(situation, visit) && !delayed.contains(visit.id())) pinned.put(visit.id(), stands);
       else told.put(visit.id(), stands);
     }
     var problem = EngineProblem.of(List.of(day), pinned, told);
     var found = problem.read(solver.repair(problem.problem(), new CareSolver.RepairLimits(SEARCH, limits.toleranceMinutes(), limits.mostMoved(), limits.vital(), SEED)).plan());
+    // Nobody else can come in time: whoever was told may still be on the way, or there without a signal. People are told, the visit is not taken from them.
+    told.forEach((visit, stands) -> {
+      if (!broken.contains(visit) && !found.containsKey(visit) && overdue(situation, day.byId().get(visit))) found.put(visit, stands);
+    });
     var lines = legal(day, lines(day, pinned, problem, found));
     var parts = lines.stream().map(line -> new Repair.Line(part(line, limits.toleranceMinutes()), line)).toList();
     var moved = (int) parts.stream().filter(line -> line.part() == Repair.Part.MOVED).count();
-    var stuck = day.visits().stream().filter(v -> told.containsKey(v.id()) && problem.namesOf(v.id()).isEmpty() && (overdue(situation, v) || broken.contains(v.id()) || delayed.contains(v.id())))
+    var stuck = day.visits().stream().filter(v -> told.containsKey(v.id()) && isStuck(situation, v, problem, found, broken, delayed))
         .map(VisitToPlan::id).collect(Collectors.toSet());
     return new Proposal(parts, stuck, travel(day, lines) - travel(day, List.of()), moved, (int) ((System.nanoTime() - began) / 1_000_000));
+  }
+
+  /** Nothing changes for a visit that cannot go on as it stands. */
+  private static boolean isStuck(Situation situation, VisitToPlan visit, EngineProblem problem, Map<VisitId, Standing> found, Set<VisitId> broken, Set<VisitId> delayed) {
+    if (problem.namesOf(visit.id()).isEmpty()) return overdue(situation, visit) || broken.contains(visit.id()) || delayed.contains(visit.id());
+    return overdue(situation, visit) && Standing.of(visit).same(found.getOrDefault(visit.id(), Standing.NOBODY));
   }
 
   /** Why nobody can take a visit, and what would solve it: of those asked for, whoever is sent to them now, and of those the proposal leaves without carers. Empty for a visit somebody takes. */

@@ -50,7 +50,7 @@ public final class Delays {
     for (var visit : visitsOf(carer)) {
       var begun = situation.begun().containsKey(visit.id());
       var told = minute(visit);
-      if (!begun && told + visit.durationMinutes() + GIVEN_UP < now) continue;
+      if (!begun && isGivenUp(visit, now)) continue;
       if (situation.over().contains(visit.id())) {
         place = null;
         because = null;
@@ -64,6 +64,11 @@ public final class Delays {
       free = (begun ? Math.max(now, at + visit.durationMinutes()) : at + visit.durationMinutes()) + day.settings().handoverMinutes();
       place = home(visit);
     }
+  }
+
+  /** It should have been over two hours ago: whoever was there has not told yet, or nobody was; nothing can be proposed for it. */
+  static boolean isGivenUp(VisitToPlan visit, int now) {
+    return minute(visit) + visit.durationMinutes() + GIVEN_UP < now;
   }
 
   private List<VisitToPlan> visitsOf(Carer carer) {

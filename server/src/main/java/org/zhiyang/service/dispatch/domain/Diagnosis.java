@@ -26,7 +26,7 @@ final class Diagnosis {
     var remedies = new ArrayList<Remedy>();
     var otherTime = otherTime(visit);
     if (otherTime != null) remedies.add(otherTime);
-    var offDuty = day.carers().stream().filter(c -> !c.absent() && c.shifts().isEmpty() && !visit.wishes().refused().contains(c.id()) && hasSkill(visit, c) && hasCertificate(visit, c)).map(Carer::id).limit(3).toList();
+    var offDuty = day.carers().stream().filter(c -> !c.absent() && c.shifts().isEmpty() && !visit.wishes().refused().contains(c.id()) && hasSkill(visit, c) && hasCertificate(visit, c) && hasHours(visit, c)).map(Carer::id).limit(3).toList();
     if (!offDuty.isEmpty()) remedies.add(new Remedy(Means.CALL_IN, offDuty, null));
     var uncertified = day.carers().stream().filter(c -> hasSkill(visit, c) && !hasCertificate(visit, c)).map(Carer::id).limit(3).toList();
     if (!uncertified.isEmpty() && (reason == Reason.NO_CERTIFICATE || reason == Reason.CREW_TOO_SMALL)) remedies.add(new Remedy(Means.RENEW_CERTIFICATE, uncertified, null));
@@ -49,7 +49,13 @@ final class Diagnosis {
     if (day.notBefore() != null && stop.from() + visit.durationMinutes() > day.settings().dayTo().toSecondOfDay() / 60) return Reason.WINDOW_PASSED;
     var obstacles = able.stream().flatMap(c -> board.find(c.id()).stream()).filter(r -> r.best(visit).isEmpty()).map(r -> r.obstacle(visit)).toList();
     if (able.size() - obstacles.stream().filter(o -> o == HardRule.SHIFT).count() < visit.crew()) return Reason.NO_SHIFT;
-    return obstacles.stream().filter(o -> o != HardRule.SHIFT).allMatch(o -> o == HardRule.DAY_LENGTH || o == HardRule.WEEK_LENGTH) && !obstacles.isEmpty() ? Reason.DAYS_FULL : Reason.ALL_BUSY;
+    var others = obstacles.stream().filter(o -> o != HardRule.SHIFT).toList();
+    return !others.isEmpty() && others.stream().allMatch(o -> o == HardRule.DAY_LENGTH || o == HardRule.WEEK_LENGTH) ? Reason.DAYS_FULL : Reason.ALL_BUSY;
+  }
+
+  /** The week's hours hold the visit; the way is not known before there is a shift. */
+  private boolean hasHours(VisitToPlan visit, Carer carer) {
+    return WorkTime.minutesInWeek(day, carer.id(), date -> true) + visit.durationMinutes() <= day.settings().maximumMinutesPerWeek();
   }
 
   private static boolean hasSkill(VisitToPlan visit, Carer carer) {

@@ -66,8 +66,14 @@ public final class VisitReasons {
     var carer = EngineProblem.carer(option.carer());
     var other = problem.visitNamed(option.with());
     var chosen = own.carers().contains(carer);
-    return new Choice(carer, chosen, chosen && own.from() != null ? own.from() : problem.timeOf(option.start()), chosen ? null : rule(day, visit, carer, option.broken()), other == null ? null : other.id(), option.extraTravel(),
+    return new Choice(carer, chosen, chosen && own.from() != null ? own.from() : problem.timeOf(option.start()), chosen ? unfit(day, visit, carer) : rule(day, visit, carer, option.broken()), other == null ? null : other.id(), option.extraTravel(),
         option.newFaces(), option.offWishMinutes(), option.notPreferred(), option.extraCost(), option.moved());
+  }
+
+  /** Whoever goes already may have become unfit since: refused by the elder, without the certificate. */
+  private static @Nullable HardRule unfit(PlanningDay day, VisitToPlan visit, CarerId id) {
+    var carer = day.carers().stream().filter(c -> c.id().equals(id)).findFirst();
+    return carer.isEmpty() ? HardRule.ON_DUTY : Qualification.missing(visit, carer.get());
   }
 
   /** The engine's rules in the words of the house. */

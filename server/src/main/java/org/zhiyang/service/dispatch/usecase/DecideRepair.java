@@ -17,12 +17,14 @@ import org.zhiyang.service.dispatch.domain.Repair;
 @Component
 public class DecideRepair {
   private final PlanningDays days;
+  private final Situations situations;
   private final ProposeRepair.Records records;
   private final Standings standings;
   private final Clock clock;
 
-  DecideRepair(PlanningDays days, ProposeRepair.Records records, Standings standings, Clock clock) {
+  DecideRepair(PlanningDays days, Situations situations, ProposeRepair.Records records, Standings standings, Clock clock) {
     this.days = days;
+    this.situations = situations;
     this.records = records;
     this.standings = standings;
     this.clock = clock;
@@ -31,7 +33,7 @@ public class DecideRepair {
   /** Answers the change that carried it out.
    *
    *  @throws DispatchRefusal.NothingToRepair when it only says what nobody can take
-   *  @throws DispatchRefusal.PlanOutdated when somebody changed the day since the proposal was made, or the hour has passed */
+   *  @throws DispatchRefusal.PlanOutdated when somebody changed the day since the proposal was made, a cause is gone (the absence was withdrawn), or the hour has passed */
   @Transactional
   public UUID accept(UUID id, Actor by) {
     var repair = locked(id, by);
@@ -40,7 +42,9 @@ public class DecideRepair {
     var newest = records.changes().newestOf(repair.provider(), repair.day()).orElse(null);
     if (!Objects.equals(newest, repair.lastChange())) throw new DispatchRefusal.PlanOutdated(repair.lines().size());
     if (repair.day().isBefore(LocalDate.now(clock))) throw new DispatchRefusal.PastDay(repair.day());
-    var day = days.of(provider, repair.day(), true);
+    var situation = situations.of(provider, repair.day());
+    var day = situation.day();
+    if (Overtaken.holding(repair.causes(), situation).size() < repair.causes().size()) throw new DispatchRefusal.PlanOutdated(repair.lines().size());
     var lines = repair.lines().stream().map(Repair.Line::change).toList();
     var outdated = Overtaken.lines(day, lines);
     if (outdated > 0) throw new DispatchRefusal.PlanOutdated(outdated);

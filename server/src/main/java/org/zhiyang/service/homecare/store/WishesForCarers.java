@@ -39,7 +39,7 @@ public class WishesForCarers {
 
   /** A carer the elder knows.
    *
-   *  @param times visits made since the day asked for; @param last, next days, null for none; @param wish in force, null for none */
+   *  @param times visits made since the day asked for, by whoever checked in or out (of two who go together one does); @param last, next days, null for none; @param wish in force, null for none */
   public record Known(UUID carer, UUID provider, int times, @Nullable LocalDate last, @Nullable LocalDate next, @Nullable CarerWish wish) {}
 
   /** Carers who have come since that day, are to come, or about whom a wish is in force: those first, then who comes next, then who came last. */
@@ -48,9 +48,10 @@ public class WishesForCarers {
     var wishes = scope.on(SCOPE);
     return jdbc.sql("""
             with known as (
-              select c.carer_id, v.provider_id, count(*) filter (where v.checked_in_at is not null) as times, max(v.day) filter (where v.checked_in_at is not null) as last,
-                min(v.day) filter (where v.status = 'ASSIGNED' and v.day >= :today) as next
+              select c.carer_id, v.provider_id, count(*) filter (where came) as times, max(v.day) filter (where came) as last, min(v.day) filter (where v.status = 'ASSIGNED' and v.day >= :today) as next
               from homecare.visit v join homecare.visit_carer c on c.visit_id = v.id and c.active
+              cross join lateral (select v.checked_in_at is not null and (v.crew > 1 or exists (
+                select from homecare.visit_event e where e.visit_id = v.id and e.carer_id = c.carer_id and e.kind in ('CHECK_IN', 'CHECK_OUT')))) seen (came)
               where v.elder_id = :elder and v.day >= :since and v.status <> 'CANCELLED' and %s group by 1, 2)
             select carer_id, provider_id, coalesce(k.times, 0) as times, k.last, k.next, w.id, w.kind, w.reason, w.said_by, w.said_at, w.recorded_role
             from known k full join (select * from homecare.carer_wish w where w.elder_id = :elder and w.ended_at is null and %s) w using (carer_id, provider_id)

@@ -57,7 +57,7 @@ class VisitAnswers implements HomecareQueries {
     return all.stream().filter(v -> v.lng() != null && v.lat() != null).map(v -> new VisitToPlan(new VisitId(v.id()), new OrderId(v.orderId()), new ElderId(v.elderId()), provider, v.service(), v.day(),
         v.windowFrom(), v.windowTo(), v.durationMinutes(), v.crew(), v.requiredSkill(), v.minimumCertificate(), Objects.requireNonNull(v.lng()), Objects.requireNonNull(v.lat()), carers(v),
         v.plannedFrom() == null ? null : v.plannedFrom().atZone(BusinessClock.ZONE).toLocalTime(), usual.get(v.elderId()), !VisitTransitions.isOpen(v.status()) || v.fixedByHand(),
-        said.getOrDefault(v.elderId(), CarerWishes.NONE))).toList();
+        VisitTransitions.isOpen(v.status()) ? said.getOrDefault(v.elderId(), CarerWishes.NONE) : CarerWishes.NONE)).toList();
   }
 
   @Override

@@ -71,6 +71,18 @@ class DayRepairTests {
     assertThat(proposal.lines().getFirst().change().beforeLocked()).isTrue();
   }
 
+  /** Whoever has no signal tells in the evening. */
+  @Test
+  void whatNobodyElseCanTakeAnyMoreStaysWithWhoWasTold() {
+    var morning = assigned(visit(1, "08:00", "08:30", 60), "08:05", false, 2);
+    var late = assigned(visit(2, "15:30", "16:00", 60), "15:40", false, 2);
+
+    var proposal = propose(List.of(morning, late), List.of(well), Map.of(), LocalTime.of(17, 0));
+
+    assertThat(proposal.lines()).isEmpty();
+    assertThat(proposal.stuck()).containsExactly(late.id());
+  }
+
   @Test
   void aBathForTwoGetsASecondCarerInPlaceOfTheOneWhoIsIll() {
     var bath = assigned(asking(visit(1, "09:00", "10:00", 90), "BATHING", 5, 2), "09:30", false, 1, 2);

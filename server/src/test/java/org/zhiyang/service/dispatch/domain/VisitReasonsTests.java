@@ -54,6 +54,7 @@ class VisitReasonsTests {
     assertThat(rule(found, 1)).isEqualTo(HardRule.REFUSED);
     assertThat(found.unserved().reason()).isEqualTo(Reason.ALL_REFUSED);
     assertThat(found.unserved().remedies()).extracting(Unserved.Remedy::means).containsExactly(Unserved.Means.OTHER_PROVIDER);
+    assertThat(rule(of(day(List.of(assigned(refusing, "09:00", false, 1)), List.of(one, two)), assigned(refusing, "09:00", false, 1)), 1)).as("who goes already").isEqualTo(HardRule.REFUSED);
   }
 
   @Test
