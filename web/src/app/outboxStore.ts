@@ -14,6 +14,7 @@ export const useOutbox = defineStore('outbox', () => {
   const sending = ref(false)
   /** True when the phone's store could not be opened (no secure context, private mode, lost key). */
   const locked = ref(false)
+  let running: Promise<void> | undefined
   /** Something was written down since the present sending read what waits. */
   let more = false
   let box: Promise<Outbox> | undefined
@@ -46,9 +47,15 @@ export const useOutbox = defineStore('outbox', () => {
     void send()
   }
 
-  async function send(): Promise<void> {
+  /** Ends when all that waits now was tried, also where a sending was under way. */
+  function send(): Promise<void> {
     more = true
-    if (sending.value || !online.value || !session.current) return
+    if (!online.value || !session.current) return Promise.resolve()
+    running ??= sendAll()
+    return running
+  }
+
+  async function sendAll(): Promise<void> {
     sending.value = true
     try {
       while (more) {
@@ -59,6 +66,7 @@ export const useOutbox = defineStore('outbox', () => {
       console.error(thrown)
     } finally {
       sending.value = false
+      running = undefined
       await refresh()
     }
   }

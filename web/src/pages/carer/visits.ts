@@ -59,7 +59,9 @@ export const useVisits = defineStore('visits', () => {
     }
   }
 
+  /** What was done here goes first: who checked in at a visit that was given to a colleague meanwhile keeps it. */
   async function fetchVisits(): Promise<void> {
+    if (outbox.waiting > 0) await outbox.send()
     const answer = await call<{ serverAt: string; visits: PhoneVisit[] }>('GET', '/api/my/visits')
     const box = await outbox.open()
     const today = dayOf(answer.serverAt)

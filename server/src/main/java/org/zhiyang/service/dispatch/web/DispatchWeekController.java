@@ -66,7 +66,7 @@ class DispatchWeekController {
 
   record WeekView(WeekRow week, List<ProviderDay> drafts) {}
 
-  record WeekRequest(@Nullable String region, @NotNull LocalDate from, @Nullable @Min(1) @Max(14) Integer days, @Nullable Boolean fresh) {}
+  record WeekRequest(@Nullable String region, @NotNull LocalDate from, @Nullable @Min(1) @Max(7) Integer days, @Nullable Boolean fresh) {}
 
   @PostMapping("/api/dispatch/weeks")
   @ResponseStatus(HttpStatus.CREATED)
