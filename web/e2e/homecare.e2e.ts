@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { checkPage, openAs, shot } from './harness'
-import { businessDay, carersDay, orderedVisit } from './visits'
+import { assignOrder, businessDay, carersDay, orderedVisit } from './visits'
 
 /** What a page's own session answers; writes carry a fresh key. */
 async function ask<Answer>(page: Page, method: string, path: string, body?: unknown): Promise<Answer> {
@@ -48,10 +48,7 @@ describe('orders and visits', () => {
     await page.getByRole('link', { name: '请选择服务商。' }).waitFor()
     await checkPage(page)
     await shot(page, 'homecare/order', true)
-    await page.getByLabel('服务商', { exact: true }).selectOption({ index: 1 })
-    await page.getByLabel('指定的原因', { exact: true }).fill('老人熟悉这家服务商')
-    await page.getByRole('button', { name: '指定这家服务商', exact: true }).click()
-    await page.getByText('已接单').first().waitFor()
+    await assignOrder(page, { index: 1 }, '老人熟悉这家服务商')
 
     await page.getByRole('link', { name: '看这张工单的上门记录' }).click()
     await page.getByRole('heading', { name: /上门记录/ }).waitFor()

@@ -1,6 +1,7 @@
 /** Makes visits the way people do, over the public API: a need, one order, the provider's yes, a carer and a time. */
 import { randomUUID } from 'node:crypto'
-import { account, baseUrl, type Role } from './harness'
+import type { Page } from 'playwright-core'
+import { account, baseUrl, checkPage, type Role } from './harness'
 
 export interface Caller {
   get: <Answer = any>(path: string) => Promise<Answer>
@@ -24,6 +25,21 @@ export async function apiAs(role: Role): Promise<Caller> {
     return text ? JSON.parse(text) : undefined
   }
   return { get: (path) => send('GET', path), post: (path, body) => send('POST', path, body), put: (path, body) => send('PUT', path, body), remove: (path) => send('DELETE', path) }
+}
+
+/** Names the provider of an order on its page, in spite of what the rules of matching say against it. */
+export async function assignOrder(page: Page, provider: string | { index: number }, reason: string): Promise<void> {
+  await page.getByLabel('服务商', { exact: true }).selectOption(provider)
+  await page.getByLabel('指定的原因', { exact: true }).fill(reason)
+  await page.getByRole('button', { name: '指定这家服务商', exact: true }).click()
+  const despite = page.getByLabel('知道上面的情况，仍然指定这家')
+  await page.getByText('已接单').or(despite).first().waitFor()
+  if (await despite.isVisible()) {
+    await checkPage(page)
+    await despite.check()
+    await page.getByRole('button', { name: '指定这家服务商', exact: true }).click()
+  }
+  await page.getByText('已接单').first().waitFor()
 }
 
 export interface MadeVisit {

@@ -8,7 +8,7 @@ import { expect, it } from 'vitest'
 import { AbilityForm } from './abilityForm'
 import { account, checkPage, openAs, shot, type Role } from './harness'
 import { inventedNumber } from './inventedNumber'
-import { apiAs, businessDay, until, type Caller } from './visits'
+import { apiAs, assignOrder, businessDay, until, type Caller } from './visits'
 
 const MINUTES = 60_000
 const NEWS_MS = 60_000
@@ -206,17 +206,7 @@ async function takeOrder(): Promise<void> {
     await page.getByText('已接单').first().waitFor()
   } else {
     // The wish was too far or full: the county gives the order by hand, and the provider need not answer.
-    await officer.getByLabel('服务商', { exact: true }).selectOption(organizationId)
-    await officer.getByLabel('指定的原因', { exact: true }).fill('老人指定这家服务商')
-    await officer.getByRole('button', { name: '指定这家服务商', exact: true }).click()
-    const despite = officer.getByLabel('知道上面的情况，仍然指定这家')
-    await officer.getByText('已接单').or(despite).first().waitFor()
-    if (await despite.isVisible()) {
-      await look(officer, '13-order-despite')
-      await despite.check()
-      await officer.getByRole('button', { name: '指定这家服务商', exact: true }).click()
-    }
-    await officer.getByText('已接单').first().waitFor()
+    await assignOrder(officer, organizationId, '老人指定这家服务商')
   }
   await officer.reload()
   await officer.getByText('已接单').first().waitFor()
