@@ -41,11 +41,12 @@ public final class CareSearch implements RoutePlanner {
 
   public Outcome plan(List<PlanningDay> days, SearchLimits limits, Consumer<CareSolver.Progress> progress) {
     var drafts = new ArrayList<DayDraft>();
-    var together = new DraftDuties(days, drafts);
+    var together = new DraftDuties(days);
     var settled = new HashMap<VisitId, Standing>();
     for (var day : days) {
       var draft = new DayDraft(day.with(together.around(day)));
       drafts.add(draft);
+      together.add(draft);
       settled.putAll(draft.settled());
     }
     var problem = EngineProblem.of(days, settled, java.util.Map.of());

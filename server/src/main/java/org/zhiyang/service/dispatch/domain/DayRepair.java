@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -66,21 +67,14 @@ public final class DayRepair {
     var problem = EngineProblem.of(List.of(day), pinned, told);
     var found = problem.read(solver.repair(problem.problem(), new CareSolver.RepairLimits(SEARCH, limits.toleranceMinutes(), limits.mostMoved(), limits.vital(), SEED)).plan());
     // Nobody else can come in time: whoever was told may still be on the way, or there without a signal. People are told, the visit is not taken from them.
-    told.forEach((visit, stands) -> {
-      if (!broken.contains(visit) && !found.containsKey(visit) && overdue(situation, day.byId().get(visit))) found.put(visit, stands);
-    });
+    var late = day.visits().stream().filter(v -> told.containsKey(v.id()) && !broken.contains(v.id()) && !found.containsKey(v.id()) && overdue(situation, v)).map(VisitToPlan::id).toList();
+    late.forEach(visit -> found.put(visit, told.get(visit)));
     var lines = legal(day, lines(day, pinned, problem, found));
     var parts = lines.stream().map(line -> new Repair.Line(part(line, limits.toleranceMinutes()), line)).toList();
     var moved = (int) parts.stream().filter(line -> line.part() == Repair.Part.MOVED).count();
-    var stuck = day.visits().stream().filter(v -> told.containsKey(v.id()) && isStuck(situation, v, problem, found, broken, delayed))
-        .map(VisitToPlan::id).collect(Collectors.toSet());
+    var stuck = new HashSet<>(late);
+    for (var visit : told.keySet()) if (problem.namesOf(visit).isEmpty() && (broken.contains(visit) || delayed.contains(visit))) stuck.add(visit);
     return new Proposal(parts, stuck, travel(day, lines) - travel(day, List.of()), moved, (int) ((System.nanoTime() - began) / 1_000_000));
-  }
-
-  /** Nothing changes for a visit that cannot go on as it stands. */
-  private static boolean isStuck(Situation situation, VisitToPlan visit, EngineProblem problem, Map<VisitId, Standing> found, Set<VisitId> broken, Set<VisitId> delayed) {
-    if (problem.namesOf(visit.id()).isEmpty()) return overdue(situation, visit) || broken.contains(visit.id()) || delayed.contains(visit.id());
-    return overdue(situation, visit) && Standing.of(visit).same(found.getOrDefault(visit.id(), Standing.NOBODY));
   }
 
   /** Why nobody can take a visit, and what would solve it: of those asked for, whoever is sent to them now, and of those the proposal leaves without carers. Empty for a visit somebody takes. */
