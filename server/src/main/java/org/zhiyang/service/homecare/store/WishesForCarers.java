@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -66,9 +65,8 @@ public class WishesForCarers {
         r.getTimestamp("said_at").toInstant(), r.getString("recorded_role"));
   }
 
-  /** The wish in force about this carer. */
-  public Optional<CarerWish> find(UUID elder, UUID carer) {
-    return jdbc.sql("select * from homecare.carer_wish where elder_id = :elder and carer_id = :carer and ended_at is null").param("elder", elder).param("carer", carer).query((r, n) -> wish(r)).optional();
+  public CarerWishes of(UUID elder) {
+    return of(List.of(elder)).getOrDefault(elder, CarerWishes.NONE);
   }
 
   /** Wishes in force of these elders; elders who said nothing are left out. */

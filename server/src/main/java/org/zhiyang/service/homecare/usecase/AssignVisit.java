@@ -15,7 +15,6 @@ import org.zhiyang.registry.elder.ElderCommands;
 import org.zhiyang.registry.elder.ElderId;
 import org.zhiyang.registry.workforce.CarerId;
 import org.zhiyang.registry.workforce.WorkforceQueries;
-import org.zhiyang.service.homecare.CarerWishes;
 import org.zhiyang.service.homecare.VisitId;
 import org.zhiyang.service.homecare.VisitStatus;
 import org.zhiyang.service.homecare.domain.HomecareRefusal;
@@ -49,7 +48,7 @@ class AssignVisit {
     if (crew.size() < visit.crew()) throw new HomecareRefusal.CrewIncomplete(visit.crew(), crew.size());
     if (!LocalDate.ofInstant(from, BusinessClock.ZONE).equals(visit.day())) throw new InvalidInput("from", "other-day");
     crew.forEach(carer -> qualified(visit, carer));
-    var refused = wishes.of(List.of(visit.elderId())).getOrDefault(visit.elderId(), CarerWishes.NONE).refused();
+    var refused = wishes.of(visit.elderId()).refused();
     crew.stream().filter(refused::contains).findFirst().ifPresent(carer -> {
       throw new HomecareRefusal.CarerUnwanted(carer.value());
     });

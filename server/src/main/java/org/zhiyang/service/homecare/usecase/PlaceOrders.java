@@ -84,7 +84,7 @@ public class PlaceOrders {
     var open = cases.findOpenOf(elder.id()).orElseThrow(HomecareRefusal.NoCase::new);
     var item = eligibility.serviceItem(asked.service(), elder.regionCode(), asked.day());
     if (item.isUrgent()) throw new InvalidInput("service", "urgent");
-    QuoteOrder.requireOneVisit(eligibility, item, asked.units(), elder.regionCode(), asked.day());
+    cover.requireOneVisit(item, asked.units(), elder.regionCode(), asked.day());
     cover.require(elder.id(), item, asked.units(), asked.day(), asked.elderPays());
     var order = new ServiceOrder(Generators.timeBasedEpochGenerator().generate(), 0, open.value(), null, null, elder.id().value(), elder.regionCode(), item.code(),
         Set.of(asked.day().getDayOfWeek().getValue()), asked.units(), asked.windowFrom(), asked.windowTo(), asked.wishedProvider(), asked.wishes(), asked.day(), asked.day().plusDays(1), null,

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.zhiyang.need.eligibility.EligibilityQueries;
 import org.zhiyang.need.eligibility.PayerShares;
@@ -13,7 +12,6 @@ import org.zhiyang.need.eligibility.ServiceItem;
 import org.zhiyang.need.intake.CareCaseQueries;
 import org.zhiyang.platform.access.Actor;
 import org.zhiyang.platform.web.InvalidInput;
-import org.zhiyang.platform.web.Problems;
 import org.zhiyang.registry.elder.ElderId;
 import org.zhiyang.registry.elder.ElderQueries;
 import org.zhiyang.registry.elder.ElderRefusal;
@@ -26,13 +24,15 @@ public class QuoteOrder {
   private final ElderQueries elders;
   private final EligibilityQueries eligibility;
   private final Promises promises;
+  private final Cover cover;
   private final CareCaseQueries cases;
   private final Clock clock;
 
-  QuoteOrder(ElderQueries elders, EligibilityQueries eligibility, Promises promises, CareCaseQueries cases, Clock clock) {
+  QuoteOrder(ElderQueries elders, EligibilityQueries eligibility, Promises promises, Cover cover, CareCaseQueries cases, Clock clock) {
     this.elders = elders;
     this.eligibility = eligibility;
     this.promises = promises;
+    this.cover = cover;
     this.cases = cases;
     this.clock = clock;
   }
@@ -52,15 +52,9 @@ public class QuoteOrder {
     var profile = served(elder, day, by);
     var item = eligibility.serviceItem(service, profile.regionCode(), day);
     if (item.isUrgent()) throw new InvalidInput("service", "urgent");
-    requireOneVisit(eligibility, item, units, profile.regionCode(), day);
+    cover.requireOneVisit(item, units, profile.regionCode(), day);
     var quote = eligibility.quote(elder, new PlannedUse(day, item, units), promises.ofElder(elder.value(), YearMonth.from(day)));
     return new Quote(quote.shares(), item.countsAgainstHours() ? units * item.durationMinutes() : 0, quote.leftMinutes(), quote.leftVoucherFen());
-  }
-
-  /** @throws InvalidInput for more than one visit can hold */
-  static void requireOneVisit(EligibilityQueries eligibility, ServiceItem item, int units, String region, LocalDate day) {
-    var most = eligibility.mostUnitsAVisit(item, region, day);
-    if (units > most) throw new InvalidInput(List.of(new Problems.FieldError("units", "too-long", Map.of("most", most))));
   }
 
   private ElderProfile served(ElderId elder, LocalDate day, Actor by) {
