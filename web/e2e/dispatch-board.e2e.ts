@@ -2,7 +2,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { checkPage, openAs, shot } from './harness'
-import { apiAs, businessDay, orderedVisit, type Caller, type MadeVisit } from './visits'
+import { apiAs, dayAhead, orderedVisit, type Caller, type MadeVisit } from './visits'
 
 interface Span {
   from: string
@@ -22,10 +22,6 @@ interface Place {
 const MINUTES = { from: 7 * 60, to: 20 * 60 }
 const minuteOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
 const clock = (minute: number) => `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
-
-async function dayAhead(days: number): Promise<string> {
-  return new Date(Date.parse(`${await businessDay()}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
-}
 
 /** For each carer who can take the visit at all: a start on the five minutes, an hour into the longest time they are free. */
 async function places(dispatcher: Caller, visit: string): Promise<Place[]> {

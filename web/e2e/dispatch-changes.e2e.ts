@@ -1,11 +1,7 @@
 /** What follows a change of the day, and what one may ask: a carer is away, two more would come, why nobody else, a county's week. */
 import { expect, it } from 'vitest'
 import { checkPage, openAs, shot } from './harness'
-import { apiAs, businessDay, orderedVisit, until, type Caller } from './visits'
-
-async function dayAhead(days: number): Promise<string> {
-  return new Date(Date.parse(`${await businessDay()}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
-}
+import { apiAs, businessDay, dayAhead, orderedVisit, until, type Caller } from './visits'
 
 /** The first carer who may do the visit at some minute, with that minute. */
 async function firstAble(dispatcher: Caller, visit: string): Promise<{ id: string; name: string; from: string }> {

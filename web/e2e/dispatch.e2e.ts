@@ -1,11 +1,11 @@
 /** The dispatcher's part: a plan with its reasons, adopted and taken back; a hand's change with its conflict shown before. */
 import { expect, it } from 'vitest'
 import { checkPage, openAs, shot } from './harness'
-import { apiAs, businessDay, orderedVisit } from './visits'
+import { apiAs, dayAhead, orderedVisit } from './visits'
 
 /** Before anything was ordered on that day: far ahead, where no journey goes. */
 it('says of a day without visits why, and what leads on, in each view and on a phone', async () => {
-  const day = new Date(Date.parse(`${await businessDay()}T00:00:00Z`) + 60 * 86_400_000).toISOString().slice(0, 10)
+  const day = await dayAhead(60)
   for (const size of ['laptop', 'phone'] as const) {
     for (const view of ['timeline', 'list', 'map']) {
       const page = await openAs('provider_dispatcher', `/console/service/dispatch?view=${view}&day=${day}`, size)
@@ -24,9 +24,8 @@ it('says of a day without visits why, and what leads on, in each view and on a p
 })
 
 it('goes from a day without visits to the next one that has some', async () => {
-  const today = await businessDay()
-  const visit = await orderedVisit('CLEANING', new Date(Date.parse(`${today}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10))
-  const empty = new Date(Date.parse(`${today}T00:00:00Z`) - 10 * 86_400_000).toISOString().slice(0, 10)
+  const visit = await orderedVisit('CLEANING', await dayAhead(1))
+  const empty = await dayAhead(-10)
   const page = await openAs('provider_dispatcher', `/console/service/dispatch?view=list&day=${empty}`)
   const on = page.getByRole('button', { name: /^去下一个有单子的日子/ })
   await on.waitFor()
@@ -39,7 +38,7 @@ it('goes from a day without visits to the next one that has some', async () => {
 })
 
 it('plans a day, shows why, adopts the plan and takes it back', async () => {
-  const day = new Date(Date.parse(`${await businessDay()}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
+  const day = await dayAhead(1)
   const visit = await orderedVisit('CLEANING', day)
   const page = await openAs('provider_dispatcher', `/console/service/dispatch?view=list&day=${day}`)
   await page.getByRole('heading', { name: /^待派/ }).waitFor()

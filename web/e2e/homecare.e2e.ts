@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { checkPage, openAs, shot } from './harness'
-import { assignOrder, businessDay, carersDay, orderedVisit } from './visits'
+import { assignOrder, carersDay, dayAhead, orderedVisit } from './visits'
 
 /** What a page's own session answers; writes carry a fresh key. */
 async function ask<Answer>(page: Page, method: string, path: string, body?: unknown): Promise<Answer> {
@@ -19,7 +19,7 @@ async function ask<Answer>(page: Page, method: string, path: string, body?: unkn
 /** A day of help beside the plan, ordered by hand for an elder who has one. */
 async function orderForTomorrow(page: Page): Promise<{ order: string; elder: string }> {
   const { elderId: elder } = await orderedVisit('COMFORT', await carersDay())
-  const tomorrow = new Date(Date.parse(await businessDay()) + 86_400_000).toISOString().slice(0, 10)
+  const tomorrow = await dayAhead(1)
   const placed = await ask<{ id: string; type?: string }>(page, 'POST', '/api/orders', { elderId: elder, service: 'COMFORT', units: 1, day: tomorrow, windowFrom: '09:00', windowTo: '11:00', elderPays: true, reason: '家人临时外出' })
   expect(placed.id, JSON.stringify(placed)).toBeTruthy()
   return { order: placed.id, elder }

@@ -1,7 +1,7 @@
 /** One help beside the plan, placed by the county and by the hotline: within the entitlement nobody pays, beyond it the elder agrees first. */
 import { beforeAll, describe, expect, it } from 'vitest'
 import { checkPage, openAs, shot } from './harness'
-import { apiAs, businessDay, carersDay, orderedVisit } from './visits'
+import { apiAs, businessDay, carersDay, dayAhead, orderedVisit } from './visits'
 
 let elder: string
 let name: string
@@ -13,7 +13,7 @@ let daily: { elderId: string; elder: string }
 async function dayWithin(of: string): Promise<string> {
   const officer = await apiAs('county_officer')
   for (let ahead = 1; ahead < 45; ahead += 4) {
-    const day = new Date(Date.parse(await businessDay()) + ahead * 86_400_000).toISOString().slice(0, 10)
+    const day = await dayAhead(ahead)
     if ((await officer.get(`/api/order-quotes?elder=${of}&service=COMFORT&units=1&day=${day}`)).elderFen === 0) return day
   }
   throw new Error('no day within the entitlement')
@@ -22,7 +22,7 @@ async function dayWithin(of: string): Promise<string> {
 /** Orders so much that the elder pays for the next: minutes and voucher of the month of tomorrow, the day the page begins with, are used up. */
 async function useUp(of: string): Promise<void> {
   const officer = await apiAs('county_officer')
-  const day = new Date(Date.parse(await businessDay()) + 86_400_000).toISOString().slice(0, 10)
+  const day = await dayAhead(1)
   for (let n = 0; n < 30; n++) {
     if ((await officer.get(`/api/order-quotes?elder=${of}&service=COMFORT&units=7&day=${day}`)).elderFen > 0) return
     await officer.post('/api/orders', { elderId: of, service: 'COMFORT', units: 7, day, windowFrom: '09:00', windowTo: '11:00', elderPays: true, reason: '家人临时外出' })

@@ -55,6 +55,11 @@ export async function businessDay(): Promise<string> {
   return new Date(Date.parse(businessNow) + 8 * 3_600_000).toISOString().slice(0, 10)
 }
 
+/** So many days from today of the running server's clock; before it with less than none. */
+export async function dayAhead(days: number): Promise<string> {
+  return new Date(Date.parse(`${await businessDay()}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+}
+
 /** Tomorrow if the demo carer works then, else today: the phone holds both, and tomorrow has all its hours left. */
 export async function carersDay(): Promise<string> {
   const today = await businessDay()

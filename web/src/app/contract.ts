@@ -27,6 +27,8 @@ export type Position = Shape['region.Position']
 export type Workbench = Shape['workbench.WorkbenchController.Workbench']
 export type WorkbenchTask = Shape['workbench.WorkbenchController.Task']
 export type WorkbenchFigure = Shape['workbench.WorkFigure']
+export type KnownCarers = Shape['homecare.CarerWishController.KnownCarers']
+export type KnownCarer = Shape['homecare.CarerWishController.KnownCarer']
 export type AbilityLevel = 'INTACT' | 'MILD' | 'MODERATE' | 'SEVERE' | 'COMPLETE'
 export type ElderTag = ElderRow['tags'][number]
 /** The register shows the level as text; these are the words it can be. */
@@ -45,5 +47,3 @@ export interface Page<Row> {
   size: number
   asOf: string
 }
-export type KnownCarers = Shape['homecare.CarerWishController.KnownCarers']
-export type KnownCarer = Shape['homecare.CarerWishController.KnownCarer']

@@ -105,7 +105,7 @@ class EntitlementLedgerTests {
         ledger.hold(elder, MARCH);
         return queries.balanceOf(elder, MARCH).leftMinutes();
       }));
-      Thread.sleep(300);
+      org.awaitility.Awaitility.await().until(() -> second.isDone() || jdbc.sql("select exists (select from pg_locks where not granted)").query(Boolean.class).single());
       assertThat(second.isDone()).as("the second waits").isFalse();
       left.countDown();
       first.get();
