@@ -46,7 +46,8 @@ final class EngineCarers {
     seen.forEach((date, carer) -> {
       var midnight = EngineProblem.midnight(first, date);
       var today = fixed.stream().filter(f -> f.from() >= midnight && f.from() < midnight + EngineProblem.DAY).toList();
-      shifts.addAll(DutySpans.of(rested(DutyHours.of(carer), carer.id(), date, days), midnight, base, today, settings.handoverMinutes()));
+      var busyTo = shifts.isEmpty() ? 0 : shifts.getLast().to() - midnight; // the evening before may reach beyond midnight
+      shifts.addAll(DutySpans.of(from(busyTo, rested(DutyHours.of(carer), carer.id(), date, days)), midnight, base, today, settings.handoverMinutes()));
     });
     var skills = new ArrayList<CareCarer.Skill>();
     one.skills().forEach(skill -> skills.add(new CareCarer.Skill(skill, 1, end)));
@@ -60,7 +61,11 @@ final class EngineCarers {
     if (day == null) return hours;
     var from = days.containsKey(date.minusDays(1)) ? Integer.MIN_VALUE : WorkTime.earliest(day, carer);
     var to = days.containsKey(date.plusDays(1)) ? Integer.MAX_VALUE : WorkTime.latest(day, carer);
-    return hours.stream().map(h -> new DutyHours(Math.max(h.from(), from), Math.min(h.to(), to))).filter(h -> h.from() < h.to()).toList();
+    return from(from, hours.stream().map(h -> new DutyHours(h.from(), Math.min(h.to(), to))).toList());
+  }
+
+  private static List<DutyHours> from(int earliest, List<DutyHours> hours) {
+    return hours.stream().map(h -> new DutyHours(Math.max(h.from(), earliest), h.to())).filter(h -> h.from() < h.to()).toList();
   }
 
   /** Of the week, without what stands on days that are not planned here. The engine counts all its days as one week: where they lie in two, the freer one counts, and the rules of the house see to the other. */

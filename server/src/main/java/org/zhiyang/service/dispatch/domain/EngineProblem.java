@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhiyang.registry.workforce.CarerId;
+import org.zhiyang.routing.care.CareCarer;
 import org.zhiyang.routing.care.CareLink;
 import org.zhiyang.routing.care.CarePlan;
 import org.zhiyang.routing.care.CareProblem;
@@ -66,8 +67,14 @@ public final class EngineProblem {
     var carers = EngineCarers.of(days, byCarer, first, places, certificates, visits);
     var settings = days.getFirst().settings();
     var notBefore = days.stream().filter(d -> d.notBefore() != null).mapToInt(d -> midnight(first, d.day()) + Stop.minuteAfter(java.util.Objects.requireNonNull(d.notBefore()))).max().orElse(0);
-    var problem = new CareProblem((int) ChronoUnit.DAYS.between(first, last) + 1, visits, links, carers, places.table(), settings.handoverMinutes(), notBefore, weights(settings.weights()), standing);
+    var problem = new CareProblem(days(first, last, carers), visits, links, carers, places.table(), settings.handoverMinutes(), notBefore, weights(settings.weights()), standing);
     return new EngineProblem(first, problem, names, days.stream().flatMap(d -> d.visits().stream()).toList());
+  }
+
+  /** One more where a visit that cannot be moved ends after the last midnight. */
+  private static int days(LocalDate first, LocalDate last, List<CareCarer> carers) {
+    var end = carers.stream().flatMap(carer -> carer.shifts().stream()).mapToInt(CareCarer.Shift::to).max().orElse(0);
+    return Math.max((int) ChronoUnit.DAYS.between(first, last) + 1, Math.ceilDiv(end, DAY));
   }
 
   private static List<CareVisit> parts(EngineVisits day, VisitToPlan visit, @Nullable Standing pin, Standing told) {

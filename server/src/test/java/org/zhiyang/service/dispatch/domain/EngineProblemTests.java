@@ -1,6 +1,7 @@
 package org.zhiyang.service.dispatch.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.zhiyang.service.dispatch.domain.DayFixtures.asking;
 import static org.zhiyang.service.dispatch.domain.DayFixtures.assigned;
 import static org.zhiyang.service.dispatch.domain.DayFixtures.carer;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.zhiyang.routing.care.CareCarer;
+import org.zhiyang.routing.care.CareIntake;
 import org.zhiyang.routing.care.CareLink;
 import org.zhiyang.routing.care.CarePlan;
 import org.zhiyang.routing.care.CareScore;
@@ -60,6 +62,23 @@ class EngineProblemTests {
     });
     assertThat(carers.getFirst().skills()).containsExactly(new CareCarer.Skill("BATHING", 1, 1440), new CareCarer.Skill("CERTIFICATE", 2, 1440));
     assertThat(carers.getLast().skills()).isEmpty();
+  }
+
+  @Test
+  void aVisitThatEndsAfterMidnightTakesItsTimeFromTheNextDay() {
+    var begun = assigned(visit(1, "09:00", "10:00", 60), "23:30", true, 3);
+    var night = carer(3, Set.of(), null, "00:00-23:59");
+    var today = day(List.of(begun), List.of(night));
+    var tomorrow = new PlanningDay(today.day().plusDays(1), List.of(), List.of(night), today.travel(), today.settings(), null, true);
+    var pinned = Map.of(begun.id(), new Standing(List.of(carerId(3)), LocalTime.of(23, 30)));
+
+    var alone = EngineProblem.of(List.of(today), pinned, Map.of()).problem();
+    var both = EngineProblem.of(List.of(today, tomorrow), pinned, Map.of()).problem();
+
+    assertThat(alone.days()).isEqualTo(2);
+    assertThat(both.days()).isEqualTo(2);
+    assertThat(both.carers().getFirst().shifts()).extracting(CareCarer.Shift::from).containsExactly(0, 1410, 1470);
+    assertThatCode(() -> CareIntake.check(both)).doesNotThrowAnyException();
   }
 
   @Test
