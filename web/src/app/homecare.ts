@@ -131,6 +131,10 @@ export interface Visit {
   version: number
   durationMinutes: number
   crew: number
+  /** Who was given the visit. */
+  sent: Named[]
+  /** Who checked in or out. */
+  came: Named[]
   wishes?: string | null
   home?: { lng: number; lat: number } | null
   events: VisitEvent[]

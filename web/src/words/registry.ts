@@ -54,7 +54,6 @@ export default {
     takeTheirs: '用现在登记的，放弃我填的这几处',
     seen: '知道了，接着改',
     choose: '请先在上面选：用您填的，还是用现在登记的',
-    nothing: '没有登记',
   },
   status: {
     title: (name: string) => `变更 ${name} 的状态`,

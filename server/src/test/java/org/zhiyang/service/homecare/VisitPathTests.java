@@ -256,6 +256,22 @@ class VisitPathTests extends HomecareSteps {
     assertThat(in.body().path("events").get(0).path("notice").asString()).contains("没有派给您", "核实", "调度员");
     assertThat(queries.findVisit(new VisitId(visit), new Scope.Everything()).orElseThrow().flags()).containsExactly(VisitFlag.OTHER_CARER);
     assertThat(jdbc.sql("select status from homecare.visit where id = :v").param("v", visit).query(String.class).single()).isEqualTo("ABNORMAL");
+    var page = api.as("county_officer").get("/api/visits/" + visit).body();
+    assertThat(page.path("sent").findValuesAsString("id")).as("who was sent").containsExactly(carer.toString());
+    assertThat(page.path("came").findValuesAsString("id")).as("who came").containsExactly(colleague.toString());
+  }
+
+  @Test
+  void aCheckOutBeforeTheCheckInOfTheSameBatchIsToldThatItIsTooEarly() {
+    var visit = ready(accepted(plan("COMFORT", 1, provider)));
+    backdate(visit);
+    var mine = mine(visit);
+
+    var answer = send("carer", visit, event("CHECK_OUT", 2, at(mine).minusSeconds(600), Map.of("fields", Map.of("visitNote", "x"))),
+        event("CHECK_IN", 1, at(mine), Map.of("method", "POSITION", "position", home(mine))));
+
+    assertThat(states(answer)).containsExactly("REFUSED", "STORED");
+    assertThat(answer.body().path("events").get(0).path("why").path("sentence").asString()).contains("早于签到时间").contains("核对手机时间");
   }
 
   @Test

@@ -12,6 +12,6 @@ import java.util.UUID;
 public record Candidate(UUID provider, String name, int rank, double points, Map<MatchingWeights.Part, Double> parts, long meters, List<String> reasons, List<Exclusion> excluded) {
   public record Exclusion(Why why, String sentence) {}
 
-  /** What leaves a provider out. */
+  /** What leaves a provider out, the hardest to change first. */
   public enum Why { DEFAULTED, TOO_FAR, NO_SKILL, FULL, ANSWERED_NO }
 }

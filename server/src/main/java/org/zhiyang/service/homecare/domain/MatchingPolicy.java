@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.zhiyang.platform.policy.DatedValue;
 import org.zhiyang.platform.policy.Ruling;
 import org.zhiyang.platform.policy.Source;
+import org.zhiyang.platform.region.Distance;
 import org.zhiyang.service.homecare.domain.Candidate.Exclusion;
 import org.zhiyang.service.homecare.domain.Candidate.Why;
 import org.zhiyang.service.homecare.domain.MatchingWeights.Part;
@@ -57,11 +58,11 @@ public final class MatchingPolicy {
     return trace.decide(List.copyOf(all));
   }
 
-  /** Why nobody can take the order, and what would change that, in one Chinese sentence. */
+  /** Why nobody can take the order, and what would change that, in one Chinese sentence. A provider counts once, by what is hardest to change. */
   public static String whatHelps(List<Candidate> candidates) {
     if (candidates.isEmpty()) return "没有服务商开展这项服务。可以引导附近服务商开展，或由县区民政指定外区服务商。";
     var counts = new EnumMap<Why, Integer>(Why.class);
-    candidates.forEach(c -> c.excluded().forEach(e -> counts.merge(e.why(), 1, Integer::sum)));
+    candidates.forEach(c -> c.excluded().stream().map(Exclusion::why).min(Comparator.naturalOrder()).ifPresent(why -> counts.merge(why, 1, Integer::sum)));
     var why = new ArrayList<String>();
     var help = new ArrayList<String>();
     if (counts.containsKey(Why.FULL)) {
@@ -88,7 +89,7 @@ public final class MatchingPolicy {
   private static List<Exclusion> exclusions(Known p, int crew, Figures figures) {
     var excluded = new ArrayList<Exclusion>();
     if (p.defaulted()) excluded.add(new Exclusion(Why.DEFAULTED, "已列入失信名单，不得接新单"));
-    if (p.meters() > figures.maximumKm().value() * 1000L) excluded.add(new Exclusion(Why.TOO_FAR, "距老人住处%s，超过%d公里".formatted(distance(p.meters()), figures.maximumKm().value())));
+    if (p.meters() > figures.maximumKm().value() * 1000L) excluded.add(new Exclusion(Why.TOO_FAR, "距老人住处 %s，超过 %d 公里".formatted(Distance.inWords(p.meters()), figures.maximumKm().value())));
     if (p.qualified() < crew) excluded.add(new Exclusion(Why.NO_SKILL, p.qualified() == 0 ? "该时段没有符合技能和证书要求的护理员" : "该时段符合要求的护理员只有%d名，需要%d名".formatted(p.qualified(), crew)));
     if (p.promised() >= p.capacity()) excluded.add(new Exclusion(Why.FULL, "当天已排%d单，最多%d单".formatted(p.promised(), p.capacity())));
     if (p.answeredNo()) excluded.add(new Exclusion(Why.ANSWERED_NO, "本轮已拒绝或未按时答复"));
@@ -105,7 +106,7 @@ public final class MatchingPolicy {
     put(parts, figures, Part.WISH, p.wished() ? 1 : 0);
     var reasons = new ArrayList<String>();
     if (p.wished()) reasons.add("老人指定");
-    reasons.add("距离" + distance(p.meters()));
+    reasons.add("距离 " + Distance.inWords(p.meters()));
     reasons.add("符合要求的护理员%d名".formatted(p.qualified()));
     reasons.add("最忙的一天还能接%d单".formatted(p.capacity() - p.promised()));
     reasons.add(p.score() == null ? "尚无公布得分，按合格线计" : "最近得分" + p.score().stripTrailingZeros().toPlainString());
@@ -115,9 +116,5 @@ public final class MatchingPolicy {
 
   private static void put(Map<Part, Double> parts, Figures figures, Part part, double share) {
     parts.put(part, Math.round(figures.weights().value().of(part) * Math.clamp(share, 0, 1) * 10) / 10.0);
-  }
-
-  private static String distance(long meters) {
-    return meters < 1000 ? meters + "米" : "%.1f公里".formatted(meters / 1000.0);
   }
 }

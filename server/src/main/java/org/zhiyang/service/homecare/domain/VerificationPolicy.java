@@ -11,8 +11,10 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.zhiyang.platform.clock.Minutes;
 import org.zhiyang.platform.policy.Ruling;
 import org.zhiyang.platform.policy.Source;
+import org.zhiyang.platform.region.Distance;
 import org.zhiyang.platform.region.Position;
 import org.zhiyang.service.homecare.VisitFlag;
 
@@ -51,7 +53,7 @@ public final class VerificationPolicy {
     var fix = in.get().position();
     var meters = Math.round(new Position(seen.homeLng(), seen.homeLat()).metersTo(new Position(fix.lng(), fix.lat())));
     var allowed = f.radiusM().value() + Math.min(fix.accuracyM() == null ? 0 : Math.round(fix.accuracyM()), f.accuracyCapM().value());
-    return meters <= allowed ? Optional.empty() : found(VisitFlag.OUTSIDE_PLACE, "outside-place", "签到位置距老人住处 %d 米，允许 %d 米。".formatted(meters, allowed));
+    return meters <= allowed ? Optional.empty() : found(VisitFlag.OUTSIDE_PLACE, "outside-place", "签到位置距老人住处 %s，允许 %s。".formatted(Distance.inWords(meters), Distance.inWords(allowed)));
   }
 
   /** Neither a position nor a card shows that somebody was there; what the carer said of it is for the person who decides. */
@@ -79,7 +81,7 @@ public final class VerificationPolicy {
     var minutes = Duration.between(seen.proof().checkIn().get().at(), seen.proof().checkOut().get().at()).toSeconds() / 60.0;
     var least = f.minimumDurationShare().value().doubleValue() * seen.visit().durationMinutes();
     return minutes >= least ? Optional.empty()
-        : found(VisitFlag.TOO_SHORT, "too-short", "实际服务 %d 分钟，计划 %d 分钟，至少应有 %d 分钟。".formatted((long) minutes, seen.visit().durationMinutes(), (long) Math.ceil(least)));
+        : found(VisitFlag.TOO_SHORT, "too-short", "实际服务 %s，计划 %s，至少应有 %s。".formatted(Minutes.inWords((long) minutes), Minutes.inWords(seen.visit().durationMinutes()), Minutes.inWords((long) Math.ceil(least))));
   }
 
   /** Checked in before the agreed start or after the latest, by more than the tolerance: against the assigned start if there is one, else against the window. */
@@ -91,9 +93,9 @@ public final class VerificationPolicy {
     var latest = visit.plannedFrom() != null ? visit.plannedFrom() : visit.windowEnd(ZONE);
     var tolerance = f.punctualityMinutes().value();
     if (at.isBefore(earliest.minus(tolerance, MINUTES)))
-      return found(VisitFlag.LATE_OR_EARLY, "late-or-early", "比约定时间早到 %d 分钟，允许 %d 分钟。".formatted(MINUTES.between(at, earliest), tolerance));
+      return found(VisitFlag.LATE_OR_EARLY, "late-or-early", "比约定时间早到 %s，允许 %s。".formatted(Minutes.inWords(MINUTES.between(at, earliest)), Minutes.inWords(tolerance)));
     if (at.isAfter(latest.plus(tolerance, MINUTES)))
-      return found(VisitFlag.LATE_OR_EARLY, "late-or-early", "比约定时间晚到 %d 分钟，允许 %d 分钟。".formatted(MINUTES.between(latest, at), tolerance));
+      return found(VisitFlag.LATE_OR_EARLY, "late-or-early", "比约定时间晚到 %s，允许 %s。".formatted(Minutes.inWords(MINUTES.between(latest, at)), Minutes.inWords(tolerance)));
     return Optional.empty();
   }
 
@@ -114,10 +116,10 @@ public final class VerificationPolicy {
       var seconds = after ? Duration.between(stay.get().out(), n.in()).toSeconds() : Duration.between(n.out(), stay.get().in()).toSeconds();
       var meters = meters(seen, n);
       if (meters > f.radiusM().value() && seconds < f.sameCarerGapMinutes().value() * 60L)
-        return found(VisitFlag.IMPOSSIBLE_TRAVEL, "impossible-travel", "与另一次上门相距 %d 米，间隔只有 %d 秒，最短应有 %d 分钟。".formatted(meters, seconds, f.sameCarerGapMinutes().value()));
+        return found(VisitFlag.IMPOSSIBLE_TRAVEL, "impossible-travel", "与另一次上门相距 %s，间隔只有 %d 秒，最短应有 %s。".formatted(Distance.inWords(meters), seconds, Minutes.inWords(f.sameCarerGapMinutes().value())));
       if (meters > 0 && meters * 3.6 > f.impossibleSpeedKmh().value() * Math.max(1.0, seconds))
-        return found(VisitFlag.IMPOSSIBLE_TRAVEL, "impossible-travel", "与另一次上门相距 %d 米，间隔 %d 分钟，时速约 %d 公里，超过 %d 公里。"
-            .formatted(meters, seconds / 60, Math.round(meters * 3.6 / Math.max(1.0, seconds)), f.impossibleSpeedKmh().value()));
+        return found(VisitFlag.IMPOSSIBLE_TRAVEL, "impossible-travel", "与另一次上门相距 %s，间隔 %s，时速约 %d 公里，超过 %d 公里。"
+            .formatted(Distance.inWords(meters), Minutes.inWords(seconds / 60), Math.round(meters * 3.6 / Math.max(1.0, seconds)), f.impossibleSpeedKmh().value()));
     }
     return Optional.empty();
   }

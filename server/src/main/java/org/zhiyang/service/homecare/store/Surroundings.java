@@ -31,12 +31,14 @@ import org.zhiyang.service.homecare.domain.VisitSeen;
 @Component
 public class Surroundings {
   private final JdbcClient jdbc;
+  private final Visits visits;
   private final VisitEvents events;
   private final ElderQueries elders;
   private final WorkforceQueries workforce;
 
-  Surroundings(JdbcClient jdbc, VisitEvents events, ElderQueries elders, WorkforceQueries workforce) {
+  Surroundings(JdbcClient jdbc, Visits visits, VisitEvents events, ElderQueries elders, WorkforceQueries workforce) {
     this.jdbc = jdbc;
+    this.visits = visits;
     this.events = events;
     this.elders = elders;
     this.workforce = workforce;
@@ -58,7 +60,7 @@ public class Surroundings {
     var counts = counts(visits, from, to);
     var signed = signatures(carers, proofs.values());
     var reused = reused(ids);
-    var assigned = assigned(ids);
+    var assigned = this.visits.sent(ids);
     var certificates = new HashMap<String, Integer>();
     return visits.stream().map(v -> seen(v, proofs.get(v.id()), crews.get(v.id()), stays, counts, signed, batchWindow, reused, assigned.getOrDefault(v.id(), Set.of()), certificates)).toList();
   }
@@ -145,14 +147,6 @@ public class Surroundings {
       most = Math.max(most, (int) all.stream().filter(s -> !s.at().isBefore(start.at()) && !s.at().isAfter(end)).count());
     }
     return most;
-  }
-
-  /** Who has a planned time was sent; who stands on the visit without one came by themselves (see {@link Visits#addCarer}). Also after the time was given back, as with a missed visit. */
-  private Map<UUID, Set<UUID>> assigned(Collection<UUID> visits) {
-    var assigned = new HashMap<UUID, Set<UUID>>();
-    jdbc.sql("select visit_id, carer_id from homecare.visit_carer where visit_id = any(:visits) and planned is not null").param("visits", visits.toArray(UUID[]::new))
-        .query((r, n) -> assigned.computeIfAbsent(r.getObject(1, UUID.class), v -> new HashSet<>()).add(r.getObject(2, UUID.class))).list();
-    return assigned;
   }
 
   private Map<UUID, Set<String>> reused(Collection<UUID> visits) {

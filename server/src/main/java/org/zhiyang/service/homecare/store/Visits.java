@@ -10,6 +10,8 @@ import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -139,6 +141,14 @@ public class Visits {
     jdbc.sql("""
             insert into homecare.visit_carer (visit_id, carer_id, place) select :visit, :carer, count(*) from homecare.visit_carer where visit_id = :visit
             on conflict (visit_id, carer_id) do nothing""").param("visit", visit).param("carer", carer).update();
+  }
+
+  /** Who was sent to each visit: those with a planned time, also after it was given back, as with a missed visit. Who stands on the visit without one came by themselves. */
+  public Map<UUID, Set<UUID>> sent(Collection<UUID> visits) {
+    var sent = new HashMap<UUID, Set<UUID>>();
+    jdbc.sql("select visit_id, carer_id from homecare.visit_carer where visit_id = any(:visits) and planned is not null order by place").param("visits", visits.toArray(UUID[]::new))
+        .query((r, n) -> sent.computeIfAbsent(r.getObject(1, UUID.class), v -> new LinkedHashSet<>()).add(r.getObject(2, UUID.class))).list();
+    return sent;
   }
 
   /** The carers' time is free again. */

@@ -14,6 +14,7 @@ import org.zhiyang.platform.access.Actor;
 import org.zhiyang.platform.clock.BusinessClock;
 import org.zhiyang.platform.file.FileStore;
 import org.zhiyang.platform.file.StoredFile;
+import org.zhiyang.platform.region.Distance;
 import org.zhiyang.platform.region.Position;
 import org.zhiyang.registry.workforce.Carer;
 import org.zhiyang.registry.workforce.CarerId;
@@ -156,7 +157,7 @@ class EventRules {
     var figures = parameters.verification(visit.regionCode(), visit.day());
     var accuracy = event.position().accuracyM() == null ? 0 : Math.round(event.position().accuracyM());
     var allowed = figures.radiusM().value() + Math.min(accuracy, figures.accuracyCapM().value());
-    return meters <= allowed ? null : "签到位置距老人住处 %d 米，签到已保留，将由工作人员核实。".formatted(meters);
+    return meters <= allowed ? null : "签到位置距老人住处 %s，签到已保留，将由工作人员核实。".formatted(Distance.inWords(meters));
   }
 
   /** An honest mistake is mended on the spot: the photo taken once more counts instead. */

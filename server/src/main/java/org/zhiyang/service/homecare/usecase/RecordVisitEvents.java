@@ -21,6 +21,7 @@ import org.zhiyang.service.homecare.VisitId;
 import org.zhiyang.service.homecare.VisitStatus;
 import org.zhiyang.service.homecare.domain.Visit;
 import org.zhiyang.service.homecare.domain.VisitEvent;
+import org.zhiyang.service.homecare.domain.VisitEvent.Kind;
 import org.zhiyang.service.homecare.domain.VisitProof;
 import org.zhiyang.service.homecare.domain.VisitTransitions;
 import org.zhiyang.service.homecare.store.VisitEvents;
@@ -51,6 +52,10 @@ public class RecordVisitEvents {
     this.clock = clock;
   }
 
+  /** Check-ins before all, check-outs after all, the rest by the device's time: what a phone whose clock jumped brings together is not refused for a check-in that comes with it. */
+  private static final Comparator<PhoneEvent> AS_TAKEN = Comparator.<PhoneEvent, Integer>comparing(event -> event.kind() == Kind.CHECK_IN ? 0 : event.kind() == Kind.CHECK_OUT ? 2 : 1)
+      .thenComparing(PhoneEvent::deviceAt).thenComparing(PhoneEvent::seq);
+
   /** Answers one line per event, in the order they were sent. A carer of the provider who is not assigned may report too: who went instead of whom is a matter of fact. */
   @Transactional
   public List<EventAnswer> handle(VisitId id, List<PhoneEvent> sent, Actor by) {
@@ -62,7 +67,7 @@ public class RecordVisitEvents {
     var answers = new HashMap<UUID, EventAnswer>();
     var received = clock.instant();
     var before = new VisitProof(stored);
-    for (var event : sent.stream().sorted(Comparator.comparing(PhoneEvent::deviceAt).thenComparing(PhoneEvent::seq)).toList()) {
+    for (var event : sent.stream().sorted(AS_TAKEN).toList()) {
       if (answers.containsKey(event.id())) continue;
       answers.put(event.id(), known.containsKey(event.id()) ? again(visit, event, known.get(event.id())) : take(visit, event, carer, by, stored, received));
     }

@@ -7,10 +7,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhiyang.need.eligibility.PayerShares;
@@ -34,6 +37,7 @@ import org.zhiyang.service.homecare.domain.VisitEvent;
 import org.zhiyang.service.homecare.domain.VisitProof;
 import org.zhiyang.service.homecare.domain.VisitTransitions;
 import org.zhiyang.service.homecare.store.VisitEvents;
+import org.zhiyang.service.homecare.store.Visits;
 import org.zhiyang.service.homecare.view.CarerDay;
 import org.zhiyang.service.homecare.view.VisitList;
 
@@ -43,6 +47,7 @@ class VisitPages {
   private static final Map<VisitStatus, String> NAMES = Map.of(VisitStatus.PLANNED, "待派单", VisitStatus.ASSIGNED, "已派单", VisitStatus.CHECKED_IN, "服务中", VisitStatus.CHECKED_OUT, "待核验",
       VisitStatus.NORMAL, "核验正常", VisitStatus.ABNORMAL, "异常待判定", VisitStatus.CONFIRMED, "已确认", VisitStatus.REJECTED, "不予认可", VisitStatus.CANCELLED, "已取消", VisitStatus.MISSED, "未上门");
 
+  private final Visits visits;
   private final VisitEvents events;
   private final VisitList list;
   private final ElderQueries elders;
@@ -50,7 +55,8 @@ class VisitPages {
   private final WorkforceQueries workforce;
   private final RegionQueries regions;
 
-  VisitPages(VisitEvents events, VisitList list, ElderQueries elders, FacilityQueries facilities, WorkforceQueries workforce, RegionQueries regions) {
+  VisitPages(Visits visits, VisitEvents events, VisitList list, ElderQueries elders, FacilityQueries facilities, WorkforceQueries workforce, RegionQueries regions) {
+    this.visits = visits;
     this.events = events;
     this.list = list;
     this.elders = elders;
@@ -81,7 +87,8 @@ class VisitPages {
 
   record RatingView(int stars, @Nullable String words, OffsetDateTime ratedAt, String role, boolean onBehalf, boolean low) {}
 
-  record View(Row visit, long version, int durationMinutes, int crew, @Nullable String wishes, @Nullable Position home, List<EventView> events, List<FieldView> fields,
+  /** @param sent who was given the visit; {@code came} who checked in or out */
+  record View(Row visit, long version, int durationMinutes, int crew, List<Named> sent, List<Named> came, @Nullable String wishes, @Nullable Position home, List<EventView> events, List<FieldView> fields,
       List<VisitEvent.Item> items, List<Finding> findings, List<StepView> story, @Nullable PayerShares shares, boolean sharesFrozen, @Nullable String evidenceDigest, @Nullable UUID rulingId,
       @Nullable Decision decision, @Nullable RatingView rating, boolean mayDecide, boolean mayCancel, boolean mayRate) {}
 
@@ -98,7 +105,7 @@ class VisitPages {
       var provider = providers.get(new ProviderId(v.providerId()));
       return new Row(v.id(), CarerDay.number(v), v.orderId(), new Named(v.elderId(), elder == null ? "" : elder.name()), v.regionCode(), regions.fullName(new RegionCode(v.regionCode())),
           new Named(v.providerId(), provider == null ? "" : provider.name()), v.service(), v.serviceName(), v.day(), v.windowFrom().toString(), v.windowTo().toString(), moment(v.plannedFrom()),
-          moment(v.checkedInAt()), moment(v.checkedOutAt()), v.carers().stream().map(c -> new Named(c, carers.getOrDefault(new CarerId(c), ""))).toList(), v.units(), v.unitsDone(), v.unit(),
+          moment(v.checkedInAt()), moment(v.checkedOutAt()), named(v.carers(), carers), v.units(), v.unitsDone(), v.unit(),
           v.status(), NAMES.get(v.status()), v.flags().stream().map(f -> new Flag(f, f.chinese())).toList(), v.sampled(), v.ratingId() != null, decision(v));
     }).toList();
   }
@@ -109,15 +116,24 @@ class VisitPages {
     var asked = new ArrayList<ProofField>(v.beforeStart());
     asked.addAll(v.atCheckOut());
     var mayKnow = actor.role().reach() != Role.Reach.REGION || actor.may("health.read");
-    var names = workforce.namesOf(proof.carers().stream().map(CarerId::new).toList());
+    var sent = visits.sent(List.of(v.id())).getOrDefault(v.id(), Set.of());
+    var names = workforce.namesOf(Stream.concat(sent.stream(), proof.carers().stream()).distinct().map(CarerId::new).toList());
     var fields = asked.stream().map(f -> new FieldView(f.field(), f.label(), f.kind(), mayKnow || !isHealth(f) ? value(f, proof) : "需要健康信息权限")).toList();
     var rating = list.rating(v.id()).map(r -> new RatingView(r.stars(), r.words(), at(r.ratedAt()), r.role(), r.onBehalf(), r.low())).orElse(null);
     var waits = v.status() == VisitStatus.ABNORMAL || v.status() == VisitStatus.NORMAL;
-    return new View(rows(List.of(v)).getFirst(), v.version(), v.durationMinutes(), v.crew(), v.wishes(), v.lng() == null || v.lat() == null ? null : new Position(v.lng(), v.lat(), null),
+    return new View(rows(List.of(v)).getFirst(), v.version(), v.durationMinutes(), v.crew(), named(sent, names), named(proof.present(), names), v.wishes(), v.lng() == null || v.lat() == null ? null : new Position(v.lng(), v.lat(), null),
         stored.stream().map(e -> event(e, names, mayKnow, asked)).toList(), fields, List.copyOf(proof.items().values()), list.findings(v.id()),
         list.story(v.id()).stream().map(s -> new StepView(s.from(), s.to(), NAMES.get(s.to()), at(s.at()), s.role(), s.onBehalf(), s.reason())).toList(),
         v.shares(), v.status() == VisitStatus.CONFIRMED, v.evidenceDigest(), v.rulingId(), decision(v), rating, waits && actor.may("visit.decide"),
         VisitTransitions.isOpen(v.status()) && actor.may("visit.cancel"), v.status() == VisitStatus.CONFIRMED && v.ratingId() == null && actor.may("feedback.give"));
+  }
+
+  private static List<Named> named(Collection<UUID> carers, Map<CarerId, String> names) {
+    return carers.stream().map(carer -> named(carer, names)).toList();
+  }
+
+  private static Named named(UUID carer, Map<CarerId, String> names) {
+    return new Named(carer, names.getOrDefault(new CarerId(carer), ""));
   }
 
   private static @Nullable Decision decision(Visit v) {
@@ -139,7 +155,7 @@ class VisitPages {
       asked.stream().filter(VisitPages::isHealth).forEach(f -> fields.remove(f.field()));
       if (e.kind() == VisitEvent.Kind.VITALS) fields.clear();
     }
-    return new EventView(e.id(), e.kind(), at(e.at()), at(e.deviceAt()), at(e.receivedAt()), new Named(e.carer(), names.getOrDefault(new CarerId(e.carer()), "")), e.method(),
+    return new EventView(e.id(), e.kind(), at(e.at()), at(e.deviceAt()), at(e.receivedAt()), named(e.carer(), names), e.method(),
         fix == null ? null : new Position(fix.lng(), fix.lat(), fix.accuracyM()), e.cardValid(), e.file(), e.items(), fields, e.text(), e.signature(), e.late());
   }
 

@@ -81,6 +81,13 @@ class MatchingPolicyTests {
   }
 
   @Test
+  void aProviderCountsOnceByWhatIsHardestToChange() {
+    var both = rank(provider(1, 30_000, 0, 10, 80, false), provider(2, 10, 0, 10, 80, false), provider(3, 10, 3, 10, 80, false));
+
+    assertThat(MatchingPolicy.whatHelps(both)).contains("共3家").contains("1家太远").contains("1家没有足够的持证护理员").contains("1家已排满");
+  }
+
+  @Test
   void weightsAddUpToAHundred() {
     assertThatIllegalArgumentException().isThrownBy(() -> new MatchingWeights(Map.of(Part.DISTANCE, 99)));
   }
