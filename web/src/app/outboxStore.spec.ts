@@ -41,3 +41,24 @@ it('sends right away what was written down while something else was on its way',
   await vi.waitFor(() => expect(outbox.sending).toBe(false))
   expect(box.sent).toEqual(['服务项目', '签退'])
 })
+
+it('tries again by itself, a few seconds later, what found no line', async () => {
+  vi.useFakeTimers()
+  setActivePinia(createPinia())
+  useSession().$patch({ current: { accountId: 'b' } } as any)
+  const outbox = useOutbox()
+  let tries = 0
+  box.list = async () => [{ label: '签到', state: 'waiting' }]
+  box.send = async () => ++tries
+
+  await outbox.add({ path: '/api/visits/v1/events', label: '签到', body: {} })
+  await vi.advanceTimersByTimeAsync(0)
+  const atOnce = tries
+  await vi.advanceTimersByTimeAsync(4000)
+  expect(tries).toBe(atOnce + 1)
+  await vi.advanceTimersByTimeAsync(4000)
+  expect(tries, 'less and less often').toBe(atOnce + 1)
+  await vi.advanceTimersByTimeAsync(4000)
+  expect(tries).toBe(atOnce + 2)
+  vi.useRealTimers()
+})

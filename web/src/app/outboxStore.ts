@@ -4,7 +4,10 @@ import { Outbox, type OutboxEntry } from './outbox'
 import { useSession } from './session'
 
 export const online = ref(typeof navigator === 'undefined' || navigator.onLine)
-const RETRY_MS = 60_000
+// Listened to from the first moment: a line that comes back while the page is still loading is not missed.
+if (typeof window !== 'undefined') for (const event of ['online', 'offline']) window.addEventListener(event, () => (online.value = event === 'online'))
+const FIRST_RETRY_MS = 4000
+const LONGEST_RETRY_MS = 60_000
 
 /** The outbox of whoever is signed in, with its figures for the screens; sends by itself when there is a line. */
 export const useOutbox = defineStore('outbox', () => {
@@ -17,6 +20,8 @@ export const useOutbox = defineStore('outbox', () => {
   let running: Promise<void> | undefined
   /** Something was written down since the present sending read what waits. */
   let more = false
+  let retry: ReturnType<typeof setTimeout> | undefined
+  let retryMs = FIRST_RETRY_MS
   let box: Promise<Outbox> | undefined
   let account = ''
 
@@ -68,15 +73,25 @@ export const useOutbox = defineStore('outbox', () => {
       sending.value = false
       running = undefined
       await refresh()
+      sendLater()
     }
   }
 
-  window.addEventListener('online', () => {
-    online.value = true
-    void send()
+  /** What was not taken is tried again, soon at first, then less and less often. */
+  function sendLater(): void {
+    clearTimeout(retry)
+    if (waiting.value === 0) retryMs = FIRST_RETRY_MS
+    else
+      retry = setTimeout(() => {
+        retryMs = Math.min(retryMs * 2, LONGEST_RETRY_MS)
+        void send()
+      }, retryMs)
+  }
+
+  watch(online, (there) => {
+    retryMs = FIRST_RETRY_MS
+    if (there) void send()
   })
-  window.addEventListener('offline', () => (online.value = false))
-  setInterval(() => waiting.value > 0 && void send(), RETRY_MS)
   watch(() => session.current?.accountId, async (id) => id && (await refresh(), await send()), { immediate: true })
 
   return { entries, waiting, sending, locked, open, add, refresh, send }

@@ -36,7 +36,7 @@ export default {
     flag: '异常类型', decision: '判定', byPerson: '人工', byRules: '规则', flagged: '核验发现', flaggedOnly: '只看有异常的（含已判定）', waiting: '待判定', waitingOnly: '只看待判定的', ofOrder: '这张工单的', sampled: '抽查', empty: '没有符合条件的上门记录', emptyHint: '服务商接单后会自动排出未来两周的上门；也可以放宽筛选条件。', notAssigned: '未派单', none: '无',
   },
   visit: {
-    title: (number: string) => `上门 ${number}`, facts: '基本情况', order: '工单', open: '查看工单', sent: '派给', came: '到场', uninvited: '没有派单', planned: '约定时间', window: '时间段', real: '实际', minutes: (n: number) => `${n} 分钟`, units: '数量', unitsOf: (done: number, planned: number, unit: string) => `完成 ${done} / 计划 ${planned} ${unit}`,
+    title: (number: string) => `上门 ${number}`, facts: '基本情况', order: '工单', open: '查看工单', sent: '派给', came: '到场', uninvited: '没有派单', notOut: (at: string) => `${at} 签到，还没有签退`, planned: '约定时间', window: '时间段', real: '实际', minutes: (n: number) => `${n} 分钟`, units: '数量', unitsOf: (done: number, planned: number, unit: string) => `完成 ${done} / 计划 ${planned} ${unit}`,
     price: '价格与分担', shares: (p: string, v: string, e: string) => `公费 ${p} · 消费券 ${v} · 个人 ${e}`, frozen: '已冻结', reserved: '预留', digest: '凭证摘要（SM3）', wishes: '特别要求',
     findings: '核验发现', noFindings: '没有发现异常。', notVerified: '签退后核验；当天的核对在夜间完成。', map: '签到位置与老人住处', home: '老人住处', mapHint: (distance: string) => `距住处约 ${distance}`, checkIn: '签到处', checkOut: '签退处',
     fields: '服务凭证', items: '服务项目', noItems: '没有勾选项目。', missing: '未提供', photos: '照片与签字', photo: (n: number) => `照片 ${n}`, signaturePicture: '签字图片', events: '手机记录', received: (at: string) => `${at} 收到`, late: '签退后补充', cardWrong: '不是这位老人的有效老人码', cardRight: '老人码有效', accuracy: (m: number) => `误差约 ${m} 米`,

@@ -20,6 +20,7 @@ async function secondTab() {
       stored = body as typeof stored
       return { body: STORED }
     }
+    if (path.endsWith('/disclosures')) return { body: { value: '某村 三号楼 303', until: new Date(Date.now() + 300_000).toISOString() } }
     if (path.startsWith('/api/elders/')) return { body: now }
     return { body: path === '/api/regions' ? [] : { code: '330502003012', name: '某村', level: 5, path: [] } }
   })
@@ -69,4 +70,19 @@ it('takes what is stored when that is chosen, and stores nothing by itself', asy
 
   await submit()
   expect(stored()).toMatchObject({ version: 4, phone: '', address: '' })
+})
+
+it('opens the address that is stored after a reason, and sends nothing by that', async () => {
+  const { shown, sent } = await secondTab()
+
+  const row = [...document.querySelectorAll('.clash tbody tr')].find((one) => one.textContent?.startsWith('门牌地址'))!
+  row.querySelector('button')!.click()
+  await shown.settle()
+  const dialog = row.querySelector('dialog')!
+  dialog.querySelector<HTMLInputElement>('input[type=radio]')!.click()
+  dialog.querySelector<HTMLButtonElement>('button[type=submit]')!.click()
+  await vi.waitFor(() => expect(row.textContent).toContain('某村 三号楼 303'))
+
+  expect(sent()).toBe(1)
+  await accessible()
 })
