@@ -42,11 +42,13 @@ export default {
     NO_CERTIFICATE: '有技能的人没有当天有效的证书',
     ALL_REFUSED: '能做的人老人都不要再派',
     CREW_TOO_SMALL: '能做的人不够数',
+    UNREACHABLE: '能做的人都没有路能到（路上要一天以上）',
     NO_SHIFT: '能做的人班次不在约定时段',
     DAYS_FULL: '能做的人当天工时都满了',
     ALL_BUSY: '约定时段里能做的人都在别处',
   } as Record<string, string>,
   remedy: (means: string, names: string, from: string): string => {
+    if (means === 'CHECK_PLACE') return '核对老人在地图上的位置；位置没错，就给护理员换一种出行方式'
     if (means === 'OTHER_TIME') return `改到 ${from}，${names}可以去`
     if (means === 'CALL_IN') return `请${names}加班（能做，当天没排班）`
     if (means === 'RENEW_CERTIFICATE') return `补${names}的证书（有技能，证书过期或等级不够）`
