@@ -78,6 +78,12 @@ export default {
     adoptTitle: '采纳这份计划',
     adoptText: (assigned: number, left: number) => `${count(assigned)} 单的护理员或时间会改变，护理员手机上马上看到。${left > 0 ? `还有 ${count(left)} 单没有人去。` : ''}采纳后可以撤回。`,
     adopted: (assigned: number) => `已采纳，${count(assigned)} 单已派出。可在“变动”里撤回。`,
+    refused: {
+      title: (n: number) => `${count(n)} 单老人已不要定下的护理员。`,
+      hint: '手工定下的单子计划不会动，请先改派，或和老人商量好再采纳。',
+      whom: (names: string) => `不要 ${names} 再来`,
+      published: (elders: string) => `${elders} 的单子仍派给老人不要的护理员（手工定下，计划没有动），请改派或和老人商量。`,
+    },
     onlyChanges: '只看有变动的',
     changes: '变动',
     was: (names: string, from: string) => `原为 ${names} ${from}`,
