@@ -42,11 +42,13 @@ export default {
     NO_CERTIFICATE: '有技能的人没有当天有效的证书',
     ALL_REFUSED: '能做的人老人都不要再派',
     CREW_TOO_SMALL: '能做的人不够数',
+    UNREACHABLE: '能做的人都没有路能到（路上要一天以上）',
     NO_SHIFT: '能做的人班次不在约定时段',
     DAYS_FULL: '能做的人当天工时都满了',
     ALL_BUSY: '约定时段里能做的人都在别处',
   } as Record<string, string>,
   remedy: (means: string, names: string, from: string): string => {
+    if (means === 'CHECK_PLACE') return '核对老人在地图上的位置；位置没错，就给护理员换一种出行方式'
     if (means === 'OTHER_TIME') return `改到 ${from}，${names}可以去`
     if (means === 'CALL_IN') return `请${names}加班（能做，当天没排班）`
     if (means === 'RENEW_CERTIFICATE') return `补${names}的证书（有技能，证书过期或等级不够）`
@@ -76,6 +78,12 @@ export default {
     adoptTitle: '采纳这份计划',
     adoptText: (assigned: number, left: number) => `${count(assigned)} 单的护理员或时间会改变，护理员手机上马上看到。${left > 0 ? `还有 ${count(left)} 单没有人去。` : ''}采纳后可以撤回。`,
     adopted: (assigned: number) => `已采纳，${count(assigned)} 单已派出。可在“变动”里撤回。`,
+    refused: {
+      title: (n: number) => `${count(n)} 单老人已不要定下的护理员。`,
+      hint: '手工定下的单子计划不会动，请先改派，或和老人商量好再采纳。',
+      whom: (names: string) => `不要 ${names} 再来`,
+      published: (elders: string) => `${elders} 的单子仍派给老人不要的护理员（手工定下，计划没有动），请改派或和老人商量。`,
+    },
     onlyChanges: '只看有变动的',
     changes: '变动',
     was: (names: string, from: string) => `原为 ${names} ${from}`,

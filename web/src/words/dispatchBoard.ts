@@ -151,6 +151,8 @@ export default {
     people: (names: string[]) => (names.length > 4 ? `${names.slice(0, 3).join('、')}等 ${count(names.length)} 人` : names.join('、')),
     figures: (moved: number, placed: number, lost: number, minutes: number) =>
       [moved > 0 ? `挪动 ${count(moved)} 单` : '其他单子不动', placed > 0 ? `新派 ${count(placed)} 单` : '', lost > 0 ? `${count(lost)} 单没有人去` : '', minutes === 0 ? '路程不变' : minutes > 0 ? `多走 ${count(minutes)} 分` : `少走 ${count(-minutes)} 分`].filter(Boolean).join('，'),
+    shut: '关闭调整建议',
+    unsolvedLabel: '没有人能去的单子',
     read: '看怎么改',
     hide: '收起',
     accept: '采纳建议',

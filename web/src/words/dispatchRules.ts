@@ -20,6 +20,8 @@ export function objectionSentence({ rule, carer, otherElder, otherFrom }: Object
       return `${who}没有这项服务要求的技能，请换人。`
     case 'CERTIFICATE':
       return `${who}没有当天有效的、等级足够的证书，请换人。`
+    case 'UNREACHABLE':
+      return `${who}没有路能到老人家（路上要一天以上）。请先核对老人在地图上的位置；位置没错，就换人，或给${who}换一种出行方式。`
     case 'SHIFT':
       return `这个时间不在${who}的班次里，或从家里赶不到，请换时间或换人。`
     case 'ONE_PLACE':
@@ -47,6 +49,7 @@ export const ruleNames: Record<string, string> = {
   REFUSED: '老人不要再派',
   SKILL: '没有这项技能',
   CERTIFICATE: '证书不够或过期',
+  UNREACHABLE: '没有路能到',
   SHIFT: '不在班次里',
   ONE_PLACE: '那时在别处或赶不到',
   DAY_LENGTH: '当天工时已满',

@@ -24,7 +24,6 @@ const words: ProblemWords = {
     'provider.required': '请先选择服务商',
     'from.required': '请填开始的日子',
     'extras.required': '请填要增加的人',
-    'extras.to.before-from': '下班时间要晚于上班时间',
     'reason.size': '原因至少写 2 个字，最多 200 个字',
   },
   names: { day: '日期', from: '上门时间', carers: '护理员', provider: '服务商', visit: '单子' },

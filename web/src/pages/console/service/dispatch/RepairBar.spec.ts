@@ -1,6 +1,8 @@
 import { expect, it, vi } from 'vitest'
 import { accessible, show } from '@/testing/page'
+import { aVisit } from './fixtures'
 import RepairBar from './RepairBar.vue'
+import RepairLines from './RepairLines.vue'
 import type { RepairRow } from './shapes'
 
 const LOST: RepairRow = { id: 'r1', day: '2026-11-23', cause: 'ABSENCE', carer: { id: 'c1', name: '李倩蕾' }, also: [], state: 'PROPOSED', changes: 3, extraMinutes: 4, moved: 2, placed: 0, lost: 1, unsolved: [] }
@@ -35,6 +37,19 @@ it('stays a bar where everybody is late: three visits and a button, names of thr
 
   await vi.waitFor(() => expect(document.querySelectorAll('li').length).toBe(10))
   await accessible()
+})
+
+it('keeps many lines between bar and board, within a height that scrolls by keys', async () => {
+  const lines = Array.from({ length: 30 }, (_, n) => ({ part: 'MOVED', visit: aVisit({ id: `v${n}`, elder: { id: `e${n}`, name: `老人${n}` } }), before: { carers: [] }, after: { carers: [{ id: 'c2', name: '周丽' }], from: '09:00:00' } }))
+  const shown = await show(RepairLines, { repair: { repair: LOST, lines } })
+
+  const pane = document.querySelector<HTMLElement>('aside')!
+  expect(pane.tabIndex).toBe(0)
+  expect(pane.getAttribute('aria-label')).toBe('调整建议')
+  await accessible()
+  shown.by('button', '老人29 助洁').click()
+  shown.by('button', '关闭调整建议').click()
+  expect(shown.wrapper.emitted()).toMatchObject({ select: [['v29']], close: [[]] })
 })
 
 it('says what to do about a late carer when nothing can be proposed', async () => {

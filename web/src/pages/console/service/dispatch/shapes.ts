@@ -106,6 +106,13 @@ export interface PlanView {
   plan: PlanRow
   lines: PlannedLine[]
   unserved: { visit: VisitRow; reason: string; remedies: Remedy[] }[]
+  refused: RefusedLine[]
+}
+
+/** Fixed by hand to carers the elder refused since: no plan moves it. */
+export interface RefusedLine {
+  visit: VisitRow
+  refused: Person[]
 }
 
 export interface Options {

@@ -12,6 +12,8 @@ public enum CareRule {
   EXPIRED,
   /** Elder and carer do not want each other. */
   REFUSED,
+  /** No way leads there, or none leads on from there, by the carer's means of travel. */
+  UNREACHABLE,
   /** No shift holds the visit and the ways. */
   SHIFT,
   /** A break of the shift would fall away. */

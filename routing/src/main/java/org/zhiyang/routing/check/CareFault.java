@@ -6,7 +6,7 @@ import org.zhiyang.routing.care.CareRule;
 public record CareFault(Kind kind, String sentence) {
   /** The hard rules of {@link CareRule}, then what makes a plan no plan at all. */
   public enum Kind {
-    POOL, SKILL, LEVEL, EXPIRED, REFUSED, SHIFT, BREAK, ONE_PLACE, WINDOW, NOT_IN_THE_PAST, DAY_LENGTH, WEEK_LENGTH, REST, LINK, PIN,
+    POOL, SKILL, LEVEL, EXPIRED, REFUSED, UNREACHABLE, SHIFT, BREAK, ONE_PLACE, WINDOW, NOT_IN_THE_PAST, DAY_LENGTH, WEEK_LENGTH, REST, LINK, PIN,
     /** A visit or a carer that the problem does not have. */ UNKNOWN,
     /** A visit that stands in the plan more than once. */ TWICE,
     /** A visit that is neither served nor listed as unserved. */ MISSING,

@@ -61,20 +61,21 @@ final class CareRounds {
   }
 
   private long chain(CareCarer carer, CareCarer.Shift shift, List<CareStop> chain) {
-    long ways = 0;
-    for (int k = 0; k < chain.size(); k++) {
+    long all = 0;
+    var ways = new int[chain.size()];
+    for (int k = 0; k < ways.length; k++) {
       var before = k == 0 ? null : chain.get(k - 1);
       var stop = chain.get(k);
-      int way = way(carer, before == null ? shift.startPlace() : before.visit().place(), stop.visit().place());
-      ways += way;
-      judge(carer, shift, before, stop, way);
+      ways[k] = way(carer, before == null ? shift.startPlace() : before.visit().place(), stop.visit().place(), stop.begun() && (before == null || before.begun()));
+      all += ways[k];
+      judge(carer, shift, before, stop, ways[k]);
     }
     var last = chain.getLast();
-    int home = shift.endPlace() == null ? 0 : way(carer, last.visit().place(), shift.endPlace());
+    int home = shift.endPlace() == null ? 0 : way(carer, last.visit().place(), shift.endPlace(), last.begun());
     int back = shift.endPlace() == null ? last.end() : last.end() + problem.handover() + home;
     if (!last.begun() && back > shift.to()) add(CareRule.SHIFT, "护理员 %s 服务 %s 之后 %s 才能结束，班次到 %s 为止。".formatted(carer.id(), last.visit().id(), CareStop.clock(back), CareStop.clock(shift.to())));
-    if (!new Breaks(carer, shift, chain).fit(0, 0, new int[chain.size()], new int[chain.size()])) add(CareRule.BREAK, "护理员 %s 在 %s 开始的班次中没有时间休息。".formatted(carer.id(), CareStop.clock(shift.from())));
-    return ways + home;
+    if (!new Breaks(shift, chain, ways).fit(0, 0, new int[chain.size()], new int[chain.size()])) add(CareRule.BREAK, "护理员 %s 在 %s 开始的班次中没有时间休息。".formatted(carer.id(), CareStop.clock(shift.from())));
+    return all + home;
   }
 
   private void judge(CareCarer carer, CareCarer.Shift shift, @Nullable CareStop before, CareStop stop, int way) {
@@ -126,7 +127,7 @@ final class CareRounds {
     CareStop last = null;
     for (var stop : stops) {
       if (last != null && stop.day() != last.day() && !(last.begun() && stop.begun())) {
-        int way = stop.shift() == null ? 0 : way(carer, stop.shift().startPlace(), stop.visit().place());
+        int way = stop.shift() == null ? 0 : way(carer, stop.shift().startPlace(), stop.visit().place(), stop.begun());
         int rest = stop.start() - way - last.end();
         if (rest < carer.leastRest()) add(CareRule.REST, "护理员 %s 在 %s 之前只休息 %d 分钟，至少应休息 %d 分钟。".formatted(carer.id(), CareStop.clock(stop.start() - way), rest, carer.leastRest()));
       }
@@ -134,10 +135,12 @@ final class CareRounds {
     }
   }
 
-  private int way(CareCarer carer, int from, int to) {
+  /** A way that does not exist takes no minutes: it is a fault of its own, and none where it leads to what has begun. */
+  private int way(CareCarer carer, int from, int to, boolean begun) {
     int minutes = problem.travel().minutes(carer.mode(), from, to);
-    if (minutes >= TravelTimes.UNREACHABLE) add(CareRule.ONE_PLACE, "护理员 %s 没有从地点 %d 到地点 %d 的路。".formatted(carer.id(), from, to));
-    return minutes;
+    if (minutes < TravelTimes.UNREACHABLE) return minutes;
+    if (!begun) add(CareRule.UNREACHABLE, "护理员 %s 没有从地点 %d 到地点 %d 的路。".formatted(carer.id(), from, to));
+    return 0;
   }
 
   private void add(CareRule rule, String sentence) {
@@ -146,14 +149,14 @@ final class CareRounds {
 
   /** Tries to lay every break that is due into a gap before a stop: into what ways and handover leave of it, and within its times. */
   private final class Breaks {
-    private final CareCarer carer;
     private final CareCarer.Shift shift;
     private final List<CareStop> chain;
+    private final int[] ways;
 
-    Breaks(CareCarer carer, CareCarer.Shift shift, List<CareStop> chain) {
-      this.carer = carer;
+    Breaks(CareCarer.Shift shift, List<CareStop> chain, int[] ways) {
       this.shift = shift;
       this.chain = chain;
+      this.ways = ways;
     }
 
     /** @param used minutes of breaks in each gap so far; @param until the end of the last of them */
@@ -180,8 +183,7 @@ final class CareRounds {
     }
 
     private int spare(int k, int open) {
-      int place = k == 0 ? shift.startPlace() : chain.get(k - 1).visit().place();
-      return chain.get(k).start() - open - (k == 0 ? 0 : problem.handover()) - problem.travel().minutes(carer.mode(), place, chain.get(k).visit().place());
+      return chain.get(k).start() - open - (k == 0 ? 0 : problem.handover()) - ways[k];
     }
   }
 }

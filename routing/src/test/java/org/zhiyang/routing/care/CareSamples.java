@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.zhiyang.routing.care.CareCarer.Break;
 import org.zhiyang.routing.care.CareCarer.Gap;
 import org.zhiyang.routing.care.CareCarer.Shift;
@@ -21,6 +22,17 @@ public final class CareSamples {
     var table = new int[1][places][places];
     for (int i = 0; i < places; i++) {
       for (int j = 0; j < places; j++) table[0][i][j] = i == j ? 0 : minutes;
+    }
+    return MatrixTravel.of(table);
+  }
+
+  /** The same ways without some. */
+  public static TravelTimes without(TravelTimes all, BiPredicate<Integer, Integer> missing) {
+    var table = new int[2][all.places()][all.places()];
+    for (int mode = 0; mode < 2; mode++) {
+      for (int i = 0; i < all.places(); i++) {
+        for (int j = 0; j < all.places(); j++) table[mode][i][j] = missing.test(i, j) ? TravelTimes.UNREACHABLE : all.minutes(mode, i, j);
+      }
     }
     return MatrixTravel.of(table);
   }

@@ -84,7 +84,59 @@ class CareSolverTests {
     var plan = plan(problem, 200);
 
     assertThat(plan.unserved()).containsExactly("skill", "far", "long", "one", "two");
-    assertThat(SOLVER.unserved(problem, plan)).extracting(u -> u.rules().getFirst().rule()).containsExactly(CareRule.SKILL, CareRule.SHIFT, CareRule.SHIFT, CareRule.LINK, CareRule.LINK);
+    assertThat(SOLVER.unserved(problem, plan)).extracting(u -> u.rules().getFirst().rule()).containsExactly(CareRule.SKILL, CareRule.UNREACHABLE, CareRule.SHIFT, CareRule.LINK, CareRule.LINK);
+  }
+
+  /** No way leads to the last place, or none leads away from it and everybody has to come home. */
+  @ParameterizedTest
+  @CsvSource(textBlock = """
+      1, true
+      2, true
+      3, true
+      4, false
+      5, false
+      6, false""")
+  void aPlaceWithoutAWayIsToldApartFromTheHours(long seed, boolean there) {
+    var problem = CareSamples.any(seed);
+    var lost = problem.visits().stream().mapToInt(CareVisit::place).max().orElseThrow();
+    TravelTimes ways = CareSamples.without(problem.travel(), there ? (a, b) -> b == lost && a != b : (a, b) -> a == lost && a != b);
+    var carers = problem.carers().stream().map(CareSolverTests::comingHome).toList();
+    var island = new CareProblem(problem.days(), problem.visits(), problem.links(), carers, ways, problem.handover(), 0, problem.weights(), List.of());
+
+    var plan = plan(island, 300);
+
+    assertThat(CareChecker.check(island, plan)).isEmpty();
+    int said = 0;
+    for (var visit : island.visits()) {
+      var options = SOLVER.options(island, plan, visit.id(), null, null);
+      if (visit.place() == lost) {
+        assertThat(plan.unserved()).contains(visit.id());
+        assertThat(options).allSatisfy(o -> assertThat(o.broken()).isNotIn(null, CareRule.ONE_PLACE, CareRule.DAY_LENGTH, CareRule.BREAK));
+        said += (int) options.stream().filter(o -> o.broken() == CareRule.UNREACHABLE).count();
+      } else {
+        // Some other ways are missing as well, but never all those of a carer who works.
+        assertThat(options).noneSatisfy(o -> assertThat(o.broken()).isEqualTo(CareRule.UNREACHABLE));
+      }
+    }
+    assertThat(said).isPositive();
+    assertThat(SOLVER.unserved(island, plan).stream().filter(u -> u.rules().stream().allMatch(o -> o.rule() == CareRule.UNREACHABLE))).allSatisfy(u -> assertThat(u.remedies()).isEmpty());
+  }
+
+  private static CareCarer comingHome(CareCarer c) {
+    var shifts = c.shifts().stream().map(s -> new Shift(s.from(), s.to(), s.startPlace(), s.startPlace(), s.breaks(), s.gaps())).toList();
+    return new CareCarer(c.id(), c.pools(), c.skills(), shifts, c.mode(), c.mostMinutesADay(), c.mostMinutesAWeek(), c.leastRest(), c.refused());
+  }
+
+  /** The place of a visit that has begun may be wrong on the map: the carer is there all the same, and the plans of all others go on. */
+  @Test
+  void whoHasBegunWhereNoWayLeadsStopsNobodyElse() {
+    var noWay = MatrixTravel.of(new int[][][] {{{0, 10, 1_000_000}, {10, 0, 1_000_000}, {1_000_000, 1_000_000, 0}}});
+    var begun = CareSamples.pinned(visit("begun", 2, "", 30), "c", 485, true);
+    var problem = problem(List.of(begun, visit("open", 1, "", 30)), List.of(), List.of(carer("c", "bath"), carer("d", "bath")), noWay);
+
+    var plan = plan(problem, 100);
+
+    assertThat(plan.stops()).extracting(CarePlan.Stop::visit, CarePlan.Stop::carer).containsExactlyInAnyOrder(org.assertj.core.groups.Tuple.tuple("begun", "c"), org.assertj.core.groups.Tuple.tuple("open", "d"));
   }
 
   @Test

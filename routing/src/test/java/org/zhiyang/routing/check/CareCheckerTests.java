@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.zhiyang.routing.care.CareCarer;
 import org.zhiyang.routing.care.CareCarer.Break;
@@ -157,9 +158,21 @@ class CareCheckerTests {
     assertThat(CareChecker.check(problem(730), plan(late, "bath", "lift-1", "lift-2", "fixed", "next"))).noneSatisfy(fault -> assertThat(fault.sentence()).contains("就出发"));
   }
 
+  /** Chen comes to place 3 from place 2, and goes home from there; nothing else of the plan is touched. */
+  @ParameterizedTest
+  @CsvSource({"2, 3", "3, 0"})
+  void aWayThatDoesNotExistIsAFaultOfItsOwn(int from, int to) {
+    var ways = CareSamples.without(PROBLEM.travel(), (a, b) -> a == from && b == to);
+    var island = new CareProblem(2, PROBLEM.visits(), PROBLEM.links(), PROBLEM.carers(), ways, 5, 0, PROBLEM.weights(), PROBLEM.standing());
+
+    assertThat(CareChecker.check(island, plan(STOPS))).singleElement()
+        .satisfies(fault -> assertThat(fault.kind()).isEqualTo(Kind.UNREACHABLE)).satisfies(fault -> assertThat(fault.sentence()).contains("护理员 chen 没有从地点 %d 到地点 %d 的路".formatted(from, to)));
+  }
+
   @Test
   void whatHasBegunIsNotQuestioned() {
-    var begun = new CareProblem(2, List.of(CareSamples.pinned(PROBLEM.visits().get(0), "sun", 100, true)), List.of(), PROBLEM.carers(), PROBLEM.travel(), 5, 300, PROBLEM.weights(), List.of());
+    var noWay = CareSamples.without(PROBLEM.travel(), (a, b) -> b == 1);
+    var begun = new CareProblem(2, List.of(CareSamples.pinned(PROBLEM.visits().get(0), "sun", 100, true)), List.of(), PROBLEM.carers(), noWay, 5, 300, PROBLEM.weights(), List.of());
     var stops = List.of(stop("bath", "sun", 100));
 
     assertThat(CareChecker.check(begun, new CarePlan(stops, List.of(), CareChecker.score(begun, stops, 15)))).isEmpty();

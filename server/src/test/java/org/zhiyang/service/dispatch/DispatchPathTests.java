@@ -193,6 +193,34 @@ class DispatchPathTests {
     assertThat(fresh.path("changed").asInt()).isEqualTo(1);
   }
 
+  /** No plan moves what a hand fixed, so draft and publication name it. What the elder refused before anybody began is another matter than what has begun. */
+  @Test
+  void whatAHandFixedToACarerTheElderHasRefusedSinceIsNamedBeforeAndAfterPublication() {
+    var fixed = visit("09:00", "11:00");
+    visit("13:00", "15:00");
+    var carer = possible(fixed, "09:00");
+    assertThat(assign(fixed, carer, "09:00").status()).isEqualTo(200);
+    var elder = jdbc.sql("select elder_id from homecare.visit where id = :v").param("v", fixed).query(UUID.class).single();
+    var before = dispatcher.post("/api/dispatch/plans", Map.of("day", day)).body().path("id").asString();
+    assertThat(dispatcher.get("/api/dispatch/plans/" + before).body().path("refused")).isEmpty();
+    var wish = api.as("county_officer").put("/api/elders/" + elder + "/carer-wishes/" + carer, Map.of("kind", "REFUSED", "saidBy", "ELDER", "reason", "说话太急，听不清"));
+    assertThat(wish.status()).as(wish.body().toString()).isEqualTo(200);
+
+    var plan = dispatcher.post("/api/dispatch/plans", Map.of("day", day)).body().path("id").asString();
+    var draft = dispatcher.get("/api/dispatch/plans/" + plan).body();
+    var published = dispatcher.post("/api/dispatch/plans/" + plan + "/publication", Map.of());
+
+    assertThat(draft.path("refused")).singleElement().satisfies(one -> {
+      assertThat(one.path("visit").path("id").asString()).isEqualTo(fixed.toString());
+      assertThat(one.path("visit").path("elder").path("name").asString()).isNotBlank();
+      assertThat(one.path("refused").get(0).path("id").asString()).isEqualTo(carer);
+    });
+    assertThat(published.status()).as(published.body().toString()).isEqualTo(200);
+    assertThat(published.body().path("assigned").asInt()).isEqualTo(1);
+    assertThat(published.body().path("refused")).singleElement().satisfies(one -> assertThat(one.path("visit").path("id").asString()).isEqualTo(fixed.toString()));
+    api.as("county_officer").delete("/api/elders/" + elder + "/carer-wishes/" + carer);
+  }
+
   @Test
   void theNightMakesADraftForDaysWithVisitsNobodyIsSentTo() {
     visit("09:00", "11:00");

@@ -163,6 +163,45 @@ class DispatchWeekTests {
     assertThat(api.as("provider_dispatcher_2").post("/api/dispatch/what-ifs", Map.of("from", monday, "provider", provider, "extras", List.of(extra))).status()).isEqualTo(404);
   }
 
+  @Test
+  void aSkillNobodyKnowsAndALevelThatDoesNotExistAreNoQuestion() {
+    visits.cleaning(provider, monday, "09:00", "09:05");
+    var extra = new HashMap<String, Object>(Map.of("count", 2, "skills", List.of("BATHING", "FLYING"), "lng", 120.1, "lat", 30.9, "from", "08:00", "to", "17:00"));
+
+    var skill = dispatcher.post("/api/dispatch/what-ifs", Map.of("from", monday, "extras", List.of(extra)));
+
+    assertThat(skill.problem()).isEqualTo("/problems/web/invalid");
+    assertThat(skill.body().path("errors").get(0).path("field").asString()).isEqualTo("extras.skills");
+    assertThat(skill.body().path("errors").get(0).path("code").asString()).isEqualTo("skill-unknown");
+    assertThat(skill.body().path("errors").get(0).path("params").path("skills").get(0).asString()).isEqualTo("FLYING");
+    extra.put("skills", List.of("BATHING"));
+    for (var level : Map.of(0, "min", 6, "max").entrySet()) {
+      extra.put("certificateLevel", level.getKey());
+      var refused = dispatcher.post("/api/dispatch/what-ifs", Map.of("from", monday, "extras", List.of(extra)));
+      assertThat(refused.status()).isEqualTo(400);
+      assertThat(refused.body().path("errors").get(0).path("field").asString()).isEqualTo("extras[0].certificateLevel");
+      assertThat(refused.body().path("errors").get(0).path("code").asString()).isEqualTo(level.getValue());
+    }
+  }
+
+  /** As 周排班 asks: for one of the providers of the county, over the coming week. */
+  @Test
+  void theCountyAsksForOneOfItsProvidersAndForNoOther() {
+    for (int n = 0; n < 4; n++) visits.cleaning(provider, monday.plusDays(2), "09:00", "09:05");
+    var extra = Map.<String, Object>of("count", 2, "skills", List.of("BATHING"), "lng", 120.1, "lat", 30.9, "from", "08:00", "to", "17:00");
+    var own = officer.get("/api/session").body().path("regionCode").asString();
+    var strange = jdbc.sql("select id from facility.provider where left(region_code, 6) <> :county order by id limit 1").param("county", own.substring(0, 6)).query(UUID.class).optional();
+
+    var answer = officer.post("/api/dispatch/what-ifs", Map.of("provider", provider, "from", monday, "days", 7, "extras", List.of(extra)));
+
+    assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
+    assertThat(answer.body().path("without").path("visits").asInt()).isEqualTo(4);
+    assertThat(answer.body().path("with").path("unserved").asInt()).isLessThan(answer.body().path("without").path("unserved").asInt());
+    assertThat(strange).as("a provider of another county").isPresent();
+    assertThat(officer.post("/api/dispatch/what-ifs", Map.of("provider", strange.get(), "from", monday, "days", 7, "extras", List.of(extra))).status()).isEqualTo(404);
+    assertThat(api.as("carer").post("/api/dispatch/what-ifs", Map.of("provider", provider, "from", monday, "extras", List.of(extra))).status()).isEqualTo(403);
+  }
+
   private void work() {
     repeated.stream().filter(job -> job.name().equals("dispatch.week-runs")).findFirst().orElseThrow().run();
   }

@@ -165,7 +165,7 @@ final class Asking {
     board.low[v] = day;
     board.high[v] = day + DAY - 1;
     for (int c = 0; c < rules.length; c++) {
-      if (rules[c] == null || rules[c] == CareRule.POOL || rules[c] == CareRule.LINK) continue;
+      if (rules[c] == null || rules[c] == CareRule.POOL || rules[c] == CareRule.LINK || rules[c] == CareRule.UNREACHABLE) continue;
       if (trial.of(v, c)) found.add(new Remedy(Means.OTHER_TIME, problem.carers().get(c).id(), trial.start));
     }
     desk.loosen(v);

@@ -37,11 +37,20 @@ final class Trial {
     if (board.low[v] > board.high[v]) return no(m.mate[v] >= 0 ? CareRule.LINK : CareRule.WINDOW);
     if (roster.expiring[c] && m.until(v, c) < board.low[v] + m.minutes[v]) return no(CareRule.EXPIRED);
     if (board.high[v] < m.now) return no(CareRule.NOT_IN_THE_PAST);
-    rule = CareRule.SHIFT;
     cost = Double.POSITIVE_INFINITY;
+    boolean noWay = false;
+    boolean way = false;
+    rule = CareRule.SHIFT;
     for (int r = roster.first[c]; r < roster.first[c + 1]; r++) {
-      if (!roster.closed[r] && holds(v, r)) tryRoute(v, r);
+      if (roster.closed[r]) continue;
+      if (!reaches(v, r)) noWay = true;
+      else {
+        way = true;
+        if (holds(v, r)) tryRoute(v, r);
+      }
     }
+    // Where no shift of theirs leads there, other hours are no help.
+    if (noWay && !way) return no(CareRule.UNREACHABLE);
     if (cost < Double.POSITIVE_INFINITY) rule = null;
     return rule == null;
   }
@@ -64,12 +73,24 @@ final class Trial {
     return m.mate[v] >= 0 && board.carer(m.mate[v]) == c ? CareRule.LINK : null;
   }
 
-  /** Whether the shift could hold the visit and its ways, were it the only one. */
+  /** Whether a way leads there from some place of the route, and on to the next. */
+  private boolean reaches(int v, int r) {
+    int c = roster.carer[r];
+    int from = roster.startPlace[r];
+    for (int k = 0; k <= board.length[r]; k++) {
+      int next = k < board.length[r] ? m.place[board.line[r][k]] : roster.endPlace[r];
+      if (m.way(c, from, m.place[v]) < TravelTimes.UNREACHABLE && (next < 0 || m.way(c, m.place[v], next) < TravelTimes.UNREACHABLE)) return true;
+      from = next;
+    }
+    return false;
+  }
+
+  /** Whether the shift could hold the visit and its ways, were it the only one; a way that leads over other visits only is not counted. */
   private boolean holds(int v, int r) {
     int c = roster.carer[r];
-    int in = m.way(c, roster.startPlace[r], m.place[v]);
-    int out = roster.endPlace[r] < 0 ? 0 : m.handover + m.way(c, m.place[v], roster.endPlace[r]);
-    return in < TravelTimes.UNREACHABLE && roster.onDuty(r, Math.max(board.low[v], roster.from[r] + in), m.minutes[v]) <= Math.min(board.high[v], roster.to[r] - m.minutes[v] - out);
+    int in = m.way(c, roster.startPlace[r], m.place[v]) % TravelTimes.UNREACHABLE;
+    int out = roster.endPlace[r] < 0 ? 0 : m.handover + m.way(c, m.place[v], roster.endPlace[r]) % TravelTimes.UNREACHABLE;
+    return roster.onDuty(r, Math.max(board.low[v], roster.from[r] + in), m.minutes[v]) <= Math.min(board.high[v], roster.to[r] - m.minutes[v] - out);
   }
 
   private void tryRoute(int v, int r) {

@@ -78,7 +78,7 @@ final class Walk {
     int at = roster.startPlace[r];
     for (int k = 0; k < count; k++) {
       line[k] = board.line[r][k];
-      ways[k] = m.way(c, at, m.place[line[k]]);
+      ways[k] = way(c, at, m.place[line[k]], m.begun[line[k]] && (k == 0 || m.begun[line[k - 1]]));
       at = m.place[line[k]];
     }
     home(r, c);
@@ -86,7 +86,13 @@ final class Walk {
   }
 
   private void home(int r, int c) {
-    ways[count] = count == 0 || roster.endPlace[r] < 0 ? 0 : m.way(c, m.place[line[count - 1]], roster.endPlace[r]);
+    ways[count] = count == 0 || roster.endPlace[r] < 0 ? 0 : way(c, m.place[line[count - 1]], roster.endPlace[r], m.begun[line[count - 1]]);
+  }
+
+  /** What has begun is not questioned: the carer came there, even where no way leads. */
+  private int way(int c, int from, int to, boolean begun) {
+    int way = m.way(c, from, to);
+    return begun && way >= TravelTimes.UNREACHABLE ? 0 : way;
   }
 
   private boolean time(int r) {

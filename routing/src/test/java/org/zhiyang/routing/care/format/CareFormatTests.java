@@ -49,6 +49,16 @@ class CareFormatTests {
   }
 
   @Test
+  void aPlaceWithoutAWayIsNamedInTheAnswer() {
+    var problem = CareReader.read("""
+        {"days": 1, "travel": {"matrix": [[[0, null], [10, 0]]]}, "carers": [{"id": "chen", "shifts": [{"from": 480, "to": 1020, "start": 0}]}, {"id": "off"}],
+         "visits": [{"id": "island", "place": 1, "from": 500, "to": 600, "minutes": 30}]}""");
+
+    assertThat(CareAnswer.plan(problem, SearchLimits.ofIterations(50, 1)).json()).endsWith("""
+        "unserved":[{"visit":"island","rules":[{"rule":"UNREACHABLE","carers":1},{"rule":"SHIFT","carers":1}],"remedies":[{"means":"CALL_IN","carer":"off"}]}]}""");
+  }
+
+  @Test
   void coordinatesBecomeMinutesByModeRoundedUp() {
     // A hundredth of a degree of latitude is 1.112 km: with detour 1.5 at 10 km/h 10.01 minutes.
     var travel = StraightLineTravel.ofDegrees(new double[] {112, 112, 112}, new double[] {27, 27.01, 27}, 1.5, List.of(10.0, 40.0), 2);

@@ -24,9 +24,10 @@ final class Diagnosis {
   Unserved unserved(VisitToPlan visit) {
     var reason = reason(visit);
     var remedies = new ArrayList<Remedy>();
+    if (reason == Reason.UNREACHABLE) remedies.add(new Remedy(Means.CHECK_PLACE, List.of(), null));
     var otherTime = otherTime(visit);
     if (otherTime != null) remedies.add(otherTime);
-    var offDuty = day.carers().stream().filter(c -> !c.absent() && c.shifts().isEmpty() && !visit.wishes().refused().contains(c.id()) && hasSkill(visit, c) && hasCertificate(visit, c) && hasHours(visit, c)).map(Carer::id).limit(3).toList();
+    var offDuty = day.carers().stream().filter(c -> !c.absent() && c.shifts().isEmpty() && !visit.wishes().refused().contains(c.id()) && hasSkill(visit, c) && hasCertificate(visit, c) && hasHours(visit, c) && Route.reaches(day, visit, c)).map(Carer::id).limit(3).toList();
     if (!offDuty.isEmpty()) remedies.add(new Remedy(Means.CALL_IN, offDuty, null));
     var uncertified = day.carers().stream().filter(c -> hasSkill(visit, c) && !hasCertificate(visit, c)).map(Carer::id).limit(3).toList();
     if (!uncertified.isEmpty() && (reason == Reason.NO_CERTIFICATE || reason == Reason.CREW_TOO_SMALL)) remedies.add(new Remedy(Means.RENEW_CERTIFICATE, uncertified, null));
@@ -46,6 +47,7 @@ final class Diagnosis {
     able = able.stream().filter(c -> !visit.wishes().refused().contains(c.id())).toList();
     if (able.isEmpty()) return Reason.ALL_REFUSED;
     if (able.size() < visit.crew()) return Reason.CREW_TOO_SMALL;
+    if (able.stream().filter(c -> Route.reaches(day, visit, c)).count() < visit.crew()) return Reason.UNREACHABLE;
     if (day.notBefore() != null && stop.from() + visit.durationMinutes() > day.settings().dayTo().toSecondOfDay() / 60) return Reason.WINDOW_PASSED;
     var obstacles = able.stream().flatMap(c -> board.find(c.id()).stream()).filter(r -> r.best(visit).isEmpty()).map(r -> r.obstacle(visit)).toList();
     if (able.size() - obstacles.stream().filter(o -> o == HardRule.SHIFT).count() < visit.crew()) return Reason.NO_SHIFT;

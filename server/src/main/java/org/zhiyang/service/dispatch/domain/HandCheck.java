@@ -74,6 +74,11 @@ public final class HandCheck {
         .filter(v -> !objections(whenever, v, carer -> board.find(carer).map(route -> route.without(v.id())), v.carers(), v.plannedFrom()).isEmpty()).map(VisitToPlan::id).toList();
   }
 
+  /** Fixed by hand to a carer whom the elder refused since. No plan moves what is fixed, so somebody has to decide. What has begun is over with. */
+  public static List<VisitToPlan> fixedThoughRefused(PlanningDay day) {
+    return day.visits().stream().filter(v -> DayDraft.isLocked(v) && v.carers().stream().anyMatch(v.wishes().refused()::contains)).toList();
+  }
+
   /** How many of the changed visits would break a hard rule in the day that results from all changes together. */
   public static int brokenAfter(PlanningDay day, List<DayChange.Line> lines) {
     return brokenAmong(day, lines).size();

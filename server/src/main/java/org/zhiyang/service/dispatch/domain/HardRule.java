@@ -10,6 +10,8 @@ public enum HardRule {
   SKILL,
   /** No certificate valid that day, or of a lower level than the service asks for. */
   CERTIFICATE,
+  /** No way leads there from where the carer's day begins, by their means of travel. */
+  UNREACHABLE,
   /** The visit does not lie within one shift, or the way from the base does not fit before the first. */
   SHIFT,
   /** Somewhere else then, way and handover included. */

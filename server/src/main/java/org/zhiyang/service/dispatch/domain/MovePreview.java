@@ -45,7 +45,7 @@ public final class MovePreview {
 
   private Row row(Route route) {
     var planned = route.travel() + route.stops().stream().mapToInt(Stop::minutes).sum();
-    var missing = Qualification.missing(visit, route.carer());
+    var missing = route.missing(visit);
     var spans = new ArrayList<Span>();
     for (int start = first; start <= last; start++) {
       var next = missing == null ? judged(route, planned, start) : new Span(start, start, 0, 0, missing, null);

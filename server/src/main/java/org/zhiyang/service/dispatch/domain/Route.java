@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.zhiyang.platform.region.Position;
 import org.zhiyang.registry.workforce.Carer;
 import org.zhiyang.service.homecare.VisitId;
 import org.zhiyang.service.homecare.VisitToPlan;
@@ -78,9 +79,20 @@ final class Route {
     return Qualification.missing(visit, carer) != null ? Optional.empty() : Optional.ofNullable(trial(Stop.at(visit, start, standing), placeFor(start)));
   }
 
+  /** The rule in the way whatever the time: between visit and carer, or because no way leads there. */
+  @Nullable HardRule missing(VisitToPlan visit) {
+    var missing = Qualification.missing(visit, carer);
+    return missing == null && !reaches(day, visit, carer) ? HardRule.UNREACHABLE : missing;
+  }
+
+  /** Whether a way leads from where the carer's day begins to the visit. */
+  static boolean reaches(PlanningDay day, VisitToPlan visit, Carer carer) {
+    return day.travel().minutes(carer.travelMode(), new Position(carer.baseLng(), carer.baseLat()), new Position(visit.lng(), visit.lat())) < TravelEstimate.NO_WAY;
+  }
+
   /** Why the visit cannot be taken in at exactly this minute; null if it can. */
   @Nullable Objection objection(VisitToPlan visit, int start) {
-    var missing = Qualification.missing(visit, carer);
+    var missing = missing(visit);
     if (missing != null) return new Objection(missing, carer.id(), null);
     var tried = Schedule.of(day, carer, withStop(visit, start));
     return tried.broken() == null ? null : new Objection(tried.broken(), carer.id(), tried.other());
@@ -110,7 +122,7 @@ final class Route {
 
   /** Why the visit cannot be taken in at any minute of its window: the rule that would fall last. Only for one that has no {@link #best}. */
   HardRule obstacle(VisitToPlan visit) {
-    var missing = Qualification.missing(visit, carer);
+    var missing = missing(visit);
     if (missing != null) return missing;
     var stop = Stop.within(visit, day);
     if (!Schedule.unlimited(day, carer, List.of(stop)).possible()) return HardRule.SHIFT;

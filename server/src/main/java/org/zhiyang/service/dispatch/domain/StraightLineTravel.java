@@ -63,7 +63,8 @@ public record StraightLineTravel(double detourFactor, Map<TravelMode, Double> km
 
     @Override
     public int minutes(int mode, int from, int to) {
-      return StraightLineTravel.minutes(lng[from], lat[from], width[from], lng[to], lat[to], width[to], minutesPerDegree[mode]);
+      var way = StraightLineTravel.minutes(lng[from], lat[from], width[from], lng[to], lat[to], width[to], minutesPerDegree[mode]);
+      return way >= NO_WAY ? UNREACHABLE : way;
     }
   }
 }

@@ -8,6 +8,9 @@ import org.zhiyang.routing.care.TravelTimes;
 /** How long the way between two places takes by each means of travel, in whole minutes, rounded up; 0 for the same place. */
 @FunctionalInterface
 public interface TravelEstimate {
+  /** A way of a whole day or more is none: nobody can make it, and most often a place is wrong on the map. */
+  int NO_WAY = 24 * 60;
+
   int minutes(TravelMode mode, Position from, Position to);
 
   /** Where the ways of a position are measured from; positions with the same place have the same ways. */

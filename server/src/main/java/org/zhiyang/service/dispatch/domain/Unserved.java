@@ -19,13 +19,14 @@ public record Unserved(VisitId visit, Reason reason, List<Remedy> remedies) {
     /** Those with the skill have no valid certificate of the level. */ NO_CERTIFICATE,
     /** The elder wants none of those who could come. */ ALL_REFUSED,
     /** Fewer such carers on duty than must come at once. */ CREW_TOO_SMALL,
+    /** No way leads there for those who could come. */ UNREACHABLE,
     /** No shift of those who could come covers the agreed time. */ NO_SHIFT,
     /** All who could come have a full day. */ DAYS_FULL,
     /** All who could come are elsewhere in the agreed time. */ ALL_BUSY
   }
 
-  public enum Means { OTHER_TIME, CALL_IN, RENEW_CERTIFICATE, OTHER_PROVIDER }
+  public enum Means { CHECK_PLACE, OTHER_TIME, CALL_IN, RENEW_CERTIFICATE, OTHER_PROVIDER }
 
-  /** @param carers who would come, be called in, or need the certificate; empty for OTHER_PROVIDER; @param from the other start, for OTHER_TIME */
+  /** @param carers who would come, be called in, or need the certificate; empty for OTHER_PROVIDER and CHECK_PLACE; @param from the other start, for OTHER_TIME */
   public record Remedy(Means means, List<CarerId> carers, @Nullable LocalTime from) {}
 }

@@ -82,6 +82,7 @@ public final class VisitReasons {
     return switch (broken) {
       case POOL -> HardRule.ON_DUTY;
       case REFUSED -> HardRule.REFUSED;
+      case UNREACHABLE -> HardRule.UNREACHABLE;
       case SKILL, LEVEL, EXPIRED -> day.carers().stream().filter(c -> c.id().equals(id)).findFirst()
           .map(c -> visit.requiredSkill() != null && !c.skills().contains(visit.requiredSkill()) ? HardRule.SKILL : HardRule.CERTIFICATE).orElse(HardRule.ON_DUTY);
       case SHIFT, BREAK -> day.carers().stream().anyMatch(c -> c.id().equals(id) && c.shifts().isEmpty()) ? HardRule.ON_DUTY : HardRule.SHIFT;

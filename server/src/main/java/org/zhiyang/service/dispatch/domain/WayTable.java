@@ -26,7 +26,7 @@ final class WayTable implements TravelTimes {
   public int minutes(int mode, int from, int to) {
     var row = minutes[mode][from];
     var way = (row == null ? fill(mode, from) : row)[to];
-    return way == Short.MAX_VALUE ? UNREACHABLE : way;
+    return way >= TravelEstimate.NO_WAY ? UNREACHABLE : way;
   }
 
   private short[] fill(int mode, int from) {

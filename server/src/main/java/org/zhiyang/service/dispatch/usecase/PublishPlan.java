@@ -1,6 +1,7 @@
 package org.zhiyang.service.dispatch.usecase;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,9 +10,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiyang.platform.access.Actor;
 import org.zhiyang.platform.web.NotFound;
-import org.zhiyang.service.dispatch.domain.DayChange;
+import org.zhiyang.registry.facility.Provider;
 import org.zhiyang.service.dispatch.domain.DayChange.Line;
 import org.zhiyang.service.dispatch.domain.DayChange.Standing;
+import org.zhiyang.service.dispatch.domain.DayChange;
 import org.zhiyang.service.dispatch.domain.DayPlan;
 import org.zhiyang.service.dispatch.domain.DispatchRefusal;
 import org.zhiyang.service.dispatch.domain.HandCheck;
@@ -36,8 +38,9 @@ public class PublishPlan {
     this.clock = clock;
   }
 
-  /** @param change the act, to be taken back by {@link UndoChange}; @param assigned, removed how many visits got carers or lost them; @param unserved left without */
-  public record Published(UUID change, int assigned, int removed, int unserved) {}
+  /** @param change the act, to be taken back by {@link UndoChange}; @param assigned, removed how many visits got carers or lost them; @param unserved left without
+   *  @param refused visits that stay with a carer the elder refused, because somebody fixed them by hand */
+  public record Published(UUID change, int assigned, int removed, int unserved, Provider provider, LocalDate day, List<VisitToPlan> refused) {}
 
   @Transactional
   public Published handle(UUID id, Actor by) {
@@ -53,7 +56,8 @@ public class PublishPlan {
     if (days.isFrozen(provider.regionCode(), plan.day())) requireToldStays(today, lines);
     var change = standings.carryOut(provider, plan.day(), lines, new Standings.Act(DayChange.Kind.PUBLICATION, id, null, null, false, false), by);
     plans.markPublished(plan, clock.instant(), by);
-    return new Published(change, (int) lines.stream().filter(l -> !l.after().isEmpty()).count(), (int) lines.stream().filter(l -> l.after().isEmpty()).count(), content.unserved().size());
+    return new Published(change, (int) lines.stream().filter(l -> !l.after().isEmpty()).count(), (int) lines.stream().filter(l -> l.after().isEmpty()).count(), content.unserved().size(), provider,
+        plan.day(), HandCheck.fixedThoughRefused(today));
   }
 
   /** What differs between the day and the plan. */

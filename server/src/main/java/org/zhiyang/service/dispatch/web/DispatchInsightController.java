@@ -80,14 +80,14 @@ class DispatchInsightController {
   }
 
   /** @param provider for whom they would work, null: the provider asked about; @param from, to their shift on every day */
-  record ExtraCarers(@Nullable UUID provider, @Min(1) @Max(20) int count, @NotNull @Size(max = 10) Set<@NotNull String> skills, @Nullable @Min(1) @Max(5) Integer certificateLevel,
+  record ExtraCarers(@Nullable UUID provider, @Min(1) @Max(20) int count, @NotNull @Size(max = 10) Set<@NotNull @Size(max = 40) String> skills, @Nullable @Min(1) @Max(5) Integer certificateLevel,
       @NotNull @DecimalMin("-180") @DecimalMax("180") Double lng, @NotNull @DecimalMin("-90") @DecimalMax("90") Double lat, @NotNull LocalTime from, @NotNull LocalTime to) {}
 
   record WhatIfRequest(@Nullable UUID provider, @Nullable String region, @NotNull LocalDate from, @Nullable @Min(1) @Max(7) Integer days, @NotEmpty @Size(max = 10) List<@NotNull @Valid ExtraCarers> extras) {}
 
   record WhatIfAnswer(SpanFigures without, SpanFigures with) {}
 
-  /** The days of a provider, or of all providers of a county, planned anew without and with more carers; nothing is kept. */
+  /** The days of a provider, or of all providers of a county, planned without and with more carers; what no plan may move stays in both, and nothing is kept. */
   @PostMapping("/api/dispatch/what-ifs")
   @Guarded(permission = "dispatch.read")
   WhatIfAnswer whatIf(@Valid @RequestBody WhatIfRequest body) {

@@ -29,6 +29,7 @@ import org.zhiyang.registry.facility.ProviderId;
 import org.zhiyang.registry.workforce.CarerId;
 import org.zhiyang.service.dispatch.domain.DayPlan;
 import org.zhiyang.service.dispatch.domain.Explanation;
+import org.zhiyang.service.dispatch.domain.HandCheck;
 import org.zhiyang.service.dispatch.domain.HardRule;
 import org.zhiyang.service.dispatch.domain.PlanStatus;
 import org.zhiyang.service.dispatch.domain.StoredPlan;
@@ -38,6 +39,7 @@ import org.zhiyang.service.dispatch.usecase.MakePlan;
 import org.zhiyang.service.dispatch.usecase.PlanningDays;
 import org.zhiyang.service.dispatch.usecase.PublishPlan;
 import org.zhiyang.service.dispatch.web.DispatchWords.Person;
+import org.zhiyang.service.homecare.VisitToPlan;
 
 /** 派单计划: proposed, looked at line by line, published. */
 @RestController
@@ -92,7 +94,10 @@ class DispatchPlanController {
 
   record UnservedLine(DispatchWords.VisitRow visit, Unserved.Reason reason, List<Remedy> remedies) {}
 
-  record PlanView(PlanRow plan, List<PlannedLine> lines, List<UnservedLine> unserved) {}
+  /** Fixed by hand to carers of whom the elder has refused {@code refused} since: no plan moves it, somebody has to decide. */
+  record RefusedLine(DispatchWords.VisitRow visit, List<Person> refused) {}
+
+  record PlanView(PlanRow plan, List<PlannedLine> lines, List<UnservedLine> unserved, List<RefusedLine> refused) {}
 
   /** Lines of visits that were cancelled since are left out. */
   @GetMapping("/api/dispatch/plans/{id}")
@@ -100,12 +105,19 @@ class DispatchPlanController {
   PlanView read(@PathVariable UUID id) {
     var plan = plans.find(id, current.scope()).orElseThrow(NotFound::new);
     var provider = days.provider(plan.provider(), current.scope());
-    var rows = words.rows(provider, plan.day(), days.of(provider, plan.day(), true).visits(), current.scope());
+    var day = days.of(provider, plan.day(), true);
+    var rows = words.rows(provider, plan.day(), day.visits(), current.scope());
     var content = plans.contentOf(id);
     var names = words.names(carersIn(content));
     var lines = content.assignments().stream().filter(a -> rows.containsKey(a.visit().value())).map(a -> line(a, Objects.requireNonNull(rows.get(a.visit().value())), names)).toList();
     var unserved = content.unserved().stream().filter(u -> rows.containsKey(u.visit().value())).map(u -> unserved(u, Objects.requireNonNull(rows.get(u.visit().value())), names)).toList();
-    return new PlanView(PlanRow.of(plan), lines, unserved);
+    return new PlanView(PlanRow.of(plan), lines, unserved, refused(HandCheck.fixedThoughRefused(day), rows));
+  }
+
+  private List<RefusedLine> refused(List<VisitToPlan> visits, Map<UUID, DispatchWords.VisitRow> rows) {
+    var names = words.names(visits.stream().flatMap(v -> v.carers().stream()).distinct().toList());
+    return visits.stream().filter(v -> rows.containsKey(v.id().value()))
+        .map(v -> new RefusedLine(Objects.requireNonNull(rows.get(v.id().value())), v.carers().stream().filter(v.wishes().refused()::contains).map(names).toList())).toList();
   }
 
   private static List<CarerId> carersIn(DayPlan content) {
@@ -129,10 +141,14 @@ class DispatchPlanController {
     return u.remedies().stream().map(r -> new Remedy(r.means(), r.carers().stream().map(names).toList(), r.from())).toList();
   }
 
+  /** @param change the act, to be taken back; @param assigned, removed how many visits got carers or lost them; @param unserved left without; @param refused as in the draft */
+  record PublishedView(UUID change, int assigned, int removed, int unserved, List<RefusedLine> refused) {}
+
   @PostMapping("/api/dispatch/plans/{id}/publication")
   @Guarded(permission = "dispatch.write", audit = true)
-  PublishPlan.Published publish(@PathVariable UUID id) {
-    return publishPlan.handle(id, current.get());
+  PublishedView publish(@PathVariable UUID id) {
+    var p = publishPlan.handle(id, current.get());
+    return new PublishedView(p.change(), p.assigned(), p.removed(), p.unserved(), refused(p.refused(), words.rows(p.provider(), p.day(), p.refused(), current.scope())));
   }
 
   /** The provider asked for, else the reader's own. */

@@ -49,6 +49,17 @@ class CareSearchTests {
     assertThat(search.plan(DayFixtures.day(List.of(DayFixtures.wishing(plain, Set.of(carerId(1)), Set.of())), List.of(other, wanted))).assignments().getFirst().carers()).containsExactly(carerId(1));
   }
 
+  /** Somebody fixed it by hand, or it has begun: its point on the map is wrong, and the day is planned all the same. */
+  @Test
+  void aFixedVisitWhereNoWayLeadsStopsNobodyElse() {
+    var lost = DayFixtures.assigned(DayFixtures.living(visit(1, "09:00", "10:00", 60), 113.3, 23.1), "09:00", true, 1);
+
+    var outcome = search.plan(List.of(day(List.of(lost, visit(2, "13:00", "14:00", 60)), List.of(carer(1, Set.of(), 5, "08:00-17:00"), carer(2, Set.of(), 5, "08:00-17:00")))), SearchLimits.ofIterations(200, 1), progress -> {});
+
+    assertThat(outcome.refused()).isZero();
+    assertThat(outcome.plans().getFirst().assignments()).extracting(DayPlan.Assignment::carers).containsExactly(List.of(carerId(1)), List.of(carerId(2)));
+  }
+
   @Test
   void anElderSeesTheSameFaceAllWeekThoughEachDayAloneWouldSendAnother() {
     var days = new ArrayList<PlanningDay>();

@@ -54,6 +54,24 @@ class HandCheckTests {
   }
 
   @Test
+  void sendsNobodyWhereNoWayLeads() {
+    var lost = living(visit(1, "09:00", "10:00", 60), 113.3, 23.1);
+    var day = day(List.of(lost), carers);
+
+    assertThat(new HandCheck(day, lost).objections(List.of(carerId(2)), LocalTime.of(9, 0))).containsExactly(new Objection(HardRule.UNREACHABLE, carerId(2), null));
+    assertThat(new MovePreview(day, lost).rows()).allSatisfy(row -> assertThat(row.spans()).singleElement().satisfies(span -> assertThat(span.rule()).isEqualTo(HardRule.UNREACHABLE)));
+  }
+
+  @Test
+  void namesWhatIsFixedToACarerTheElderHasRefusedSince() {
+    var fixed = assigned(wishing(visit(1, "09:00", "10:00", 60), Set.of(), Set.of(carerId(1))), "09:00", true, 1);
+    var moved = assigned(wishing(visit(2, "09:00", "10:00", 60), Set.of(), Set.of(carerId(1))), "10:30", false, 1);
+    var other = assigned(wishing(visit(3, "09:00", "10:00", 60), Set.of(), Set.of(carerId(1))), "09:00", true, 2);
+
+    assertThat(HandCheck.fixedThoughRefused(day(List.of(fixed, moved, other), carers))).containsExactly(fixed);
+  }
+
+  @Test
   void letsAHandAgreeAnotherTimeThanTheWindow() {
     var visit = visit(1, "09:00", "09:30", 60);
     var check = new HandCheck(day(List.of(visit), carers), visit);

@@ -86,6 +86,18 @@ class VisitReasonsTests {
     assertThat(found.choices().getLast().from()).isEqualTo(LocalTime.of(9, 30));
   }
 
+  /** The point on the map is a thousand kilometres off. */
+  @Test
+  void saysThatNoWayLeadsThereAndThatThePlaceShouldBeLookedAt() {
+    var lost = living(visit(1, "09:00", "10:00", 60), 113.3, 23.1);
+
+    var found = of(day(List.of(lost, visit(2, "09:00", "10:00", 60)), List.of(one, two, carer(3, Set.of(), 5))), lost);
+
+    assertThat(found.choices()).extracting(VisitReasons.Choice::rule).containsExactlyInAnyOrder(HardRule.UNREACHABLE, HardRule.UNREACHABLE, HardRule.ON_DUTY);
+    assertThat(found.unserved().reason()).isEqualTo(Reason.UNREACHABLE);
+    assertThat(found.unserved().remedies()).extracting(Unserved.Remedy::means).as("who is off duty has no way either").containsExactly(Unserved.Means.CHECK_PLACE, Unserved.Means.OTHER_PROVIDER);
+  }
+
   @Test
   void forAVisitNobodyCanGoToItSaysWhy() {
     var open = asking(visit(1, "09:00", "10:00", 60), "BATHING", 5, 1);
