@@ -38,6 +38,7 @@ export default {
     back: '返回',
     beware: '注意',
     noBeware: '没有特别要注意的。',
+    otherDay: (day: string) => `这是 ${day} 的上门，不是今天的。现在签到会记成提前，由工作人员核实。`,
     wishes: '老人的要求',
     family: '紧急联系人',
     relation: (key: string) => relationNames[key] ?? '家属',

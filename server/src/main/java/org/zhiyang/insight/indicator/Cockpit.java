@@ -2,6 +2,7 @@ package org.zhiyang.insight.indicator;
 
 import static java.util.Arrays.asList;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,12 +16,14 @@ final class Cockpit {
   private final Map<String, Long> counts;
   private final Map<String, Long> atDayStart;
   private final Map<String, OffsetDateTime> asOf;
+  private final LocalDate today;
 
-  Cockpit(String region, Map<String, Long> counts, Map<String, Long> atDayStart, Map<String, OffsetDateTime> asOf) {
+  Cockpit(String region, Map<String, Long> counts, Map<String, Long> atDayStart, Map<String, OffsetDateTime> asOf, LocalDate today) {
     this.region = region;
     this.counts = counts;
     this.atDayStart = atDayStart;
     this.asOf = asOf;
+    this.today = today;
   }
 
   /** @param of the whole a share is taken of, for 数字/总数; @param change since the start of the business day; @param path where the records are, with filters */
@@ -41,16 +44,16 @@ final class Cockpit {
         figure("case", "case.open", "在办服务案例", "件", null, "/console/service/loop?region=" + region),
         figure("case", "case.overdue", "超过时限", "件", "case.open", "/console/service/loop?region=" + region),
         figure("case", "case.new_month", "本月新开案例", "件", null, null),
-        figure("visit", "visit.today_done", "今天已上门", "次", "visit.today", "/console/service/visits?region=" + region),
-        figure("visit", "visit.month_missed", "本月没人上门", "次", null, "/console/service/visits?region=" + region + "&status=MISSED"),
+        figure("visit", "visit.today_done", "今天已上门", "次", "visit.today", visits(today, "&done=true")),
+        figure("visit", "visit.month_missed", "本月没人上门", "次", null, visits(today.withDayOfMonth(1), "&status=MISSED")),
         figure("visit", "visit.abnormal", "异常待定", "次", null, "/console/service/visits?region=" + region + "&status=ABNORMAL"),
         figure(countyWide("carer"), "carer.certified", "持证护理员", "人", "carer.total", "/console/registry/carers?region=" + region),
         figure(countyWide("provider"), "provider.total", "居家服务商", "家", null, "/console/registry/facilities?region=" + region),
         figure("facility", "facility.community", "社区养老设施", "处", null, "/console/registry/facilities?tab=facilities&region=" + region),
         figure("facility", "facility.beds_taken", "机构入住床位", "张", "facility.beds", "/console/registry/facilities?tab=facilities&kind=CARE_HOME&region=" + region)));
     add(bands, "money", asList(
-        figure("visit", "visit.month_public_fen", "本月已核实服务·财政承担", "分", null, "/console/service/visits?region=" + region + "&status=CONFIRMED"),
-        figure("visit", "visit.month_elder_fen", "本月已核实服务·个人承担", "分", null, "/console/service/visits?region=" + region + "&status=CONFIRMED")));
+        figure("visit", "visit.month_public_fen", "本月已核实服务·财政承担", "分", null, visits(today.withDayOfMonth(1), "&status=CONFIRMED")),
+        figure("visit", "visit.month_elder_fen", "本月已核实服务·个人承担", "分", null, visits(today.withDayOfMonth(1), "&status=CONFIRMED"))));
     return bands;
   }
 
@@ -61,6 +64,11 @@ final class Cockpit {
 
   private String elders(String filter) {
     return "/console/registry/elders?region=" + region + (filter.isEmpty() ? "" : "&" + filter);
+  }
+
+  /** Of the days from {@code from} to today, as the figures count them. */
+  private String visits(LocalDate from, String filter) {
+    return "/console/service/visits?region=" + region + "&from=" + from + "&to=" + today + filter;
   }
 
   /** Null when nothing of this kind is counted in the city at all. */

@@ -59,9 +59,10 @@ class CockpitController {
     var asOf = ages();
     var code = area.code().value();
     var here = counts.of(code);
-    var cockpit = new Cockpit(code, here, counts.atStartOf(LocalDate.now(clock), code), asOf);
+    var today = LocalDate.now(clock);
+    var cockpit = new Cockpit(code, here, counts.atStartOf(today, code), asOf, today);
     var path = regions.path(area.code()).stream().filter(step -> mine(step.code().value())).map(step -> new Step(step.code().value(), step.name(), step.level())).toList();
-    return new CockpitView(code, area.name(), area.level(), path, LocalDate.now(clock), asOf.values().stream().min(OffsetDateTime::compareTo).orElseGet(OffsetDateTime::now), cockpit.bands(),
+    return new CockpitView(code, area.name(), area.level(), path, today, asOf.values().stream().min(OffsetDateTime::compareTo).orElseGet(OffsetDateTime::now), cockpit.bands(),
         cockpit.pyramid(), cockpit.shares("level", CountSources.LEVELS), cockpit.shares("living", CountSources.LIVING), cockpit.shares("economy", CountSources.ECONOMY),
         asOf.containsKey("case") ? cockpit.shares("case.step", CountSources.STEPS) : List.of(), children(area));
   }

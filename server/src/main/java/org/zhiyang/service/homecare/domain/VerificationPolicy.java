@@ -45,12 +45,16 @@ public final class VerificationPolicy {
     return trace.decide(List.copyOf(findings));
   }
 
-  /** Further from the elder's home than the radius plus the reading's own inaccuracy (as far as it counts); or a card that is not the elder's. */
+  /** Further from the elder's home than the radius plus the reading's own inaccuracy (as far as it counts); or a card that is not the elder's. Looked at for each carer who came:
+   *  who was there earlier does not cover a colleague's check-in far away. */
   static Optional<Finding> outsidePlace(VisitSeen seen, VerificationFigures f) {
-    var in = seen.proof().checkIn();
-    if (in.isPresent() && Boolean.FALSE.equals(in.get().cardValid())) return found(VisitFlag.OUTSIDE_PLACE, "outside-place", "签到时扫的不是这位老人的有效老人码。");
-    if (in.isEmpty() || in.get().position() == null || seen.homeLng() == null || seen.homeLat() == null) return Optional.empty();
-    var fix = in.get().position();
+    return seen.proof().checkIns().stream().flatMap(in -> outsidePlace(in, seen, f).stream()).findFirst();
+  }
+
+  private static Optional<Finding> outsidePlace(VisitEvent in, VisitSeen seen, VerificationFigures f) {
+    if (Boolean.FALSE.equals(in.cardValid())) return found(VisitFlag.OUTSIDE_PLACE, "outside-place", "签到时扫的不是这位老人的有效老人码。");
+    var fix = in.position();
+    if (fix == null || seen.homeLng() == null || seen.homeLat() == null) return Optional.empty();
     var meters = Math.round(new Position(seen.homeLng(), seen.homeLat()).metersTo(new Position(fix.lng(), fix.lat())));
     var allowed = f.radiusM().value() + Math.min(fix.accuracyM() == null ? 0 : Math.round(fix.accuracyM()), f.accuracyCapM().value());
     return meters <= allowed ? Optional.empty() : found(VisitFlag.OUTSIDE_PLACE, "outside-place", "签到位置距老人住处 %s，允许 %s。".formatted(Distance.inWords(meters), Distance.inWords(allowed)));

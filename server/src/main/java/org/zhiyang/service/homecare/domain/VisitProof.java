@@ -7,6 +7,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,12 @@ public final class VisitProof {
   /** The earliest check-in. */
   public Optional<VisitEvent> checkIn() {
     return events.stream().filter(e -> e.kind() == Kind.CHECK_IN).findFirst();
+  }
+
+  /** Each carer's earliest check-in before the visit was over, in order. */
+  public List<VisitEvent> checkIns() {
+    var seen = new HashSet<UUID>();
+    return events.stream().filter(e -> e.kind() == Kind.CHECK_IN && !e.late() && seen.add(e.carer())).toList();
   }
 
   /** The earliest check-out that was taken. */

@@ -45,9 +45,9 @@ public class VisitList {
   }
 
   /** What is asked for; every part may be absent. {@code waiting} keeps what a person has to decide: abnormal ones and the sample;
-   *  {@code flagged} those in which the rules found something, decided or not. */
+   *  {@code flagged} those in which the rules found something, decided or not; {@code done} those that somebody came to and finished, whatever was decided. */
   public record Filter(@Nullable LocalDate from, @Nullable LocalDate to, @Nullable VisitStatus status, @Nullable VisitFlag flag, @Nullable UUID provider, @Nullable String region,
-      @Nullable UUID elder, @Nullable UUID order, @Nullable UUID carer, boolean waiting, boolean flagged) {}
+      @Nullable UUID elder, @Nullable UUID order, @Nullable UUID carer, boolean waiting, boolean flagged, boolean done) {}
 
   public Page<Visit> page(Filter filter, PageQuery query, Scope scope) {
     var mine = scope.on(Visits.SCOPE);
@@ -62,6 +62,7 @@ public class VisitList {
     OrderList.and(parts, params, "v.order_id = :order", "order", filter.order());
     OrderList.and(parts, params, "v.id in (select c.visit_id from homecare.visit_carer c where c.carer_id = :carer and c.active)", "carer", filter.carer());
     if (filter.waiting()) parts.add("(v.status = 'ABNORMAL' or (v.status = 'NORMAL' and v.sampled))");
+    if (filter.done()) parts.add("v.status in ('CHECKED_OUT', 'NORMAL', 'ABNORMAL', 'CONFIRMED', 'REJECTED')");
     if (filter.flagged()) parts.add("cardinality(v.flags) > 0");
     OrderList.region(parts, params, "v.region_code", filter.region());
     var where = "where " + String.join(" and ", parts);

@@ -53,14 +53,14 @@ class VisitController {
     this.current = current;
   }
 
-  /** {@code day} is both ends of {@code from}..{@code to}; {@code waiting=true}: what a person has to decide; {@code flagged=true}: what the rules found something in (M258). */
+  /** {@code day} is both ends of {@code from}..{@code to}; {@code waiting=true}: what a person has to decide; {@code flagged=true}: what the rules found something in (M258); {@code done=true}: somebody came and finished. */
   @GetMapping("/api/visits")
   @Guarded(permission = "visit.read", audit = true)
   Page<VisitPages.Row> list(@Valid PageQuery query, @RequestParam @Nullable LocalDate day, @RequestParam @Nullable LocalDate from, @RequestParam @Nullable LocalDate to,
       @RequestParam @Nullable VisitStatus status, @RequestParam @Nullable VisitFlag flag, @RequestParam @Nullable UUID provider, @RequestParam @Nullable String region,
       @RequestParam @Nullable UUID elder, @RequestParam @Nullable UUID order, @RequestParam @Nullable UUID carer, @RequestParam(defaultValue = "false") boolean waiting,
-      @RequestParam(defaultValue = "false") boolean flagged) {
-    var filter = new VisitList.Filter(day == null ? from : day, day == null ? to : day, status, flag, provider, region, elder, order, carer, waiting, flagged);
+      @RequestParam(defaultValue = "false") boolean flagged, @RequestParam(defaultValue = "false") boolean done) {
+    var filter = new VisitList.Filter(day == null ? from : day, day == null ? to : day, status, flag, provider, region, elder, order, carer, waiting, flagged, done);
     return pages.rows(list.page(filter, query, current.scope()));
   }
 
@@ -68,7 +68,7 @@ class VisitController {
   @GetMapping("/api/elders/{id}/visits")
   @Guarded(permission = "visit.read", audit = true)
   Page<VisitPages.Row> ofElder(@PathVariable UUID id, @Valid PageQuery query, @RequestParam @Nullable LocalDate from, @RequestParam @Nullable LocalDate to) {
-    var page = list.page(new VisitList.Filter(from, to, null, null, null, null, id, null, null, false, false), query, current.scope());
+    var page = list.page(new VisitList.Filter(from, to, null, null, null, null, id, null, null, false, false, false), query, current.scope());
     if (page.total() == 0) elders.get(new ElderId(id), current.scope());
     return pages.rows(page);
   }

@@ -81,6 +81,12 @@ final class HomecareFixtures {
       return this;
     }
 
+    /** A colleague checks in too, at another time and so far from the door. */
+    Seen colleague(String time, double meters) {
+      photos.add(new VisitEvent(UUID.randomUUID(), Kind.CHECK_IN, 1, new UUID(1, 2), at(time), at(time), at(time), null, new VisitEvent.Fix(LNG, LAT + meters / 111_320, 10.0), null, null, null, List.of(), Map.of(), null, null, false));
+      return this;
+    }
+
     Seen to(@Nullable String time) {
       out = time == null ? null : at(time);
       return this;

@@ -42,6 +42,15 @@ class VerificationPolicyTests {
     assertThat(flags(new Seen().metersAway(meters, accuracy)).contains(VisitFlag.OUTSIDE_PLACE)).isEqualTo(flagged);
   }
 
+  @ParameterizedTest
+  @CsvSource(textBlock = """
+      08:50, 10, false
+      08:50, 5000, true
+      09:20, 5000, true""")
+  void whoeverCheckedInFirstDoesNotCoverAColleagueFarAway(String time, double meters, boolean flagged) {
+    assertThat(flags(new Seen().colleague(time, meters)).contains(VisitFlag.OUTSIDE_PLACE)).isEqualTo(flagged);
+  }
+
   @Test
   void aCardThatIsNotTheEldersCountsAsAnotherPlaceAndAValidOneAsPresence() {
     assertThat(flags(new Seen().withoutPosition().card(false))).containsExactly(VisitFlag.OUTSIDE_PLACE);
