@@ -6,11 +6,16 @@ import java.util.SplittableRandom;
 import org.zhiyang.routing.SearchLimits;
 
 /**
- * One search: simulated annealing in several coolings, each from the best plan so far at a lower first heat. A move is judged against a limit drawn beforehand, so
- * that most are dismissed by travel alone or while the starts are still being recomputed.
+ * One search: simulated annealing in several coolings. Small problems are cooled again and again from the best plan so far, at a lower first heat; large ones freeze
+ * into one of many shapes that are as good by chance, so that each cooling begins anew and the best of them counts. A move is judged against a limit drawn
+ * beforehand, so that most are dismissed by travel alone or while the starts are still being recomputed.
  */
 final class Annealing {
-  private static final double LAST_HEAT = 0.007;
+  /** Heats in mean ways: at three nearly every change is taken, at a fiftieth hardly a detour. */
+  private static final double LAST_HEAT = 0.02;
+  /** Services from which a problem is large, and how long one of its coolings should take for each of them. */
+  private static final int LARGE = 80;
+  private static final double SECONDS_A_SERVICE = 0.025;
 
   private final Model model;
   private final SearchLimits limits;
@@ -21,6 +26,7 @@ final class Annealing {
   private long bestCost;
   private boolean bestLegal;
   private final double scale;
+  private final boolean large;
   private final int coolings;
 
   /** @param began when the planning began, by {@link System#nanoTime}; by the processor's clock the thread that makes the search counts from there */
@@ -34,7 +40,8 @@ final class Annealing {
     bestCost = rounds.cost();
     bestLegal = rounds.legal();
     scale = Math.max(1, (double) bestTravel() / Math.max(1, model.services));
-    coolings = model.services <= 20 ? 20 : model.services <= 80 ? 4 : 1;
+    large = model.services > LARGE;
+    coolings = model.services <= 20 ? 20 : !large ? 4 : (int) Math.clamp(limits.time().toSeconds() / (model.services * SECONDS_A_SERVICE), 1, 6);
   }
 
   private long bestTravel() {
@@ -54,10 +61,10 @@ final class Annealing {
         int now = (int) (progress * coolings);
         if (now != cooling) {
           cooling = now;
-          if (now % 4 != 0 || now == 0) rounds.load(best);
+          if (!large && now % 4 != 0) rounds.load(best);
         }
-        double first = cooling % 4 == 0 ? 1.0 : 0.3;
-        heat = 3 * scale * first * Math.pow(LAST_HEAT / first, progress * coolings - now);
+        double first = large ? 1 : cooling % 4 == 0 ? 3 : 0.9;
+        heat = scale * first * Math.pow(LAST_HEAT / first, progress * coolings - now);
       }
       step(heat);
     }
