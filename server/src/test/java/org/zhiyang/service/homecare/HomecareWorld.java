@@ -124,7 +124,7 @@ class HomecareWorld {
     var price = asked.item().priceFen() * asked.units();
     var minutes = Math.min(left, minutes(asked));
     var publicFen = minutes == 0 ? 0 : price * minutes / minutes(asked);
-    return new Quote(new PayerShares(price, publicFen, 0, price - publicFen, minutes), left, 0);
+    return new Quote(new PayerShares(price, publicFen, 0, price - publicFen, minutes), GRANTED_MINUTES, GRANTED_MINUTES - left, 0, 0, true);
   }
 
   private static int minutes(PlannedUse use) {
