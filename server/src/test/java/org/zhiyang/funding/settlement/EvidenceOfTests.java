@@ -60,6 +60,11 @@ class EvidenceOfTests {
       }
 
       @Override
+      public java.util.SortedMap<LocalDate, Integer> visitsAhead(org.zhiyang.registry.workforce.CarerId carer, LocalDate from) {
+        return new java.util.TreeMap<>();
+      }
+
+      @Override
       public DaysAround daysAround(ProviderId provider, LocalDate day) {
         return new DaysAround(null, null, false);
       }
