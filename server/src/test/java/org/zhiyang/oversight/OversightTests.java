@@ -114,6 +114,15 @@ class OversightTests {
 
         @Override
         public void fallBack(CaseId careCase, CaseStep step, @Nullable YearMonth month, Reached why) {}
+
+        @Override
+        public void waitForProvider(CaseId careCase, YearMonth month, boolean unmatched, Reached told) {}
+
+        @Override
+        public void waitNoMore(CaseId careCase, UUID order) {}
+
+        @Override
+        public void loseProvider(CaseId careCase, java.util.Collection<UUID> visits, Reached why) {}
       };
     }
   }

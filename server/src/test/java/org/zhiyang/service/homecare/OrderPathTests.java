@@ -69,9 +69,14 @@ class OrderPathTests extends HomecareSteps {
     expireAll(order);
 
     var unmatched = api.as("county_officer").get("/api/orders/" + order);
+    var unmatchedBefore = world.unmatched.contains(order);
+    assertThat(tasks("county_officer")).contains("order:" + order);
+    assertThat(tasks("town_officer")).as("who cannot name a provider is not asked to").doesNotContain("order:" + order);
     var town = api.as("village_worker").post("/api/orders/" + order + "/assignment", Map.of("providerId", provider, "reason", "就近安排"));
     var assigned = api.as("county_officer").post("/api/orders/" + order + "/assignment", Map.of("providerId", provider, "reason", "就近安排"));
 
+    assertThat(unmatchedBefore).as("its case was told").isTrue();
+    assertThat(world.unmatched).doesNotContain(order);
     assertThat(unmatched.body().path("status").asString()).isEqualTo("UNMATCHED");
     assertThat(unmatched.body().path("unmatchedReason").asString()).contains("可以：");
     assertThat(town.status()).isEqualTo(403);
@@ -88,6 +93,7 @@ class OrderPathTests extends HomecareSteps {
     transaction.executeWithoutResult(t -> facilities.changeListing(new ProviderId(provider), Listing.DEFAULTED, today, "虚报服务"));
 
     await().until(() -> !"ACCEPTED".equals(status(order)));
+    assertThat(world.reached).as("its case waits for a provider again").noneMatch(r -> r.step() == CaseStep.MATCHED && r.source().equals(order));
     assertThat(visits).allSatisfy(v -> assertThat(world.reserved).doesNotContainKey(v));
     assertThat(visitStatuses(order)).containsOnly("CANCELLED");
     assertThat(candidates(order)).anySatisfy(c -> {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -99,6 +100,13 @@ public class PlaceOrders {
     orders.add(order, by);
     placed(order, by);
     return new OrderId(order.id());
+  }
+
+  /** Each day: the cases of orders nobody has taken yet hear that the new month is ordered too, and whether anybody is left to ask. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  void waiting(LocalDate day) {
+    orders.list("where o.status in ('OPEN', 'OFFERED', 'UNMATCHED') and (o.to_on is null or o.to_on > :day) order by o.case_id, o.id", Map.of("day", java.sql.Date.valueOf(day)))
+        .forEach(order -> match.wait(order, order.status() == Status.UNMATCHED, Actor.PLATFORM));
   }
 
   private void placed(ServiceOrder order, Actor by) {
