@@ -28,10 +28,6 @@ const words: ProblemWords = {
     'elder-away': ({ state, since }) => `这位老人登记为${state === 'IN_HOSPITAL' ? '住院' : '外出'}${since ? `（${String(since)} 起）` : ''}，那一天家里没有人，不能上门。已经回家的，请先在老人页更正状态再下单。`,
     'no-case': '这位老人没有正在办理的案例。请先登记需求，再下单。',
   },
-  fields: {
-    'day.too-late': ({ latest }) => `加一次服务最晚到 ${String(latest)}，请选近一些的日子；长期需要的，请调整照护计划`,
-    'windowTo.over': '这段时间今天已经过去，请改选晚一些的时间或别的日子',
-  },
   names: { reason: '原因', providerId: '服务商', stars: '分数', words: '评价', pin: '签字密码', text: '注意事项', windowTo: '结束时间', service: '服务', requestedAt: '求助时间' },
 }
 

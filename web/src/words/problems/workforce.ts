@@ -6,7 +6,6 @@ const words: ProblemWords = {
     'already-left': ({ on }) => `这位护理员已于 ${String(on)} 离职，不能再改。重新入职请按新护理员登记。`,
   },
   fields: {
-    'on.past': '离职日不能早于今天',
     'to.before-from': '结束时间要晚于开始时间',
     'to.too-long': '一次最多查两个月，请缩短时间',
   },

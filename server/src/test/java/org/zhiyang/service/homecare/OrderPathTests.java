@@ -71,7 +71,7 @@ class OrderPathTests extends HomecareSteps {
     var unmatched = api.as("county_officer").get("/api/orders/" + order);
     var unmatchedBefore = world.unmatched.contains(order);
     assertThat(tasks("county_officer")).contains("order:" + order);
-    assertThat(tasks("town_officer")).as("who cannot name a provider is not asked to").doesNotContain("order:" + order);
+    assertThat(tasks("hotline_operator")).as("who cannot name a provider is not asked to").doesNotContain("order:" + order);
     var town = api.as("village_worker").post("/api/orders/" + order + "/assignment", Map.of("providerId", provider, "reason", "就近安排"));
     var assigned = api.as("county_officer").post("/api/orders/" + order + "/assignment", Map.of("providerId", provider, "reason", "就近安排"));
 
