@@ -20,7 +20,7 @@ async function ask<Answer>(page: Page, method: string, path: string, body?: unkn
 async function orderForTomorrow(page: Page): Promise<{ order: string; elder: string }> {
   const { elderId: elder } = await orderedVisit('COMFORT', await carersDay())
   const tomorrow = await dayAhead(1)
-  const placed = await ask<{ id: string; type?: string }>(page, 'POST', '/api/orders', { elderId: elder, service: 'COMFORT', units: 1, day: tomorrow, windowFrom: '09:00', windowTo: '11:00', elderPays: true, reason: '家人临时外出' })
+  const placed = await ask<{ id: string; type?: string }>(page, 'POST', '/api/orders', { elderId: elder, service: 'COMFORT', units: 1, day: tomorrow, windowFrom: '09:00', windowTo: '11:00', elderPays: true, again: true, reason: '家人临时外出' })
   expect(placed.id, JSON.stringify(placed)).toBeTruthy()
   return { order: placed.id, elder }
 }

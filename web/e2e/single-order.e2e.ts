@@ -25,7 +25,7 @@ async function useUp(of: string): Promise<void> {
   const day = await dayAhead(1)
   for (let n = 0; n < 30; n++) {
     if ((await officer.get(`/api/order-quotes?elder=${of}&service=COMFORT&units=7&day=${day}`)).elderFen > 0) return
-    await officer.post('/api/orders', { elderId: of, service: 'COMFORT', units: 7, day, windowFrom: '09:00', windowTo: '11:00', elderPays: true, reason: '家人临时外出' })
+    await officer.post('/api/orders', { elderId: of, service: 'COMFORT', units: 7, day, windowFrom: '09:00', windowTo: '11:00', elderPays: true, again: true, reason: '家人临时外出' })
   }
   throw new Error('the month is not used up')
 }
@@ -74,7 +74,8 @@ describe('one help beside the plan', () => {
     await page.getByLabel(/^数量/).fill('8')
     await page.getByText(/一次最多 7/).first().waitFor()
     await page.getByLabel(/^数量/).fill('7')
-    await page.getByLabel('上门时间段从').fill('08:00')
+    await page.getByLabel('上门时间段从').fill('13:00')
+    await page.getByLabel('到', { exact: true }).fill('15:00')
     await page.getByLabel('为什么要加').fill('住院回家，要人陪')
     await page.getByText(/老人要自付 .* 元。/).first().waitFor()
     await page.getByRole('button', { name: `为 ${daily.elder} 下单` }).click()

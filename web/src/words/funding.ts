@@ -30,6 +30,7 @@ export default {
     countdown: (left: string) => `${left} 后生成付款文件，此前可以撤回`, withdraw: '撤回', withdrawTitle: '撤回这个批次', withdrawText: (n: number) => `撤回后 ${n} 张结算单回到“待付款”，可以重新组批。`, reason: '撤回理由（至少 4 个字）',
     file: '生成付款文件', fileTitle: '生成付款文件', fileText: '生成后内容固定、不能再撤回，请把文件送交银行。', download: '下载付款文件', send: '送银行并取回盘', sendTitle: '送银行', sendText: (n: number, sum: string) => `把 ${n} 笔付款共 ${sum} 送交银行，并登记银行的回盘结果。送出后不能再撤回。`,
     upload: '上传回盘文件', booked: '回盘已入账', again: '这份回盘以前已经入账，没有重复付款', digest: '付款文件摘要（SM3）', list: '付款名单', line: '笔', provider: '服务商', account: '收款账户', amount: '金额', result: '结果', statement: '结算单', retry: '重付', total: '合计', print: '打印公示名单',
+    otherEncoding: '这个文件的文字认不出来，没有上传。回盘文件要用 UTF-8 或 GBK 编码的 CSV：请用记事本或 WPS 打开，另存为“CSV UTF-8（逗号分隔）”，再上传；还不行，请向银行索取原始文件。',
     returns: '回盘记录', accepted: '已入账', refusedFile: '未入账', seconds: (m: number, s: number) => `${m} 分 ${String(s).padStart(2, '0')} 秒`, corrected: '已更正', businessClock: '按业务时钟计时',
   },
   card: { title: '资金', empty: '还没有结算过服务费用。', month: '月份', visits: '次数', public: '权益支付', voucher: '消费补贴', elder: '自付', state: '状态' },

@@ -105,6 +105,7 @@ export default {
     kind: '投诉什么',
     words: '老人怎么说',
     wordsMissing: '请写下老人的话（至少 4 个字）',
+    openStanding: (number: string) => `打开正在办理的投诉 ${number}`,
     done: (on: string) => `投诉已登记并转给服务商，${on} 前答复。`,
   },
   stepsLabel: '快捷步骤',

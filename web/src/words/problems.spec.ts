@@ -6,6 +6,11 @@ const MAIN = '../server/src/main/java'
 const sources = readdirSync(MAIN, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.java')).map((name) => readFileSync(`${MAIN}/${name}`, 'utf8'))
 
 describe('words for problems', () => {
+  it('says of a day for one more help how far ahead it may lie', async () => {
+    expect(await fieldSentence('/problems/web/invalid', { field: 'day', code: 'too-late', latest: '2027-01-22' })).toContain('最晚到 2027-01-22')
+    expect(await fieldSentence('/problems/web/invalid', { field: 'windowTo', code: 'over' })).toContain('今天已经过去')
+  })
+
   it('has a sentence for every type the server names in full', async () => {
     const types = new Set(sources.flatMap((text) => [...text.matchAll(/Problems\.of\(\s*HttpStatus\.[A-Z_]+,\s*"([a-z]+)\/([a-z-]+)"/g)].map(([, module, slug]) => `${module!}/${slug!}`)))
     expect(types.size).toBeGreaterThan(15)

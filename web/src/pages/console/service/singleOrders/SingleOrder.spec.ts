@@ -4,7 +4,7 @@ import SingleOrder from './SingleOrder.page.vue'
 
 const elder = { id: 'e1', name: '王秀兰', status: 'LIVING' }
 const offer = { openCase: true, services: [{ code: 'COMFORT', name: '精神慰藉', description: '陪聊、读报', unit: '小时', durationMinutes: 60, priceFen: 3500 }] }
-const within = { priceFen: 3500, publicFen: 3500, voucherFen: 0, elderFen: 0, publicMinutes: 60, askedMinutes: 60, leftMinutes: 600, leftVoucherFen: 0 }
+const within = { priceFen: 3500, publicFen: 3500, voucherFen: 0, elderFen: 0, publicMinutes: 60, askedMinutes: 60, leftMinutes: 600, promisedMinutes: 0, leftVoucherFen: 0, entitled: true }
 const beyond = { ...within, priceFen: 7000, publicFen: 3500, elderFen: 3500, askedMinutes: 120, leftMinutes: 60 }
 
 afterEach(() => (document.body.innerHTML = ''))
@@ -81,6 +81,29 @@ describe('one help beside the plan', () => {
     expect(shown.by('link', /超出本月待遇/).getAttribute('href')).toBe('#single-elderPays')
     await send(shown)
     expect(placed()[2]!.key).not.toBe(placed()[0]!.key)
+  })
+
+  it('names the same order that stands, leads to it, and sends a second one only on purpose', async () => {
+    const refusal = { type: '/problems/homecare/already-ordered', title: '', status: 409, orderId: 'o7', number: 'GD0007', day: '2026-12-01', windowFrom: '09:00', windowTo: '11:00' }
+    const { shown, placed } = await page({ order: [{ status: 409, body: refusal }, { status: 201, body: { id: 'o8' } }] })
+    await fill(shown)
+
+    await send(shown)
+    expect(shown.by('link', /已有同一项服务的工单（GD0007）/).getAttribute('href')).toBe('#single-again')
+    expect(shown.by('link', '打开已有的工单 GD0007').getAttribute('href')).toBe('/service/orders/o7')
+    await accessible()
+    await shown.wrapper.find('#single-again').setValue(true)
+    await send(shown)
+
+    expect(placed().map((one) => (one.body as { again?: boolean }).again)).toEqual([undefined, true])
+  })
+
+  it('says that the elder is in hospital, and what of the month is promised already', async () => {
+    const { shown } = await page({ offer: { ...offer, away: 'IN_HOSPITAL' }, quote: { ...within, leftMinutes: 480, promisedMinutes: 420 } })
+    await fill(shown)
+
+    expect(shown.text()).toContain('老人登记为住院')
+    expect(shown.text()).toMatch(/这个月还剩 8 小时。\s*剩下的时间里有 7 小时 已留给照护计划和先下的工单，能用 1 小时。/)
   })
 
   it('names what is missing, each at its field', async () => {

@@ -1,6 +1,8 @@
 /** What can be ordered for an elder on a day. */
 export interface Offer {
   openCase: boolean
+  /** Nobody would be at home that day. */
+  away?: 'IN_HOSPITAL' | 'AWAY'
   services: OfferedService[]
 }
 
@@ -21,6 +23,10 @@ export interface Quote {
   elderFen: number
   publicMinutes: number
   askedMinutes: number
+  /** As the elder's balance says; `promisedMinutes` of it are the plan's and those of earlier orders. */
   leftMinutes: number
+  promisedMinutes: number
   leftVoucherFen: number
+  /** False: no entitlement is in force that day. */
+  entitled: boolean
 }

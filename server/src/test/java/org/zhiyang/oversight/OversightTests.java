@@ -114,6 +114,15 @@ class OversightTests {
 
         @Override
         public void fallBack(CaseId careCase, CaseStep step, @Nullable YearMonth month, Reached why) {}
+
+        @Override
+        public void waitForProvider(CaseId careCase, YearMonth month, boolean unmatched, Reached told) {}
+
+        @Override
+        public void waitNoMore(CaseId careCase, UUID order) {}
+
+        @Override
+        public void loseProvider(CaseId careCase, java.util.Collection<UUID> visits, Reached why) {}
       };
     }
   }
@@ -191,6 +200,27 @@ class OversightTests {
     api.as("county_officer").post("/api/call-backs/" + id + "/decision", Map.of("confirmed", false, "reason", "无定位、无签字，联系不上老人"));
     assertThat(statusOf(visit)).isEqualTo("REJECTED");
     assertThat(callBacks.decidedFor(new ProviderId(provider), LocalDate.now(clock), LocalDate.now(clock).plusDays(1))).anyMatch(c -> c.visit().value().equals(visit) && !c.confirmed());
+  }
+
+  @Test
+  void theSameComplaintWithoutAVisitIsReceivedTwiceOnADayOnlyKnowingly() {
+    var family = api.as("family");
+    var body = Map.of("elder", elder, "kind", "CHARGE", "words", "上门的人推销保健品");
+
+    var first = family.post("/api/complaints", body);
+    var second = family.post("/api/complaints", body);
+    var other = family.post("/api/complaints", Map.of("elder", elder, "kind", "ATTITUDE", "words", "上门的人说话很凶"));
+    var named = family.post("/api/complaints", Map.of("elder", elder, "provider", provider, "kind", "CHARGE", "words", "上门的人推销保健品"));
+    var meant = family.post("/api/complaints", Map.of("elder", elder, "kind", "CHARGE", "words", "晚上又打电话来推销", "again", true));
+    family.post("/api/complaints/" + first.body().path("id").asString() + "/withdrawal", Map.of("reason", "算了"));
+
+    assertThat(first.status()).as(first.body().toString()).isEqualTo(201);
+    assertThat(second.problem()).as(second.status() + " " + second.body()).isEqualTo("/problems/complaint/already-open");
+    assertThat(second.body().path("complaintId").asString()).isEqualTo(first.body().path("id").asString());
+    assertThat(second.body().path("number").asString()).matches("TS\\d{8}");
+    assertThat(other.status()).as("another kind").isEqualTo(201);
+    assertThat(named.status()).as("a provider nobody complained of yet").isEqualTo(201);
+    assertThat(meant.status()).as(meant.body().toString()).isEqualTo(201);
   }
 
   @Test

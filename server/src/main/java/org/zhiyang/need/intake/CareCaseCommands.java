@@ -2,6 +2,7 @@ package org.zhiyang.need.intake;
 
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhiyang.platform.access.Actor;
@@ -20,6 +21,18 @@ public interface CareCaseCommands {
   /** Takes a reached step back (plan cancelled, visit rejected, payment withdrawn); the record of both stays. {@code why.source} is the id the step was reached with;
    *  nothing happens when that was never reached or was taken back already. */
   void fallBack(CaseId careCase, CaseStep step, @Nullable YearMonth month, Reached why);
+
+  /** An order of the case (the source) that no provider has taken: the month counts as ordered all the same, and while nobody is left to ask ({@code unmatched}) the case is in the county's hands, which alone
+   *  names a provider. Telling it again is once; where ordering is not allowed any more the month stays as it is. */
+  void waitForProvider(CaseId careCase, YearMonth month, boolean unmatched, Reached told);
+
+  /** The order was taken, or is over. */
+  void waitNoMore(CaseId careCase, UUID order);
+
+  /** The order's (the source's) provider is gone: in the months from this one on in which nobody came yet, what was matched and dispatched is taken back. Months with a visit go on: they are verified and paid.
+   *
+   *  @param visits of the order that fell away */
+  void loseProvider(CaseId careCase, Collection<UUID> visits, Reached why);
 
   /** @param place where it happened, 12-digit region or words
    *  @param reason in Chinese when there is one

@@ -11,6 +11,9 @@ public enum CaseStep {
   DISPATCHED("派单", Phase.SERVICE, "服务商"), VISITED("上门服务", Phase.SERVICE, "护理员"), VERIFIED("核验", Phase.FOLLOW_UP, "12349坐席"),
   EVALUATED("运行评估", Phase.FOLLOW_UP, "县区民政"), SETTLED("结算", Phase.FOLLOW_UP, "县区财务"), PAID("拨付", Phase.FOLLOW_UP, "市级财务"), FELT("效果反馈", Phase.FOLLOW_UP, "老人或家属");
 
+  /** Who names a provider for an order nobody takes. */
+  public static final String COUNTY = "县区民政";
+
   /** Steps that must be done before services are ordered (M256). */
   private static final List<CaseStep> BEFORE_SUPPLY = Stream.of(values()).filter(step -> !step.isMonthly()).toList();
 

@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.zhiyang.platform.web.Problems;
 
-/** The refusals of the register of absences as problems. */
+/** The refusals of the register of absences, and of leaving, as problems. */
 @RestControllerAdvice
 @Order(100)
 class AbsenceProblems {
@@ -16,6 +16,13 @@ class AbsenceProblems {
   ProblemDetail on(AbsenceRefusal refusal) {
     return switch (refusal) {
       case AbsenceRefusal.Overlapping r -> Problems.of(HttpStatus.CONFLICT, "workforce/absence-overlaps", String.valueOf(r.getMessage()), Map.of());
+    };
+  }
+
+  @ExceptionHandler
+  ProblemDetail on(LeavingRefusal refusal) {
+    return switch (refusal) {
+      case LeavingRefusal.AlreadyLeft r -> Problems.of(HttpStatus.CONFLICT, "workforce/already-left", String.valueOf(r.getMessage()), Map.of("on", r.on()));
     };
   }
 }

@@ -1,5 +1,7 @@
 package org.zhiyang.registry.workforce;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,15 +15,17 @@ import org.zhiyang.registry.facility.FacilityQueries;
 import org.zhiyang.registry.facility.Provider;
 import org.zhiyang.registry.facility.ProviderId;
 
-/** Active care workers as holders of accounts; their provider follows from their record. */
+/** Care workers who have not left as holders of accounts; their provider follows from their record. */
 @Component
 class CarerHolders implements AccountHolders {
   private final JdbcClient jdbc;
   private final FacilityQueries facilities;
+  private final Clock clock;
 
-  CarerHolders(JdbcClient jdbc, FacilityQueries facilities) {
+  CarerHolders(JdbcClient jdbc, FacilityQueries facilities, Clock clock) {
     this.jdbc = jdbc;
     this.facilities = facilities;
+    this.clock = clock;
   }
 
   private record Row(UUID id, String name, UUID provider, @Nullable String maskedPhone) {}
@@ -33,15 +37,15 @@ class CarerHolders implements AccountHolders {
 
   @Override
   public Optional<Holder> find(UUID id) {
-    return holders(jdbc.sql("select id, name, provider_id, phone_masked from workforce.carer where id = :id and active").param("id", id)).stream().findFirst();
+    return holders(jdbc.sql("select id, name, provider_id, phone_masked from workforce.carer where id = :id and active and (left_on is null or left_on > :today)").param("id", id).param("today", java.sql.Date.valueOf(LocalDate.now(clock)))).stream().findFirst();
   }
 
   @Override
   public List<Holder> search(String text, @Nullable UUID within, int most) {
     return holders(jdbc.sql("""
             select id, name, provider_id, phone_masked from workforce.carer
-            where active and position(:text in name) > 0 and (:provider::uuid is null or provider_id = :provider) order by name, id limit :most""")
-        .param("text", text).param("provider", within).param("most", most));
+            where active and (left_on is null or left_on > :today) and position(:text in name) > 0 and (:provider::uuid is null or provider_id = :provider) order by name, id limit :most""")
+        .param("text", text).param("today", java.sql.Date.valueOf(LocalDate.now(clock))).param("provider", within).param("most", most));
   }
 
   private List<Holder> holders(JdbcClient.StatementSpec statement) {

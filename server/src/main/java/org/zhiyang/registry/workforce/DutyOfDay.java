@@ -10,6 +10,8 @@ final class DutyOfDay {
 
   /** Minutes of the day; {@code to} exclusive, up to 1440. */
   record Away(int from, int to) {
+    static final Away ALL_DAY = new Away(0, 24 * 60);
+
     static Away parse(String text) {
       var dash = text.indexOf('-');
       return new Away(Integer.parseInt(text.substring(0, dash)), Integer.parseInt(text.substring(dash + 1)));

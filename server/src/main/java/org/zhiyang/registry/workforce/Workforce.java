@@ -35,8 +35,12 @@ class Workforce implements WorkforceQueries, WorkforceCommands {
              (select array_agg(to_char(s.starts_at, 'HH24:MI') || '-' || to_char(s.ends_at, 'HH24:MI') order by s.starts_at)
               from workforce.shift s where s.carer_id = c.id and s.weekday = :weekday) as shifts,
              (select array_agg(floor(extract(epoch from greatest(a.from_at, :midnight) - :midnight) / 60)::int || '-' || ceil(extract(epoch from least(a.to_at, :nextMidnight) - :midnight) / 60)::int)
-              from workforce.absence a where a.carer_id = c.id and a.withdrawn_at is null and a.from_at < :nextMidnight and a.to_at > :midnight) as absences
+              from workforce.absence a where a.carer_id = c.id and a.withdrawn_at is null and a.from_at < :nextMidnight and a.to_at > :midnight) as absences,
+             c.left_on <= :day as has_left
       from workforce.carer c where c.active and""";
+
+  /** Visits are made and given to carers some weeks ahead; after so many days none can stand that was theirs. */
+  private static final int DAYS_AFTER_LEAVING = 31;
 
   private final JdbcClient jdbc;
   private final DataSource dataSource;
@@ -50,12 +54,12 @@ class Workforce implements WorkforceQueries, WorkforceCommands {
 
   @Override
   public Optional<Carer> findCarer(CarerId id, LocalDate day) {
-    return carers(" c.id = :id", Map.of("id", id.value()), day).stream().findFirst();
+    return carers(" c.id = :id and (c.left_on is null or c.left_on > :day)", Map.of("id", id.value()), day).stream().findFirst();
   }
 
   @Override
   public List<Carer> carersOf(ProviderId provider, LocalDate day) {
-    return carers(" c.provider_id = :provider order by c.name, c.id", Map.of("provider", provider.value()), day);
+    return carers(" c.provider_id = :provider and (c.left_on is null or c.left_on > :day::date - " + DAYS_AFTER_LEAVING + ") order by c.name, c.id", Map.of("provider", provider.value()), day);
   }
 
   private List<Carer> carers(String where, Map<String, Object> params, LocalDate day) {
@@ -63,7 +67,7 @@ class Workforce implements WorkforceQueries, WorkforceCommands {
         .param("midnight", day.atStartOfDay(BusinessClock.ZONE).toOffsetDateTime()).param("nextMidnight", day.plusDays(1).atStartOfDay(BusinessClock.ZONE).toOffsetDateTime())
         .query((r, n) -> {
           var rota = texts(r, "shifts").stream().map(Workforce::shift).toList();
-          var away = texts(r, "absences").stream().map(DutyOfDay.Away::parse).toList();
+          var away = r.getBoolean("has_left") ? List.of(DutyOfDay.Away.ALL_DAY) : texts(r, "absences").stream().map(DutyOfDay.Away::parse).toList();
           return new Carer(new CarerId(r.getObject("id", UUID.class)), new ProviderId(r.getObject("provider_id", UUID.class)), r.getString("name"), r.getString("sex"),
               r.getDouble("base_lng"), r.getDouble("base_lat"), new LinkedHashSet<>(Arrays.asList((String[]) r.getArray("skills").getArray())), r.getBoolean("part_time"),
               r.getObject("level", Integer.class), DutyOfDay.without(rota, away), !away.isEmpty(), TravelMode.valueOf(r.getString("travel_mode")));

@@ -46,19 +46,21 @@ class WorkforceController {
   }
 
   record CarerRow(UUID id, String name, String sex, UUID providerId, @Nullable String providerName, String regionCode, String regionName, List<String> skills, boolean partTime, TravelMode travelMode, @Nullable Integer certificateLevel, @Nullable LocalDate certificateLastDay,
-      @Nullable String maskedPhone) {
+      @Nullable String maskedPhone, @Nullable LocalDate leavesOn) {
     private CarerRow of(@Nullable Provider provider) {
-      return new CarerRow(id, name, sex, providerId, provider == null ? null : provider.name(), regionCode, regionName, skills, partTime, travelMode, certificateLevel, certificateLastDay, maskedPhone);
+      return new CarerRow(id, name, sex, providerId, provider == null ? null : provider.name(), regionCode, regionName, skills, partTime, travelMode, certificateLevel, certificateLastDay, maskedPhone, leavesOn);
     }
   }
 
+  /** {@code leavesOn}: first day without work, written down already; who has left stands here no more. */
   @GetMapping("/api/carers")
   @Guarded(permission = "workforce.read", audit = true)
   Page<CarerRow> carers(@Valid PageQuery query, @RequestParam @Nullable String q, @RequestParam @Nullable UUID provider, @RequestParam @Nullable String skill,
       @RequestParam @Nullable String region) {
     var params = new HashMap<String, Object>();
     var mine = current.scope().on(SCOPE);
-    var where = "c.active and " + mine.sql();
+    var where = "c.active and (c.left_on is null or c.left_on > :today) and " + mine.sql();
+    params.put("today", java.sql.Date.valueOf(LocalDate.now(clock)));
     params.putAll(mine.params());
     if (q != null && !q.isBlank()) {
       where += " and c.name like :q";
@@ -81,12 +83,12 @@ class WorkforceController {
     var total = jdbc.sql("select count(*) from workforce.carer c where " + where).params(params).query(Long.class).single();
     var order = query.orderBy(Map.of("name", "c.name", "certificateLevel", "t.level", "certificateLastDay", "t.last_day"), "c.name", "c.id");
     var rows = jdbc.sql("""
-            select c.id, c.name, c.sex, c.provider_id, c.skills, c.part_time, t.level, t.last_day, c.phone_masked, c.region_code, c.travel_mode from workforce.carer c
+            select c.id, c.name, c.sex, c.provider_id, c.skills, c.part_time, t.level, t.last_day, c.phone_masked, c.region_code, c.travel_mode, c.left_on from workforce.carer c
             left join workforce.certificate t on t.carer_id = c.id and t.during @> :today::date where\s""" + where + " order by " + order + " limit :limit offset :offset")
-        .params(params).param("today", java.sql.Date.valueOf(LocalDate.now(clock))).param("limit", query.limit()).param("offset", query.offset())
+        .params(params).param("limit", query.limit()).param("offset", query.offset())
         .query((r, n) -> new CarerRow(r.getObject(1, UUID.class), r.getString(2), r.getString(3), r.getObject(4, UUID.class), null, r.getString(10),
             regions.fullName(new RegionCode(r.getString(10))), Arrays.asList((String[]) r.getArray(5).getArray()),
-            r.getBoolean(6), TravelMode.valueOf(r.getString(11)), r.getObject(7, Integer.class), r.getObject(8, LocalDate.class), r.getString(9))).list();
+            r.getBoolean(6), TravelMode.valueOf(r.getString(11)), r.getObject(7, Integer.class), r.getObject(8, LocalDate.class), r.getString(9), r.getObject(12, LocalDate.class))).list();
     var providers = facilities.listProviders(rows.stream().map(row -> new ProviderId(row.providerId())).distinct().toList());
     return new Page<>(rows.stream().map(row -> row.of(providers.get(new ProviderId(row.providerId())))).toList(), total, query.number(), query.limit(), OffsetDateTime.now(clock));
   }

@@ -11,10 +11,10 @@ import org.zhiyang.registry.facility.ProviderId;
 
 /** The questions other modules may ask about staff. */
 public interface WorkforceQueries {
-  /** The carer with certificate and shifts as of that day. */
+  /** The carer with certificate and shifts as of that day; empty from the day on which they have left. */
   Optional<Carer> findCarer(CarerId id, LocalDate day);
 
-  /** Active carers of a provider with certificate and shifts as of that day. */
+  /** Active carers of a provider with certificate and shifts as of that day. Who has left stands among them for a month, absent and without a shift: visits may still be theirs. */
   List<Carer> carersOf(ProviderId provider, LocalDate day);
 
   /** Names only, for screens. Unknown ids are left out. */

@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.zhiyang.platform.access.Scope;
 import org.zhiyang.registry.facility.ProviderId;
+import org.zhiyang.registry.workforce.CarerId;
 
 /** The questions other modules may ask about visits. */
 public interface HomecareQueries {
@@ -16,6 +18,9 @@ public interface HomecareQueries {
 
   /** Who of the provider's carers goes where in the days from {@code from} to before {@code to}, and went as far as the visit was not given up. */
   List<StandingVisit> standing(ProviderId provider, LocalDate from, LocalDate to);
+
+  /** How many visits a carer is sent to and has not begun, by day from {@code from} on; days without any are left out. */
+  SortedMap<LocalDate, Integer> visitsAhead(CarerId carer, LocalDate from);
 
   /** The days with visits that are not cancelled on either side of a day, the day itself left out. */
   DaysAround daysAround(ProviderId provider, LocalDate day);

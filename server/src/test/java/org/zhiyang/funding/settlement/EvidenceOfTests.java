@@ -60,6 +60,11 @@ class EvidenceOfTests {
       }
 
       @Override
+      public java.util.SortedMap<LocalDate, Integer> visitsAhead(org.zhiyang.registry.workforce.CarerId carer, LocalDate from) {
+        return new java.util.TreeMap<>();
+      }
+
+      @Override
       public DaysAround daysAround(ProviderId provider, LocalDate day) {
         return new DaysAround(null, null, false);
       }
@@ -122,6 +127,15 @@ class EvidenceOfTests {
 
       @Override
       public void fallBack(CaseId careCase, CaseStep step, @Nullable YearMonth month, Reached why) {}
+
+      @Override
+      public void waitForProvider(CaseId careCase, YearMonth month, boolean unmatched, Reached told) {}
+
+      @Override
+      public void waitNoMore(CaseId careCase, UUID order) {}
+
+      @Override
+      public void loseProvider(CaseId careCase, java.util.Collection<UUID> visits, Reached why) {}
     };
   }
 }

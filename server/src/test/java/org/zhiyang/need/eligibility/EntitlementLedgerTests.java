@@ -82,8 +82,8 @@ class EntitlementLedgerTests {
     var promised = List.of(new PlannedUse(MARCH.atDay(5), cleaning(), 1), new PlannedUse(MARCH.atDay(12), cleaning(), 1));
     var asked = new PlannedUse(MARCH.atDay(3), cleaning(), 2);
 
-    assertThat(queries.quote(elder, asked, List.of())).isEqualTo(new Quote(new PayerShares(9000, 9000, 0, 0, 120), 180, 0));
-    assertThat(queries.quote(elder, asked, promised)).isEqualTo(new Quote(new PayerShares(9000, 4500, 0, 4500, 60), 60, 0));
+    assertThat(queries.quote(elder, asked, List.of())).isEqualTo(new Quote(new PayerShares(9000, 9000, 0, 0, 120), 180, 0, 0, 0, true));
+    assertThat(queries.quote(elder, asked, promised)).isEqualTo(new Quote(new PayerShares(9000, 4500, 0, 4500, 60), 180, 120, 0, 0, true));
     assertThat(tx.execute(t -> ledger.reserve(UUID.randomUUID(), elder, asked, promised)).elderFen()).isEqualTo(4500);
     assertThat(queries.balanceOf(elder, MARCH).leftMinutes()).as("the promised ones are still there").isEqualTo(120);
   }

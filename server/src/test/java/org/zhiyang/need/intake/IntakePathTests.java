@@ -102,6 +102,59 @@ class IntakePathTests {
   }
 
   @Test
+  void anOrderNobodyTakesPutsTheCaseInTheHandsOfTheCountyAndALostProviderTakesItBackThere() {
+    var captured = captured();
+    var careCase = new CaseId(UUID.fromString(captured.path("caseId").asString()));
+    for (var step : List.of(CaseStep.ASSESSED, CaseStep.ELIGIBLE, CaseStep.PLANNED)) commands.reach(careCase, step, null, told(UUID.randomUUID()));
+    var order = UUID.randomUUID();
+    var visit = UUID.randomUUID();
+
+    commands.waitForProvider(careCase, month, false, told(order));
+    var offered = shown(careCase);
+    commands.waitForProvider(careCase, month, true, told(order));
+    commands.waitForProvider(careCase, month, true, told(order));
+    var unmatched = shown(careCase);
+    var column = api.as("county_officer").get("/api/loop").body().path("columns").valueStream().filter(c -> c.path("step").asString().equals("MATCHED")).findFirst().orElseThrow();
+    commands.waitNoMore(careCase, order);
+    commands.reach(careCase, CaseStep.MATCHED, month, told(order));
+    commands.reach(careCase, CaseStep.DISPATCHED, month, told(visit));
+    var dispatched = shown(careCase);
+    commands.loseProvider(careCase, List.of(visit), told(order));
+    commands.waitForProvider(careCase, month, true, told(order));
+    var lost = shown(careCase);
+
+    assertThat(offered).isEqualTo("MATCHED 服务商");
+    assertThat(unmatched).isEqualTo("MATCHED 县区民政");
+    assertThat(column.path("holder").asString()).contains("县区民政");
+    assertThat(dispatched).isEqualTo("VISITED 护理员");
+    assertThat(lost).isEqualTo("MATCHED 县区民政");
+  }
+
+  @Test
+  void aLostProviderDoesNotTakeBackAMonthInWhichSomebodyCame() {
+    var careCase = new CaseId(UUID.fromString(captured().path("caseId").asString()));
+    for (var step : List.of(CaseStep.ASSESSED, CaseStep.ELIGIBLE, CaseStep.PLANNED)) commands.reach(careCase, step, null, told(UUID.randomUUID()));
+    var order = UUID.randomUUID();
+    var visit = UUID.randomUUID();
+    for (var step : List.of(CaseStep.ORDERED, CaseStep.MATCHED)) commands.reach(careCase, step, month, told(order));
+    for (var step : List.of(CaseStep.DISPATCHED, CaseStep.VISITED)) commands.reach(careCase, step, month, told(visit));
+
+    commands.loseProvider(careCase, List.of(UUID.randomUUID()), told(order));
+
+    assertThat(shown(careCase)).startsWith("VERIFIED");
+  }
+
+  private Reached told(UUID source) {
+    return new Reached(Actor.PLATFORM, clock.instant(), village, null, source);
+  }
+
+  /** Its step and who holds it. */
+  private String shown(CaseId careCase) {
+    var seen = api.as("village_worker").get("/api/cases/" + careCase).body().path("careCase");
+    return seen.path("step").asString() + " " + seen.path("holder").asString();
+  }
+
+  @Test
   void aFormSentTwiceWithItsKeyIsOneNeed() {
     var form = needOfUnknown();
     var key = UUID.randomUUID();

@@ -89,6 +89,28 @@ class DispatchRepairTests {
   }
 
   @Test
+  void whoLeavesBreaksTheVisitsFromThatDayOnAndIsReplacedByAProposal() {
+    var administrator = api.as("administrator").get("/api/carers/" + two.getFirst() + "/visits-ahead?from=" + day);
+    var ahead = dispatcher.get("/api/carers/" + two.getFirst() + "/visits-ahead?from=" + day);
+
+    var left = dispatcher.put("/api/carers/" + two.getFirst() + "/leaving", Map.of("on", day));
+    var made = awaited("ABSENCE");
+    var board = dispatcher.get("/api/dispatch/day?day=" + day).body();
+    var tasks = dispatcher.get("/api/workbench").body().path("tasks").toString();
+    var accepted = dispatcher.post("/api/dispatch/repairs/" + made.path("id").asString() + "/acceptance", Map.of());
+    jdbc.sql("update workforce.carer set left_on = null, leaving_at = null, leaving_by = null where id = :c").param("c", two.getFirst()).update();
+
+    assertThat(ahead.body().path("visits").asInt()).as(ahead.body().toString()).isEqualTo(2);
+    assertThat(administrator.body().path("visits").asInt()).as(administrator.body().toString()).isEqualTo(2);
+    assertThat(left.status()).as(left.body().toString()).isEqualTo(204);
+    assertThat(board.path("broken").valueStream().map(JsonNode::asString)).containsExactlyInAnyOrder(early.toString(), late.toString());
+    assertThat(board.path("carers").valueStream().filter(c -> c.path("id").asString().equals(two.getFirst().toString())).toList()).singleElement().satisfies(c -> assertThat(c.path("shifts")).isEmpty());
+    assertThat(tasks).contains(made.path("id").asString(), day + " 起离职");
+    assertThat(accepted.status()).as(accepted.body().toString()).isEqualTo(200);
+    assertThat(standing(early)).isEqualTo(two.getLast());
+  }
+
+  @Test
   void aCarerWhoHasNotCheckedInLongAfterTheStartIsNoticed() {
     var now = java.time.LocalDateTime.now(clock);
     org.assertj.core.api.Assumptions.assumeThat(now.toLocalTime()).as("seventeen minutes ago was today").isAfter(java.time.LocalTime.of(0, 20));

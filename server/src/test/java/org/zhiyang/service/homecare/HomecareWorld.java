@@ -9,9 +9,11 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -46,6 +48,9 @@ class HomecareWorld {
   final Map<UUID, PayerShares> reserved = new ConcurrentHashMap<>();
   final Map<UUID, UUID> openCases = new ConcurrentHashMap<>();
   final List<Reach> reached = new CopyOnWriteArrayList<>();
+
+  /** Orders whose cases were told that nobody takes them. */
+  final Set<UUID> unmatched = ConcurrentHashMap.newKeySet();
 
   record Reach(UUID careCase, CaseStep step, @Nullable YearMonth month, UUID source) {}
 
@@ -107,6 +112,23 @@ class HomecareWorld {
       public void fallBack(CaseId careCase, CaseStep step, @Nullable YearMonth month, Reached why) {
         reached.removeIf(was -> was.equals(new Reach(careCase.value(), step, month, why.source())));
       }
+
+      @Override
+      public void waitForProvider(CaseId careCase, YearMonth month, boolean nobody, Reached told) {
+        if (nobody) unmatched.add(told.source());
+        else unmatched.remove(told.source());
+        reach(careCase, CaseStep.ORDERED, month, told);
+      }
+
+      @Override
+      public void waitNoMore(CaseId careCase, UUID order) {
+        unmatched.remove(order);
+      }
+
+      @Override
+      public void loseProvider(CaseId careCase, Collection<UUID> visits, Reached why) {
+        reached.removeIf(was -> was.step() == CaseStep.MATCHED && was.source().equals(why.source()));
+      }
     };
   }
 
@@ -124,7 +146,7 @@ class HomecareWorld {
     var price = asked.item().priceFen() * asked.units();
     var minutes = Math.min(left, minutes(asked));
     var publicFen = minutes == 0 ? 0 : price * minutes / minutes(asked);
-    return new Quote(new PayerShares(price, publicFen, 0, price - publicFen, minutes), left, 0);
+    return new Quote(new PayerShares(price, publicFen, 0, price - publicFen, minutes), GRANTED_MINUTES, GRANTED_MINUTES - left, 0, 0, true);
   }
 
   private static int minutes(PlannedUse use) {

@@ -69,9 +69,14 @@ class OrderPathTests extends HomecareSteps {
     expireAll(order);
 
     var unmatched = api.as("county_officer").get("/api/orders/" + order);
+    var unmatchedBefore = world.unmatched.contains(order);
+    assertThat(tasks("county_officer")).contains("order:" + order);
+    assertThat(tasks("hotline_operator")).as("who cannot name a provider is not asked to").doesNotContain("order:" + order);
     var town = api.as("village_worker").post("/api/orders/" + order + "/assignment", Map.of("providerId", provider, "reason", "就近安排"));
     var assigned = api.as("county_officer").post("/api/orders/" + order + "/assignment", Map.of("providerId", provider, "reason", "就近安排"));
 
+    assertThat(unmatchedBefore).as("its case was told").isTrue();
+    assertThat(world.unmatched).doesNotContain(order);
     assertThat(unmatched.body().path("status").asString()).isEqualTo("UNMATCHED");
     assertThat(unmatched.body().path("unmatchedReason").asString()).contains("可以：");
     assertThat(town.status()).isEqualTo(403);
@@ -88,6 +93,7 @@ class OrderPathTests extends HomecareSteps {
     transaction.executeWithoutResult(t -> facilities.changeListing(new ProviderId(provider), Listing.DEFAULTED, today, "虚报服务"));
 
     await().until(() -> !"ACCEPTED".equals(status(order)));
+    assertThat(world.reached).as("its case waits for a provider again").noneMatch(r -> r.step() == CaseStep.MATCHED && r.source().equals(order));
     assertThat(visits).allSatisfy(v -> assertThat(world.reserved).doesNotContainKey(v));
     assertThat(visitStatuses(order)).containsOnly("CANCELLED");
     assertThat(candidates(order)).anySatisfy(c -> {
@@ -176,13 +182,65 @@ class OrderPathTests extends HomecareSteps {
     var second = county.post("/api/orders", comfort(elder, 5));
 
     assertThat(second.problem()).as(second.body().toString()).isEqualTo("/problems/homecare/beyond-entitlement");
-    assertThat(second.body().path("leftMinutes").asInt()).isEqualTo(240);
+    assertThat(second.body().path("leftMinutes").asInt()).as("as the balance says").isEqualTo(600);
+    assertThat(second.body().path("promisedMinutes").asInt()).isEqualTo(360);
+    assertThat(second.body().path("freeMinutes").asInt()).isEqualTo(240);
     assertThat(county.post("/api/orders", comfort(elder, 4)).status()).isEqualTo(201);
     assertThat(county.post("/api/orders", comfort(elder, 1)).problem()).isEqualTo("/problems/homecare/beyond-entitlement");
   }
 
+  @Test
+  void theSameHelpIsOrderedTwiceOnlyByWhoKnowsOfTheFirst() {
+    var elder = elder();
+    world.openCases.put(elder, UUID.randomUUID());
+    var county = api.as("county_officer");
+    var body = new HashMap<String, Object>(comfort(elder, 1));
+    body.remove("again");
+
+    var first = county.post("/api/orders", body);
+    var second = county.post("/api/orders", body);
+    var afternoon = new HashMap<>(body);
+    afternoon.putAll(Map.of("windowFrom", "11:00", "windowTo", "11:10"));
+    var apart = county.post("/api/orders", afternoon);
+    body.put("again", true);
+    var meant = county.post("/api/orders", body);
+
+    assertThat(first.status()).as(first.body().toString()).isEqualTo(201);
+    assertThat(second.problem()).as(second.status() + " " + second.body()).isEqualTo("/problems/homecare/already-ordered");
+    assertThat(second.body().path("orderId").asString()).isEqualTo(first.body().path("id").asString());
+    assertThat(apart.status()).as("another time of day; a window says when the visit may begin, so it may be short").isEqualTo(201);
+    assertThat(meant.status()).as(meant.body().toString()).isEqualTo(201);
+  }
+
+  @Test
+  void aSingleOrderThatCannotComeToPassIsRefused() {
+    var elder = elder();
+    world.openCases.put(elder, UUID.randomUUID());
+    var county = api.as("county_officer");
+    var body = new HashMap<String, Object>(comfort(elder, 1));
+    body.put("elderPays", true);
+
+    body.put("day", today.plusDays(60).toString());
+    var lastDay = county.post("/api/orders", body);
+    body.put("day", today.plusDays(61).toString());
+    var tooFar = county.post("/api/orders", body);
+    body.putAll(Map.of("day", today.toString(), "windowFrom", "00:00", "windowTo", "00:01"));
+    var over = county.post("/api/orders", body);
+    county.post("/api/elders/" + elder + "/status", Map.of("status", "IN_HOSPITAL", "since", today.toString(), "reason", "住院"));
+    body.put("day", today.plusDays(2).toString());
+    var away = county.post("/api/orders", body);
+    var offer = county.get("/api/order-services?elder=" + elder + "&day=" + today.plusDays(2));
+
+    assertThat(lastDay.status()).as(lastDay.body().toString()).isEqualTo(201);
+    assertThat(tooFar.body().path("errors").toString()).contains("day", "too-late", today.plusDays(60).toString());
+    assertThat(over.body().path("errors").toString()).contains("windowTo", "over");
+    assertThat(away.problem()).as(away.status() + " " + away.body()).isEqualTo("/problems/homecare/elder-away");
+    assertThat(away.body().path("state").asString()).isEqualTo("IN_HOSPITAL");
+    assertThat(offer.body().path("away").asString()).isEqualTo("IN_HOSPITAL");
+  }
+
   private Map<String, Object> comfort(UUID elder, int units) {
-    return Map.of("elderId", elder, "service", "COMFORT", "units", units, "day", today.plusDays(1).toString(), "windowFrom", "09:00", "windowTo", "11:00", "reason", "家人临时外出");
+    return Map.of("again", true, "elderId", elder, "service", "COMFORT", "units", units, "day", today.plusDays(1).toString(), "windowFrom", "09:00", "windowTo", "11:00", "reason", "家人临时外出");
   }
 
   private void expireAll(UUID order) {

@@ -2,6 +2,7 @@ package org.zhiyang.service.homecare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.annotation.DirtiesContext;
@@ -40,6 +41,24 @@ class OrderQuoteTests extends HomecareSteps {
   }
 
   @Test
+  void promisesNothingToAPlanForDaysOnWhichTheElderIsInHospital() {
+    var plan = plan("COMFORT", 1, provider);
+    accepted(plan);
+    var elder = plan.elder().value();
+    var day = today.plusMonths(1).withDayOfMonth(20); // beyond the days for which visits are made
+    var before = quoteOn(elder, day);
+
+    api.as("county_officer").post("/api/elders/" + elder + "/status", Map.of("status", "IN_HOSPITAL", "since", today.toString(), "reason", "住院"));
+    var inHospital = quoteOn(elder, day);
+
+    assertThat(before.path("leftMinutes").asInt()).as("as the balance says").isEqualTo(600);
+    assertThat(before.path("promisedMinutes").asInt()).as("the plan's days ahead").isPositive();
+    assertThat(inHospital.path("leftMinutes").asInt()).isEqualTo(600);
+    assertThat(inHospital.path("promisedMinutes").asInt()).isZero();
+    assertThat(inHospital.path("elderFen").asLong()).isZero();
+  }
+
+  @Test
   void refusesADayThatIsPastAndUrgentHelpAtTheirFields() {
     var elder = elder();
 
@@ -60,6 +79,10 @@ class OrderQuoteTests extends HomecareSteps {
 
     assertThat(api.as("village_worker").get("/api/order-quotes?elder=" + elder + "&service=COMFORT&units=1&day=" + today).status()).isEqualTo(403);
     assertThat(api.as("county_officer").get("/api/order-quotes?elder=" + UUID.randomUUID() + "&service=COMFORT&units=1&day=" + today).status()).isEqualTo(404);
+  }
+
+  private tools.jackson.databind.JsonNode quoteOn(UUID elder, java.time.LocalDate day) {
+    return api.as("hotline_operator").get("/api/order-quotes?elder=" + elder + "&service=COMFORT&units=1&day=" + day).body();
   }
 
   private tools.jackson.databind.JsonNode quote(UUID elder, String service, int units) {

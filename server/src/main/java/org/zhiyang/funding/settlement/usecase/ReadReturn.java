@@ -103,7 +103,7 @@ public class ReadReturn {
   }
 
   private SettlementRefusal unreadable(UUID id, String sentence, String digest, String content, Actor by) {
-    files.refuse(Generators.timeBasedEpochGenerator().generate(), id, digest, content, sentence, by.accountId(), clock.instant());
+    files.refuse(Generators.timeBasedEpochGenerator().generate(), id, digest, content.replace('\0', '\uFFFD'), sentence, by.accountId(), clock.instant());
     return new SettlementRefusal.UnreadableReturn(sentence);
   }
 

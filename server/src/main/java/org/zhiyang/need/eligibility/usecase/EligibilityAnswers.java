@@ -75,8 +75,7 @@ class EligibilityAnswers implements EligibilityQueries {
   @Override
   public Quote quote(ElderId elder, PlannedUse asked, List<PlannedUse> promised) {
     var order = order(elder, asked.day());
-    var left = leftOfMonth.on(asked.day(), elder, balanceOf(elder, YearMonth.from(asked.day())), promised, order);
-    return new Quote(LeftOfMonth.split(asked.item(), asked.units(), left, order), left.minutes(), left.voucherFen());
+    return leftOfMonth.quote(asked, elder, balanceOf(elder, YearMonth.from(asked.day())), promised, order);
   }
 
   @Override

@@ -7,6 +7,7 @@ import org.zhiyang.need.eligibility.Entitlement;
 import org.zhiyang.need.eligibility.MonthBalance;
 import org.zhiyang.need.eligibility.PayerShares;
 import org.zhiyang.need.eligibility.PlannedUse;
+import org.zhiyang.need.eligibility.Quote;
 import org.zhiyang.need.eligibility.ServiceItem;
 import org.zhiyang.need.eligibility.domain.PayerOrder;
 import org.zhiyang.need.eligibility.domain.PayerSplitPolicy;
@@ -24,10 +25,22 @@ class LeftOfMonth {
   }
 
   Left on(LocalDate day, ElderId elder, MonthBalance balance, List<PlannedUse> promised, PayerOrder order) {
+    return inForce(afterPromised(elder, balance, promised, order), entitlements.listOf(elder), day);
+  }
+
+  /** How a visit would be paid, with what was left of the month and what of that is promised. */
+  Quote quote(PlannedUse asked, ElderId elder, MonthBalance balance, List<PlannedUse> promised, PayerOrder order) {
+    var periods = entitlements.listOf(elder);
+    var free = afterPromised(elder, balance, promised, order);
+    return new Quote(split(asked.item(), asked.units(), inForce(free, periods, asked.day()), order), balance.leftMinutes(), balance.leftMinutes() - free.minutes(), balance.leftVoucherFen(),
+        balance.leftVoucherFen() - free.voucherFen(), periods.stream().anyMatch(e -> e.isInForceOn(asked.day())));
+  }
+
+  private Left afterPromised(ElderId elder, MonthBalance balance, List<PlannedUse> promised, PayerOrder order) {
     var periods = entitlements.listOf(elder);
     var open = new Left(balance.leftMinutes(), balance.leftVoucherFen(), 0);
     for (var use : promised) open = open.without(split(use.item(), use.units(), inForce(open, periods, use.day()), order));
-    return inForce(open, periods, day);
+    return open;
   }
 
   private static Left inForce(Left open, List<Entitlement> periods, LocalDate day) {

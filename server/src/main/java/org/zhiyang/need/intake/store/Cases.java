@@ -90,6 +90,14 @@ public class Cases {
         .param("month", month.bits()).param("ever", ever.bits()).param("served", day(servedThrough), java.sql.Types.DATE).param("provider", provider).param("id", id.value()).update();
   }
 
+  /** Whether nobody is left who would take an order of the case. */
+  public void markUnmatched(CaseId id, UUID order, boolean unmatched) {
+    jdbc.sql("""
+            update intake.care_case set unmatched = case when :unmatched then unmatched || :order::uuid else array_remove(unmatched, :order::uuid) end, version = version + 1
+            where id = :id and (:order::uuid = any(unmatched)) <> :unmatched""")
+        .param("unmatched", unmatched).param("order", order).param("id", id.value()).update();
+  }
+
   public void markEnding(CaseId id, Closure ending) {
     jdbc.sql("update intake.care_case set ending = :ending, version = version + 1 where id = :id").param("ending", ending.name()).param("id", id.value()).update();
   }

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -79,6 +80,33 @@ class RecordSteps implements CareCaseCommands, CareCaseQueries {
     if (!history.addFallBack(row, step, month, why) || row.isClosed()) return;
     placing.place(row, YearMonth.now(clock), null);
     closeIfDone(row, why);
+  }
+
+  @Override
+  @Transactional
+  public void waitForProvider(CaseId careCase, YearMonth month, boolean unmatched, Reached told) {
+    var row = cases.lock(careCase).orElseThrow(NotFound::new);
+    cases.markUnmatched(row.id(), told.source(), unmatched);
+    if (!row.isClosed() && mayOrder(row, told)) reach(careCase, CaseStep.ORDERED, month, told);
+  }
+
+  @Override
+  @Transactional
+  public void waitNoMore(CaseId careCase, UUID order) {
+    cases.lock(careCase).orElseThrow(NotFound::new);
+    cases.markUnmatched(careCase, order, false);
+  }
+
+  @Override
+  @Transactional
+  public void loseProvider(CaseId careCase, Collection<UUID> visits, Reached why) {
+    var row = cases.lock(careCase).orElseThrow(NotFound::new);
+    for (var month : history.standing(row.id()).months().tailMap(YearMonth.now(clock)).entrySet()) {
+      if (month.getValue().containsKey(CaseStep.VISITED)) continue;
+      history.addFallBack(row, CaseStep.MATCHED, month.getKey(), why);
+      for (var visit : visits) history.addFallBack(row, CaseStep.DISPATCHED, month.getKey(), new Reached(why.by(), why.at(), why.place(), why.reason(), visit, why.provider()));
+    }
+    if (!row.isClosed()) placing.place(row, YearMonth.now(clock), null);
   }
 
   /** After the first four steps; an urgent order also past those waived for it. */

@@ -26,20 +26,20 @@ public class LoopBoard {
     this.jdbc = jdbc;
   }
 
-  /** @param medianSince half of the cases have waited since this moment or earlier; @param overdue cases past their last day */
-  public record Column(long count, Instant medianSince, Instant oldestSince, long overdue) {}
+  /** @param medianSince half of the cases have waited since this moment or earlier; @param overdue cases past their last day; @param unmatched cases with an order nobody takes */
+  public record Column(long count, Instant medianSince, Instant oldestSince, long overdue, long unmatched) {}
 
   public Map<CaseStep, Column> columns(@Nullable String region, @Nullable UUID provider, Scope scope, LocalDate today) {
     var where = new Conditions("c", scope).within("c", region).and("c.provider_id = :provider", "provider", provider).and("c.closed_at is null", "today", Date.valueOf(today));
     var columns = new EnumMap<CaseStep, Column>(CaseStep.class);
     jdbc.sql("""
             select c.step, count(*) as cases, percentile_disc(0.5) within group (order by c.step_since) as median, min(c.step_since) as oldest,
-              count(*) filter (where c.due_on < :today) as overdue
+              count(*) filter (where c.due_on < :today) as overdue, count(*) filter (where c.unmatched <> '{}') as unmatched
             from intake.care_case c where\s""" + where.sql() + " group by c.step")
         .params(where.params())
         .query(r -> {
           columns.put(CaseStep.valueOf(r.getString("step")), new Column(r.getLong("cases"), r.getObject("median", OffsetDateTime.class).toInstant(),
-              r.getObject("oldest", OffsetDateTime.class).toInstant(), r.getLong("overdue")));
+              r.getObject("oldest", OffsetDateTime.class).toInstant(), r.getLong("overdue"), r.getLong("unmatched")));
         });
     return columns;
   }

@@ -58,7 +58,7 @@ class CaseViews {
     var p = row.position();
     var dueOn = row.isClosed() ? null : row.dueOn();
     return new CaseView(row.id().value(), row.number(), row.version(), elder == null ? new IntakeNames.Person(row.elder().value(), "") : elder, row.regionCode(), names.region(row.regionCode()),
-        at(row.openedAt()), p.step(), p.step().chinese(), p.step().phase().chinese(), p.step().holder(), p.month() == null ? null : p.month().toString(), at(p.since()), ageDays(p.since()),
+        at(row.openedAt()), p.step(), p.step().chinese(), p.step().phase().chinese(), row.holder(), p.month() == null ? null : p.month().toString(), at(p.since()), ageDays(p.since()),
         dueOn, dueOn != null && dueOn.isBefore(LocalDate.now(clock)), List.copyOf(new Steps(row.ownDone().bits() | row.monthDone().bits()).asSet()),
         row.waived().asSet().stream().map(CaseStep::chinese).toList(), row.provider(), row.servedThrough() == null ? null : row.servedThrough().toString(), row.ending(), row.ending() == null ? null : row.ending().chinese(),
         row.closedAt() == null ? null : at(row.closedAt()), row.closure(), row.closure() == null ? null : row.closure().chinese());
@@ -73,7 +73,7 @@ class CaseViews {
     var month = row.isClosed() ? row.servedThrough() : row.position().month();
     var passed = history.stream().filter(e -> month != null && e.kind() == Kind.REACHED && (e.month() == null || e.month().equals(month))).map(Timeline.Entry::step).collect(Collectors.toSet());
     return Arrays.stream(CaseStep.Phase.values()).map(phase -> {
-      var steps = Arrays.stream(CaseStep.values()).filter(step -> step.phase() == phase).map(step -> new StepView(step, step.chinese(), step.holder(),
+      var steps = Arrays.stream(CaseStep.values()).filter(step -> step.phase() == phase).map(step -> new StepView(step, step.chinese(), step == row.position().step() ? row.holder() : step.holder(),
           (step.isMonthly() ? row.monthDone() : row.ownDone()).has(step) || passed.contains(step), !row.isClosed() && step == row.position().step(), row.waived().has(step))).toList();
       var state = steps.stream().allMatch(StepView::done) ? "DONE" : steps.stream().anyMatch(StepView::current) ? "CURRENT" : "AHEAD";
       return new PhaseView(phase.name(), phase.chinese(), state, steps);

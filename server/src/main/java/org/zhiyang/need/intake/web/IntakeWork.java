@@ -69,7 +69,7 @@ class IntakeWork implements WorkSource {
   }
 
   private static String title(CaseRow row) {
-    return row.ending() == null ? "超时：等待" + row.position().step().chinese() + "（" + row.position().step().holder() + "）" : row.ending().chinese() + "，请家属反馈后结案";
+    return row.ending() == null ? "超时：等待" + row.position().step().chinese() + "（" + row.holder() + "）" : row.ending().chinese() + "，请家属反馈后结案";
   }
 
   private static OffsetDateTime since(CaseRow row) {

@@ -83,8 +83,14 @@ class LoopController {
   }
 
   private ColumnView column(CaseStep step, LoopBoard.@Nullable Column c, StepLimits limits) {
-    return new ColumnView(step, step.chinese(), step.phase().chinese(), step.holder(), c == null ? 0 : c.count(), c == null ? null : views.ageDays(c.medianSince()),
+    return new ColumnView(step, step.chinese(), step.phase().chinese(), holder(step, c), c == null ? 0 : c.count(), c == null ? null : views.ageDays(c.medianSince()),
         c == null ? null : views.ageDays(c.oldestSince()), limits.days().get(step), c == null ? 0 : c.overdue());
+  }
+
+  /** Of the orders a column waits for, those nobody takes are the county's. */
+  private static String holder(CaseStep step, LoopBoard.@Nullable Column c) {
+    if (c == null || c.unmatched() == 0 || step != CaseStep.ORDERED && step != CaseStep.MATCHED) return step.holder();
+    return c.unmatched() == c.count() ? CaseStep.COUNTY : step.holder() + "；" + c.unmatched() + " 件无人可接，由" + CaseStep.COUNTY + "指定";
   }
 
   private String names(String code) {

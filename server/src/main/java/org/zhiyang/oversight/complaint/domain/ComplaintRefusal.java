@@ -1,7 +1,6 @@
 package org.zhiyang.oversight.complaint.domain;
 
 import java.time.LocalDate;
-import java.util.UUID;
 
 /** An expected "no" that stops an act on a complaint; nothing was changed. */
 public abstract sealed class ComplaintRefusal extends RuntimeException {
@@ -9,17 +8,24 @@ public abstract sealed class ComplaintRefusal extends RuntimeException {
     super(message, null, false, false);
   }
 
-  /** The same kind of complaint about the same visit is open. */
+  /** The same kind of complaint about the same visit is open; or, where no visit is named, one of the same elder received the same day. */
   public static final class AlreadyOpen extends ComplaintRefusal {
-    private final UUID existing;
+    private final Complaints.Open existing;
+    private final boolean aboutVisit;
 
-    public AlreadyOpen(UUID existing) {
-      super("a complaint of this kind about this visit is open");
+    public AlreadyOpen(Complaints.Open existing, boolean aboutVisit) {
+      super("a complaint of this kind is open");
       this.existing = existing;
+      this.aboutVisit = aboutVisit;
     }
 
-    public UUID existing() {
+    public Complaints.Open existing() {
       return existing;
+    }
+
+    /** False: a second one may be meant, and is received when that is said. */
+    public boolean isAboutVisit() {
+      return aboutVisit;
     }
   }
 

@@ -19,6 +19,7 @@ import org.zhiyang.oversight.complaint.domain.ComplaintStatus;
 import org.zhiyang.oversight.complaint.domain.Complaints;
 import org.zhiyang.platform.access.Scope;
 import org.zhiyang.platform.access.ScopeColumns;
+import org.zhiyang.platform.clock.BusinessClock;
 import org.zhiyang.platform.web.NotFound;
 
 /** Complaints in {@code complaint.complaint}, their history in {@code complaint.step} (only added to). A provider sees what was forwarded to it. */
@@ -40,9 +41,23 @@ public class JdbcComplaints implements Complaints {
   }
 
   @Override
-  public Optional<UUID> findOpenOf(UUID visit, ComplaintKind kind) {
-    return jdbc.sql("select id from complaint.complaint where visit_id = :visit and kind = :kind and status in ('RECEIVED', 'ASSIGNED', 'ANSWERED')").param("visit", visit)
-        .param("kind", kind.name()).query(UUID.class).optional();
+  public Optional<Open> findOpenOf(UUID visit, ComplaintKind kind) {
+    return jdbc.sql("select id, number from complaint.complaint where visit_id = :visit and kind = :kind and status in ('RECEIVED', 'ASSIGNED', 'ANSWERED')").param("visit", visit)
+        .param("kind", kind.name()).query(JdbcComplaints::open).optional();
+  }
+
+  @Override
+  public Optional<Open> holdOpenOf(UUID elder, @Nullable UUID provider, ComplaintKind kind, LocalDate receivedOn) {
+    jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:elder, 29))").param("elder", elder.toString()).query((r, n) -> n).list();
+    return jdbc.sql("""
+            select id, number from complaint.complaint where elder_id = :elder and visit_id is null and kind = :kind and status in ('RECEIVED', 'ASSIGNED', 'ANSWERED')
+              and received_at >= :from and received_at < :to and (:provider::uuid is null or provider_id = :provider::uuid) order by number limit 1""")
+        .param("elder", elder).param("kind", kind.name()).param("from", receivedOn.atStartOfDay(BusinessClock.ZONE).toOffsetDateTime())
+        .param("to", receivedOn.plusDays(1).atStartOfDay(BusinessClock.ZONE).toOffsetDateTime()).param("provider", provider, java.sql.Types.OTHER).query(JdbcComplaints::open).optional();
+  }
+
+  private static Open open(ResultSet r, int n) throws SQLException {
+    return new Open(r.getObject("id", UUID.class), r.getLong("number"));
   }
 
   @Override

@@ -56,8 +56,9 @@ public class ComplaintDesk {
     }
   }
 
-  /** @param visit, provider the visit complained of names its provider; both may be null when the complainant knows neither */
-  public record Receive(UUID elder, @Nullable UUID visit, @Nullable UUID provider, ComplaintKind kind, ComplaintChannel channel, String words) {}
+  /** @param visit, provider the visit complained of names its provider; both may be null when the complainant knows neither
+   *  @param again without a visit: whoever receives it knows of the same complaint of today that is open, and means another */
+  public record Receive(UUID elder, @Nullable UUID visit, @Nullable UUID provider, ComplaintKind kind, ComplaintChannel channel, String words, boolean again) {}
 
   /** Complained of and the provider known: forwarded at once. Otherwise somebody must name the provider first. */
   @Transactional
@@ -68,10 +69,12 @@ public class ComplaintDesk {
       var visit = homecare.findVisit(new VisitId(command.visit()), by.scope()).filter(v -> v.elder().equals(elder.id())).orElseThrow(() -> new InvalidInput("visit", "unknown"));
       provider = visit.provider().value();
       complaints.findOpenOf(command.visit(), command.kind()).ifPresent(existing -> {
-        throw new ComplaintRefusal.AlreadyOpen(existing);
+        throw new ComplaintRefusal.AlreadyOpen(existing, true);
       });
-    } else if (provider != null) {
-      requireProvider(provider);
+    } else {
+      if (provider != null) requireProvider(provider);
+      var same = complaints.holdOpenOf(elder.id().value(), provider, command.kind(), LocalDate.now(clock));
+      if (same.isPresent() && !command.again()) throw new ComplaintRefusal.AlreadyOpen(same.get(), false);
     }
     var channel = by.isStaff() ? command.channel() : ComplaintChannel.SELF;
     var facts = new Complaint.Facts(Generators.timeBasedEpochGenerator().generate(), elder.id().value(), elder.regionCode(), command.visit(), command.kind(), channel, command.words(), by(by),

@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.zhiyang.oversight.complaint.domain.ComplaintChannel;
 import org.zhiyang.oversight.complaint.domain.ComplaintKind;
 import org.zhiyang.oversight.complaint.domain.ComplaintStatus;
+import org.zhiyang.oversight.complaint.domain.Complaints;
 import org.zhiyang.oversight.complaint.usecase.ComplaintDesk;
 import org.zhiyang.oversight.complaint.view.ComplaintList;
 import org.zhiyang.platform.access.CurrentActor;
@@ -85,17 +86,17 @@ class ComplaintController {
   }
 
   record ReceiveRequest(@NotNull UUID elder, @Nullable UUID visit, @Nullable UUID provider, @NotNull ComplaintKind kind, @Nullable ComplaintChannel channel,
-      @NotBlank @Size(min = 4, max = 1000) String words) {}
+      @NotBlank @Size(min = 4, max = 1000) String words, @Nullable Boolean again) {}
 
   record Received(UUID id, String statusName, @Nullable LocalDate answerDueOn) {}
 
-  /** By the elder, the family, or staff for them. About a known visit it goes to the provider at once. */
+  /** By the elder, the family, or staff for them. About a known visit it goes to the provider at once. Without a visit the same complaint is received twice a day only with {@code again}. */
   @PostMapping("/api/complaints")
   @ResponseStatus(HttpStatus.CREATED)
   @Guarded(permission = "complaint.write", audit = true)
   Received receive(@Valid @RequestBody ReceiveRequest body) {
     var channel = body.channel() == null ? ComplaintChannel.HOTLINE : body.channel();
-    var id = desk.receive(new ComplaintDesk.Receive(body.elder(), body.visit(), body.provider(), body.kind(), channel, body.words().strip()), current.get());
+    var id = desk.receive(new ComplaintDesk.Receive(body.elder(), body.visit(), body.provider(), body.kind(), channel, body.words().strip(), Boolean.TRUE.equals(body.again())), current.get());
     var row = list.find(id, current.scope()).orElseThrow(NotFound::new);
     return new Received(id, row.status().chinese(), row.answerDueOn());
   }
@@ -158,7 +159,7 @@ class ComplaintController {
       var elder = people.get(new ElderId(r.elderId()));
       var name = elder == null ? "" : masked ? Masking.name(elder.name()) : elder.name();
       var provider = r.providerId() == null ? null : providers.get(new ProviderId(r.providerId()));
-      return new ComplaintRow(r.id(), "TS%08d".formatted(r.number()), r.elderId(), name, r.regionCode(), regions.fullName(new RegionCode(r.regionCode())), r.visitId(), r.providerId(),
+      return new ComplaintRow(r.id(), new Complaints.Open(r.id(), r.number()).shown(), r.elderId(), name, r.regionCode(), regions.fullName(new RegionCode(r.regionCode())), r.visitId(), r.providerId(),
           provider == null ? null : provider.name(), r.kind().name(), r.kind().chinese(), r.channel().name(), r.channel().chinese(), r.words(), r.status().name(), r.status().chinese(),
           r.receivedAt(), shown(r.receivedName(), r.onBehalf()), r.onBehalf(), r.answerDueOn(), r.status() == ComplaintStatus.ASSIGNED && r.answerDueOn() != null && r.answerDueOn().isBefore(today), r.answer(),
           r.answeredAt(), r.founded(), r.decisionReason(), r.decidedAt());

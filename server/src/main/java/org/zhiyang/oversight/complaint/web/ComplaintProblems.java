@@ -16,7 +16,7 @@ class ComplaintProblems {
   @ExceptionHandler
   ProblemDetail on(ComplaintRefusal refusal) {
     return switch (refusal) {
-      case ComplaintRefusal.AlreadyOpen r -> problem(HttpStatus.CONFLICT, "already-open", r, Map.of("complaintId", r.existing()));
+      case ComplaintRefusal.AlreadyOpen r -> problem(HttpStatus.CONFLICT, "already-open", r, Map.of("complaintId", r.existing().id(), "number", r.existing().shown(), "aboutVisit", r.isAboutVisit()));
       case ComplaintRefusal.WrongStatus r -> problem(HttpStatus.CONFLICT, "wrong-status", r, Map.of("current", r.status(), "currentName", r.status().chinese()));
       case ComplaintRefusal.AnswerStillDue r -> problem(HttpStatus.CONFLICT, "answer-still-due", r, Map.of("dueOn", r.dueOn()));
       case ComplaintRefusal.NoProvider r -> problem(HttpStatus.UNPROCESSABLE_CONTENT, "no-provider", r, Map.of());

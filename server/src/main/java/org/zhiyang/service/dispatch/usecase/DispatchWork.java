@@ -36,7 +36,7 @@ class DispatchWork implements WorkSource {
 
   private static WorkItem item(Repair repair) {
     var what = switch (repair.about().cause()) {
-      case ABSENCE -> "护理员缺勤";
+      case ABSENCE -> "护理员缺勤" + (repair.note() == null ? "" : "（" + repair.note() + "）");
       case REFUSED -> "老人要求换人";
       case URGENT -> "临时加单";
       case CANCELLATION -> "上门取消";

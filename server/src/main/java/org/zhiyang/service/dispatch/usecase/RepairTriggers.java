@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.zhiyang.platform.access.Actor;
 import org.zhiyang.platform.clock.BusinessClock;
 import org.zhiyang.registry.workforce.CarerAbsent;
+import org.zhiyang.registry.workforce.CarerLeft;
 import org.zhiyang.service.dispatch.domain.Repair;
 import org.zhiyang.service.dispatch.domain.RepairOvertaken;
 import org.zhiyang.service.homecare.CarerRefused;
@@ -16,7 +17,7 @@ import org.zhiyang.service.homecare.HomecareQueries;
 import org.zhiyang.service.homecare.VisitAdded;
 import org.zhiyang.service.homecare.VisitCancelled;
 
-/** News that asks for a repair by itself: a carer is away or not wanted any more, a visit of today was added or cancelled, a proposal fell. Each may arrive twice; carers who are late are noticed by {@link LookAtToday}. */
+/** News that asks for a repair by itself: a carer is away, leaves or is not wanted any more, a visit of today was added or cancelled, a proposal fell. Each may arrive twice; carers who are late are noticed by {@link LookAtToday}. */
 @Component
 class RepairTriggers {
   private static final int MOST_DAYS = 14;
@@ -39,6 +40,15 @@ class RepairTriggers {
     for (var day = first; !day.isAfter(last) && day.isBefore(first.plusDays(MOST_DAYS)); day = day.plusDays(1)) {
       var sent = homecare.visitsToPlan(event.provider(), day).stream().anyMatch(visit -> visit.carers().contains(event.carer()));
       if (sent) propose.find(new ProposeRepair.Command(event.provider(), day, List.of(new Repair.About(Repair.Cause.ABSENCE, event.carer(), null)), null, Actor.PLATFORM));
+    }
+  }
+
+  /** Every day on which somebody was told the name of who has left by then, however far ahead. */
+  @ApplicationModuleListener
+  void on(CarerLeft event) {
+    var today = LocalDate.now(clock);
+    for (var day : homecare.visitsAhead(event.carer(), event.from().isBefore(today) ? today : event.from()).keySet()) {
+      propose.find(new ProposeRepair.Command(event.provider(), day, List.of(new Repair.About(Repair.Cause.ABSENCE, event.carer(), null)), "护理员 " + event.from() + " 起离职", Actor.PLATFORM));
     }
   }
 

@@ -1,9 +1,12 @@
 package org.zhiyang.service.homecare.domain;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.zhiyang.need.eligibility.Quote;
+import org.zhiyang.registry.elder.ElderStatus;
 import org.zhiyang.service.homecare.VisitStatus;
 
 /** An expected "no" of home care; nothing was changed. */
@@ -211,33 +214,55 @@ public abstract sealed class HomecareRefusal extends RuntimeException {
 
   /** More than what is left of the month, and the elder has not agreed to pay the rest. */
   public static final class BeyondEntitlement extends HomecareRefusal {
-    private final int leftMinutes;
+    private final Quote quote;
     private final int askedMinutes;
-    private final long leftVoucherFen;
-    private final long elderFen;
 
-    public BeyondEntitlement(int leftMinutes, int askedMinutes, long leftVoucherFen, long elderFen) {
+    public BeyondEntitlement(Quote quote, int askedMinutes) {
       super("beyond what is left of the month's entitlement");
-      this.leftMinutes = leftMinutes;
+      this.quote = quote;
       this.askedMinutes = askedMinutes;
-      this.leftVoucherFen = leftVoucherFen;
-      this.elderFen = elderFen;
     }
 
-    public int leftMinutes() {
-      return leftMinutes;
+    public Quote quote() {
+      return quote;
     }
 
     public int askedMinutes() {
       return askedMinutes;
     }
+  }
 
-    public long leftVoucherFen() {
-      return leftVoucherFen;
+  /** The same help stands ordered already: same elder, service and day, and a window that overlaps. Whoever knows and means one more says so. */
+  public static final class AlreadyOrdered extends HomecareRefusal {
+    private final ServiceOrder order;
+
+    public AlreadyOrdered(ServiceOrder order) {
+      super("the same help is ordered already");
+      this.order = order;
     }
 
-    public long elderFen() {
-      return elderFen;
+    public ServiceOrder order() {
+      return order;
+    }
+  }
+
+  /** The elder is not at home on the day: in hospital, or away. */
+  public static final class ElderAway extends HomecareRefusal {
+    private final ElderStatus status;
+    private final @Nullable LocalDate since;
+
+    public ElderAway(ElderStatus status, @Nullable LocalDate since) {
+      super("the elder is not at home on that day");
+      this.status = status;
+      this.since = since;
+    }
+
+    public ElderStatus status() {
+      return status;
+    }
+
+    public @Nullable LocalDate since() {
+      return since;
     }
   }
 

@@ -104,6 +104,15 @@ public class Orders {
         .param("elder", elder).query(Orders::read).optional();
   }
 
+  /** A single order for the same help, day and time of day that stands: neither ended nor cancelled. */
+  public Optional<ServiceOrder> findSame(UUID elder, String service, LocalDate day, LocalTime from, LocalTime to) {
+    return jdbc.sql(SELECT + """
+            where o.elder_id = :elder and o.service = :service and o.plan_id is null and o.requested_at is null and o.from_on = :day and o.status <> 'ENDED'
+              and o.window_from < :to and o.window_to > :from
+              and not exists (select from homecare.visit v where v.order_id = o.id and v.status = 'CANCELLED' and not v.replaced) order by o.number limit 1""")
+        .param("elder", elder).param("service", service).param("day", Date.valueOf(day)).param("from", from).param("to", to).query(Orders::read).optional();
+  }
+
   /** Moves a single order to another day and window. */
   public void moveTo(UUID id, LocalDate day, LocalTime from, LocalTime to) {
     jdbc.sql("update homecare.service_order set from_on = :day, to_on = :day::date + 2, weekdays = :weekdays, window_from = :from, window_to = :to where id = :id").param("day", Date.valueOf(day))

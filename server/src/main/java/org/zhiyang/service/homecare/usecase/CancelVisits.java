@@ -3,6 +3,7 @@ package org.zhiyang.service.homecare.usecase;
 import java.sql.Date;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -48,10 +49,11 @@ public class CancelVisits {
     cancel(visit, reason, false, by);
   }
 
-  /** An order's open visits from the day on; {@code again} leaves their days free for new visits. */
-  void ofOrder(UUID order, LocalDate from, String reason, boolean again, Actor by) {
-    visits.list("where v.order_id = :order and v.day >= :from and v.status in ('PLANNED', 'ASSIGNED') order by v.id for update of v", Map.of("order", order, "from", Date.valueOf(from)))
-        .forEach(visit -> cancel(visit, reason, again, by));
+  /** An order's open visits from the day on; {@code again} leaves their days free for new visits. Answers which they were. */
+  List<UUID> ofOrder(UUID order, LocalDate from, String reason, boolean again, Actor by) {
+    var open = visits.list("where v.order_id = :order and v.day >= :from and v.status in ('PLANNED', 'ASSIGNED') order by v.id for update of v", Map.of("order", order, "from", Date.valueOf(from)));
+    open.forEach(visit -> cancel(visit, reason, again, by));
+    return open.stream().map(Visit::id).toList();
   }
 
   /** An elder's open visits from the day on. */

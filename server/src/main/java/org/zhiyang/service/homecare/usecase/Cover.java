@@ -1,5 +1,6 @@
 package org.zhiyang.service.homecare.usecase;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.zhiyang.need.eligibility.ServiceItem;
 import org.zhiyang.platform.web.InvalidInput;
 import org.zhiyang.platform.web.Problems;
 import org.zhiyang.registry.elder.ElderId;
+import org.zhiyang.registry.elder.ElderProfile;
+import org.zhiyang.registry.elder.ElderQueries;
 import org.zhiyang.service.homecare.domain.HomecareRefusal;
 
 /** Looks whether an order is one visit and within the entitlement before it is placed: what the agreed plan and earlier orders will need is theirs already. */
@@ -23,10 +26,17 @@ class Cover {
   private final EligibilityCommands balance;
   private final Promises promises;
 
-  Cover(EligibilityQueries eligibility, EligibilityCommands balance, Promises promises) {
+  private final ElderQueries elders;
+  private final HomecareParameters parameters;
+  private final Clock clock;
+
+  Cover(EligibilityQueries eligibility, EligibilityCommands balance, Promises promises, ElderQueries elders, HomecareParameters parameters, Clock clock) {
     this.eligibility = eligibility;
     this.balance = balance;
     this.promises = promises;
+    this.elders = elders;
+    this.parameters = parameters;
+    this.clock = clock;
   }
 
   /** @throws InvalidInput for more units than one visit can hold */
@@ -35,14 +45,32 @@ class Cover {
     if (units > most) throw new InvalidInput(List.of(new Problems.FieldError("units", "too-long", Map.of("most", most))));
   }
 
-  /** @param elderPays the elder agreed to pay what neither minutes nor voucher cover
+  /** @throws InvalidInput for a day that is past or too far ahead; @throws HomecareRefusal.ElderAway when nobody would be at home */
+  void requireDay(ElderProfile elder, LocalDate day) {
+    requireNear(elder, day);
+    if (elders.wasAbsentOn(elder.id(), day)) throw new HomecareRefusal.ElderAway(elder.status(), elder.statusSince());
+  }
+
+  void requireNear(ElderProfile elder, LocalDate day) {
+    var today = LocalDate.now(clock);
+    if (day.isBefore(today)) throw new InvalidInput("day", "past");
+    var latest = today.plusDays(parameters.get(HomecareParameters.SINGLE_AHEAD, elder.regionCode(), today).value());
+    if (day.isAfter(latest)) throw new InvalidInput(List.of(new Problems.FieldError("day", "too-late", Map.of("latest", latest))));
+  }
+
+  /** Until the transaction ends nobody else places an order for the elder on a day of this month. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  void hold(ElderId elder, LocalDate day) {
+    balance.hold(elder, YearMonth.from(day));
+  }
+
+  /** The month is held ({@link #hold}). @param elderPays the elder agreed to pay what neither minutes nor voucher cover
    *  @throws HomecareRefusal.BeyondEntitlement when something would be the elder's who did not agree */
   @Transactional(propagation = Propagation.MANDATORY)
   void require(ElderId elder, ServiceItem item, int units, LocalDate day, boolean elderPays) {
     if (elderPays) return;
     var month = YearMonth.from(day);
-    balance.hold(elder, month);
     var quote = eligibility.quote(elder, new PlannedUse(day, item, units), promises.ofElder(elder.value(), month));
-    if (quote.shares().elderFen() > 0) throw new HomecareRefusal.BeyondEntitlement(quote.leftMinutes(), units * item.durationMinutes(), quote.leftVoucherFen(), quote.shares().elderFen());
+    if (quote.shares().elderFen() > 0) throw new HomecareRefusal.BeyondEntitlement(quote, units * item.durationMinutes());
   }
 }

@@ -7,6 +7,8 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhiyang.need.intake.CareCaseCommands;
+import org.zhiyang.need.intake.CaseId;
 import org.zhiyang.platform.access.Actor;
 import org.zhiyang.service.homecare.domain.ServiceOrder;
 import org.zhiyang.service.homecare.domain.ServiceOrder.Status;
@@ -20,13 +22,15 @@ class EndOrders {
   private final CancelVisits cancel;
   private final MatchOrder match;
   private final MakeVisits make;
+  private final CareCaseCommands cases;
   private final Clock clock;
 
-  EndOrders(Orders orders, CancelVisits cancel, MatchOrder match, MakeVisits make, Clock clock) {
+  EndOrders(Orders orders, CancelVisits cancel, MatchOrder match, MakeVisits make, CareCaseCommands cases, Clock clock) {
     this.orders = orders;
     this.cancel = cancel;
     this.match = match;
     this.make = make;
+    this.cases = cases;
     this.clock = clock;
   }
 
@@ -54,6 +58,7 @@ class EndOrders {
       cancel.ofOrder(order.id(), to.isBefore(order.from()) ? order.from() : to, reason, false, Actor.PLATFORM);
       if (to.isAfter(today)) continue;
       withdraw(order, reason);
+      cases.waitNoMore(new CaseId(order.caseId()), order.id());
       orders.move(order.id(), Status.ENDED, clock.instant(), order.provider(), null);
     }
   }
@@ -69,9 +74,10 @@ class EndOrders {
 
   /** A defaulted provider (M278): open visits fall away and every order finds another; questions put to it are taken back. */
   void leaveProvider(java.util.UUID provider, LocalDate since) {
-    for (var order : orders.list("where o.provider_id = :provider and o.status = 'ACCEPTED' order by o.id for update", Map.of("provider", provider))) {
-      cancel.ofOrder(order.id(), since.isBefore(LocalDate.now(clock)) ? LocalDate.now(clock) : since, "服务商失信退出", true, Actor.PLATFORM);
+    for (var order : orders.list("where o.provider_id = :provider and o.status = 'ACCEPTED' order by o.case_id, o.id for update", Map.of("provider", provider))) {
+      var gone = cancel.ofOrder(order.id(), since.isBefore(LocalDate.now(clock)) ? LocalDate.now(clock) : since, "服务商失信退出", true, Actor.PLATFORM);
       orders.move(order.id(), Status.OPEN, clock.instant(), null, null);
+      cases.loseProvider(new CaseId(order.caseId()), gone, new CareCaseCommands.Reached(Actor.PLATFORM, clock.instant(), order.regionCode(), "服务商失信退出", order.id(), provider));
       match.match(order.id(), true, Actor.PLATFORM);
     }
     for (var order : orders.list("where o.status = 'OFFERED' and exists (select from homecare.offer f where f.order_id = o.id and f.provider_id = :provider and f.status = 'OPEN') order by o.id for update",

@@ -28,6 +28,7 @@ public class HomecareParameters {
   static final Parameter<Integer> BATCH_WINDOW = Parameter.of("verification-batch-sign-off-window", Integer.class, "minutes");
   static final Parameter<BigDecimal> RANDOM_SHARE = Parameter.of("call-back-random-share", BigDecimal.class, "share");
   static final Parameter<Integer> HORIZON = Parameter.of("order-horizon-days", Integer.class, "days");
+  static final Parameter<Integer> SINGLE_AHEAD = Parameter.of("single-order-days-ahead", Integer.class, "days");
   static final Parameter<Integer> OFFER_EXPIRY = Parameter.of("offer-expiry-minutes", Integer.class, "minutes");
   static final Parameter<Integer> URGENT_OFFER_EXPIRY = Parameter.of("urgent-offer-expiry-minutes", Integer.class, "minutes");
   static final Parameter<Integer> URGENT_TARGET = Parameter.of("urgent-response-target", Integer.class, "minutes");
@@ -80,6 +81,8 @@ public class HomecareParameters {
     @Bean Parameter<BigDecimal> homecareRandomShare() { return RANDOM_SHARE; }
 
     @Bean Parameter<Integer> homecareHorizon() { return HORIZON; }
+
+    @Bean Parameter<Integer> homecareSingleAhead() { return SINGLE_AHEAD; }
 
     @Bean Parameter<Integer> homecareOfferExpiry() { return OFFER_EXPIRY; }
 

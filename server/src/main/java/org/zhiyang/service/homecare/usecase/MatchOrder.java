@@ -88,6 +88,7 @@ class MatchOrder {
     var at = clock.instant();
     orders.keepMatch(order.id(), ruling.outcome(), rulings.store(ruling, subject, at, by.accountId().toString()).value());
     var best = ruling.outcome().stream().filter(c -> c.rank() == 1).findFirst();
+    wait(order, best.isEmpty(), by);
     if (best.isEmpty()) {
       orders.move(order.id(), Status.UNMATCHED, at, null, MatchingPolicy.whatHelps(ruling.outcome()));
       return;
@@ -95,6 +96,15 @@ class MatchOrder {
     var minutes = parameters.get(order.isUrgent() ? HomecareParameters.URGENT_OFFER_EXPIRY : HomecareParameters.OFFER_EXPIRY, order.regionCode(), LocalDate.now(clock)).value();
     orders.ask(order.id(), round, best.get().provider(), at, at.plus(Duration.ofMinutes(minutes)), false);
     orders.move(order.id(), Status.OFFERED, at, null, null);
+  }
+
+  /** The case hears in whose hands it is meanwhile. */
+  void wait(ServiceOrder order, boolean unmatched, Actor by) {
+    cases.waitForProvider(new CaseId(order.caseId()), monthOf(order), unmatched, new CareCaseCommands.Reached(by, clock.instant(), order.regionCode(), order.reason(), order.id()));
+  }
+
+  private YearMonth monthOf(ServiceOrder order) {
+    return YearMonth.from(order.from().isAfter(LocalDate.now(clock)) ? order.from() : LocalDate.now(clock));
   }
 
   /** What would leave this provider out of the ranking, in Chinese; that it refused before is none of it. */
@@ -108,8 +118,8 @@ class MatchOrder {
     var at = clock.instant();
     orders.move(order.id(), Status.ACCEPTED, at, provider, null);
     elderCommands.letSee(new ElderId(order.elder()), provider, "居家服务", null);
-    var month = YearMonth.from(order.from().isAfter(LocalDate.now(clock)) ? order.from() : LocalDate.now(clock));
-    cases.reach(new CaseId(order.caseId()), CaseStep.MATCHED, month, new CareCaseCommands.Reached(by, at, order.regionCode(), null, order.id(), provider));
+    cases.waitNoMore(new CaseId(order.caseId()), order.id());
+    cases.reach(new CaseId(order.caseId()), CaseStep.MATCHED, monthOf(order), new CareCaseCommands.Reached(by, at, order.regionCode(), null, order.id(), provider));
     make.forOrder(orders.lock(order.id()), by);
   }
 

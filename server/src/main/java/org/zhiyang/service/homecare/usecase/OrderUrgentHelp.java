@@ -74,6 +74,7 @@ public class OrderUrgentHelp {
     var today = LocalDate.now(clock);
     var item = eligibility.serviceItem(asked.service(), elder.regionCode(), today);
     if (!item.isUrgent()) throw new InvalidInput("service", "not-urgent");
+    steps.cover.hold(elder.id(), today);
     orders.findUrgentInWork(elder.id().value()).ifPresent(open -> {
       throw new HomecareRefusal.UrgentInWork(open.id(), open.number());
     });

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.zhiyang.need.intake.CareCaseQueries;
 import org.zhiyang.need.intake.CaseId;
 import org.zhiyang.need.intake.CaseStep;
 import org.zhiyang.platform.access.Actor;
+import org.zhiyang.platform.clock.BusinessClock;
 import org.zhiyang.platform.web.InvalidInput;
 import org.zhiyang.registry.elder.ElderId;
 import org.zhiyang.registry.elder.ElderQueries;
@@ -71,20 +73,26 @@ public class PlaceOrders {
     }
   }
 
-  /** A single order. @param elderPays the elder agreed to pay what neither minutes nor voucher cover */
+  /** A single order.
+   *
+   *  @param windowFrom, windowTo when the visit may begin, so that a window may be shorter than the help
+   *  @param elderPays the elder agreed to pay what neither minutes nor voucher cover; @param again whoever orders knows of the same order that stands, and means one more */
   public record Single(ElderId elder, String service, int units, LocalDate day, LocalTime windowFrom, LocalTime windowTo, @Nullable UUID wishedProvider, @Nullable String wishes, boolean elderPays,
-      String reason) {}
+      boolean again, String reason) {}
 
   @Transactional
   public OrderId single(Single asked, Actor by) {
     var elder = elders.get(asked.elder(), by.scope());
     if (elder.status() == ElderStatus.DECEASED || elder.status() == ElderStatus.MOVED) throw new ElderRefusal.NotServed(elder.status());
-    if (asked.day().isBefore(LocalDate.now(clock))) throw new InvalidInput("day", "past");
+    cover.requireDay(elder, asked.day());
     if (!asked.windowTo().isAfter(asked.windowFrom())) throw new InvalidInput("windowTo", "before-start");
+    if (clock.instant().isAfter(asked.day().atTime(asked.windowTo()).atZone(BusinessClock.ZONE).toInstant())) throw new InvalidInput("windowTo", "over");
     var open = cases.findOpenOf(elder.id()).orElseThrow(HomecareRefusal.NoCase::new);
     var item = eligibility.serviceItem(asked.service(), elder.regionCode(), asked.day());
     if (item.isUrgent()) throw new InvalidInput("service", "urgent");
     cover.requireOneVisit(item, asked.units(), elder.regionCode(), asked.day());
+    cover.hold(elder.id(), asked.day());
+    if (!asked.again()) orders.findSame(elder.id().value(), item.code(), asked.day(), asked.windowFrom(), asked.windowTo()).ifPresent(same -> { throw new HomecareRefusal.AlreadyOrdered(same); });
     cover.require(elder.id(), item, asked.units(), asked.day(), asked.elderPays());
     var order = new ServiceOrder(Generators.timeBasedEpochGenerator().generate(), 0, open.value(), null, null, elder.id().value(), elder.regionCode(), item.code(),
         Set.of(asked.day().getDayOfWeek().getValue()), asked.units(), asked.windowFrom(), asked.windowTo(), asked.wishedProvider(), asked.wishes(), asked.day(), asked.day().plusDays(1), null,
@@ -92,6 +100,13 @@ public class PlaceOrders {
     orders.add(order, by);
     placed(order, by);
     return new OrderId(order.id());
+  }
+
+  /** Each day: the cases of orders nobody has taken yet hear that the new month is ordered too, and whether anybody is left to ask. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  void waiting(LocalDate day) {
+    orders.list("where o.status in ('OPEN', 'OFFERED', 'UNMATCHED') and (o.to_on is null or o.to_on > :day) order by o.case_id, o.id", Map.of("day", java.sql.Date.valueOf(day)))
+        .forEach(order -> match.wait(order, order.status() == Status.UNMATCHED, Actor.PLATFORM));
   }
 
   private void placed(ServiceOrder order, Actor by) {

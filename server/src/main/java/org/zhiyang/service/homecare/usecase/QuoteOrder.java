@@ -1,12 +1,11 @@
 package org.zhiyang.service.homecare.usecase;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhiyang.need.eligibility.EligibilityQueries;
-import org.zhiyang.need.eligibility.PayerShares;
 import org.zhiyang.need.eligibility.PlannedUse;
 import org.zhiyang.need.eligibility.ServiceItem;
 import org.zhiyang.need.intake.CareCaseQueries;
@@ -26,26 +25,25 @@ public class QuoteOrder {
   private final Promises promises;
   private final Cover cover;
   private final CareCaseQueries cases;
-  private final Clock clock;
 
-  QuoteOrder(ElderQueries elders, EligibilityQueries eligibility, Promises promises, Cover cover, CareCaseQueries cases, Clock clock) {
+  QuoteOrder(ElderQueries elders, EligibilityQueries eligibility, Promises promises, Cover cover, CareCaseQueries cases) {
     this.elders = elders;
     this.eligibility = eligibility;
     this.promises = promises;
     this.cover = cover;
     this.cases = cases;
-    this.clock = clock;
   }
 
-  /** @param openCase false: the elder gets no services before a need is captured; @param services those that are planned, with the prices of the day */
-  public record Offer(boolean openCase, List<ServiceItem> services) {}
+  /** @param openCase false: the elder gets no services before a need is captured; @param away nobody would be at home that day, null: somebody is; @param services those that are planned, with the
+   *  prices of the day */
+  public record Offer(boolean openCase, @Nullable ElderStatus away, List<ServiceItem> services) {}
 
-  /** @param askedMinutes of the entitlement, 0 where the service does not count against it; @param leftMinutes, leftVoucherFen of the day's month before this order */
-  public record Quote(PayerShares shares, int askedMinutes, int leftMinutes, long leftVoucherFen) {}
+  /** @param askedMinutes of the entitlement, 0 where the service does not count against it; @param of what the day's month holds before this order */
+  public record Quote(int askedMinutes, org.zhiyang.need.eligibility.Quote of) {}
 
   public Offer offer(ElderId elder, LocalDate day, Actor by) {
     var profile = served(elder, day, by);
-    return new Offer(cases.findOpenOf(elder).isPresent(), eligibility.serviceList(profile.regionCode(), day).stream().filter(item -> !item.isUrgent()).toList());
+    return new Offer(cases.findOpenOf(elder).isPresent(), elders.wasAbsentOn(elder, day) ? profile.status() : null, eligibility.serviceList(profile.regionCode(), day).stream().filter(item -> !item.isUrgent()).toList());
   }
 
   public Quote quote(ElderId elder, String service, int units, LocalDate day, Actor by) {
@@ -54,13 +52,13 @@ public class QuoteOrder {
     if (item.isUrgent()) throw new InvalidInput("service", "urgent");
     cover.requireOneVisit(item, units, profile.regionCode(), day);
     var quote = eligibility.quote(elder, new PlannedUse(day, item, units), promises.ofElder(elder.value(), YearMonth.from(day)));
-    return new Quote(quote.shares(), item.countsAgainstHours() ? units * item.durationMinutes() : 0, quote.leftMinutes(), quote.leftVoucherFen());
+    return new Quote(item.countsAgainstHours() ? units * item.durationMinutes() : 0, quote);
   }
 
   private ElderProfile served(ElderId elder, LocalDate day, Actor by) {
     var profile = elders.get(elder, by.scope());
     if (profile.status() == ElderStatus.DECEASED || profile.status() == ElderStatus.MOVED) throw new ElderRefusal.NotServed(profile.status());
-    if (day.isBefore(LocalDate.now(clock))) throw new InvalidInput("day", "past");
+    cover.requireNear(profile, day);
     return profile;
   }
 }

@@ -40,7 +40,7 @@ class HomecareWork implements WorkSource {
     if (actor.may("order.answer") && actor.organizationId() != null) work.addAll(offers(actor.organizationId(), most));
     if (actor.may("dispatch.write")) work.addAll(withoutCarer(actor));
     if (hearsOfConcerns(actor)) work.addAll(concerns(actor, most));
-    if (actor.may("order.write")) work.addAll(unmatched(actor, most));
+    if (actor.may("order.assign")) work.addAll(unmatched(actor, most));
     if (actor.may("visit.decide") && actor.role().reach() == Role.Reach.REGION && !actor.may("callback.do")) work.addAll(undecided(actor, most));
     return work;
   }

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -68,6 +70,16 @@ class VisitAnswers implements HomecareQueries {
         .param("provider", provider.value()).param("from", Date.valueOf(from)).param("to", Date.valueOf(to))
         .query((r, n) -> new StandingVisit(new CarerId(r.getObject(1, UUID.class)), r.getObject(2, LocalDate.class), r.getTimestamp(3).toInstant().atZone(BusinessClock.ZONE).toLocalTime(), r.getInt(4),
             r.getDouble(5), r.getDouble(6))).list();
+  }
+
+  @Override
+  public SortedMap<LocalDate, Integer> visitsAhead(CarerId carer, LocalDate from) {
+    var days = new TreeMap<LocalDate, Integer>();
+    jdbc.sql("""
+            select v.day, count(*) from homecare.visit v join homecare.visit_carer c on c.visit_id = v.id and c.active
+            where c.carer_id = :carer and v.day >= :from and v.status = 'ASSIGNED' group by v.day""")
+        .param("carer", carer.value()).param("from", Date.valueOf(from)).query((r, n) -> days.put(r.getObject(1, LocalDate.class), r.getInt(2))).list();
+    return days;
   }
 
   /** Who of the provider's carers came most to each elder in the last eight weeks; ties by the latest visit. */

@@ -42,8 +42,12 @@ class HomecareProblems {
       case HomecareRefusal.ProviderUnfit r -> conflict("provider-unfit", r, fields("why", r.why()));
       case HomecareRefusal.ProviderExcluded r -> conflict("provider-excluded", r, Map.of("because", r.because()));
       case HomecareRefusal.BeyondEntitlement r -> conflict("beyond-entitlement", r,
-          fields("leftMinutes", r.leftMinutes(), "askedMinutes", r.askedMinutes(), "leftVoucherFen", r.leftVoucherFen(), "elderFen", r.elderFen()));
+          fields("leftMinutes", r.quote().leftMinutes(), "promisedMinutes", r.quote().promisedMinutes(), "freeMinutes", r.quote().freeMinutes(), "entitled", r.quote().entitled(), "askedMinutes",
+              r.askedMinutes(), "leftVoucherFen", r.quote().leftVoucherFen(), "elderFen", r.quote().shares().elderFen()));
       case HomecareRefusal.UrgentInWork r -> conflict("urgent-in-work", r, fields("orderId", r.order(), "number", OrderPages.number(r.number())));
+      case HomecareRefusal.AlreadyOrdered r -> conflict("already-ordered", r, fields("orderId", r.order().id(), "number", OrderPages.number(r.order().number()), "day", r.order().from(),
+          "windowFrom", r.order().windowFrom().toString(), "windowTo", r.order().windowTo().toString()));
+      case HomecareRefusal.ElderAway r -> conflict("elder-away", r, fields("state", r.status(), "since", r.since()));
       case HomecareRefusal.NoCase r -> conflict("no-case", r, Map.of());
     };
   }

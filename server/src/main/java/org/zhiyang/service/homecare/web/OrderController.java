@@ -65,17 +65,17 @@ class OrderController {
   }
 
   record SingleRequest(@NotNull UUID elderId, @NotBlank String service, @NotNull @Min(1) @Max(24) Integer units, @NotNull LocalDate day, @NotNull LocalTime windowFrom, @NotNull LocalTime windowTo,
-      @Nullable UUID wishedProviderId, @Nullable @Size(max = 500) String wishes, @Nullable Boolean elderPays, @NotBlank @Size(min = 2, max = 500) String reason) {}
+      @Nullable UUID wishedProviderId, @Nullable @Size(max = 500) String wishes, @Nullable Boolean elderPays, @Nullable Boolean again, @NotBlank @Size(min = 2, max = 500) String reason) {}
 
   record Placed(UUID id) {}
 
-  /** One help on one day, outside the weekly plan. More than the entitlement holds only with {@code elderPays}. */
+  /** One help on one day, outside the weekly plan; it may begin within the window. More than the entitlement holds only with {@code elderPays}, the same help a second time only with {@code again}. */
   @PostMapping("/api/orders")
   @ResponseStatus(HttpStatus.CREATED)
   @Guarded(permission = "order.write", audit = true)
   Placed place(@Valid @RequestBody SingleRequest body) {
     var asked = new PlaceOrders.Single(new ElderId(body.elderId()), body.service(), body.units(), body.day(), body.windowFrom(), body.windowTo(), body.wishedProviderId(), body.wishes(),
-        Boolean.TRUE.equals(body.elderPays()), body.reason().strip());
+        Boolean.TRUE.equals(body.elderPays()), Boolean.TRUE.equals(body.again()), body.reason().strip());
     return new Placed(place.single(asked, current.get()).value());
   }
 

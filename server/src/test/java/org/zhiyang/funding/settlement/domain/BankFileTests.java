@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BankFileTests {
   private static final UUID BATCH = UUID.fromString("01900000-0000-7000-8000-000000000001");
@@ -46,11 +47,18 @@ class BankFileTests {
       1 paid,            1 paid,     第 1 笔出现了两次
       1 refused,         2 paid,     第 2 行退回但没有写原因
       1 done,            2 paid,     第 2 行的状态只能是 paid 或 refused
-      x paid,            2 paid,     第 2 行的批次号或行号不正确""")
+      x paid,            2 paid,     第 2 行的批次号或行号不正确
+      -1 paid,           2 paid,     第 2 行的行号是 -1，应从 1 数起""")
   void aReturnThatMakesNoSenseSaysWhichLine(String first, String second, String sentence) {
     var text = BankReturn.HEAD + "\r\n" + row(first) + row(second);
 
     assertThatThrownBy(() -> BankReturn.read(text)).isInstanceOf(BrokenFile.class).hasMessage(sentence);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\uFFFD\uFFFD\uFFFD", "\u0000b"})
+  void aTextThatWasReadInTheWrongEncodingIsNeverBooked(String reason) {
+    assertThatThrownBy(() -> BankReturn.read(BankReturn.HEAD + "\r\n" + BATCH + ",1,refused," + reason + "\r\n")).isInstanceOf(BrokenFile.class).hasMessageContaining("另存为 UTF-8");
   }
 
   private static String row(String lineAndState) {
