@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.Collection;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -149,6 +150,11 @@ class ElderRegister implements ElderCommands, ElderQueries {
   @Override
   public Map<ElderId, Contact> openContacts(Collection<ElderId> ids) {
     return elders.openContacts(ids);
+  }
+
+  @Override
+  public List<LevelEnd> levelsEndingBy(Collection<ElderId> ids, LocalDate lastDay) {
+    return elders.levelsEndingBy(ids, lastDay);
   }
 
   @Override

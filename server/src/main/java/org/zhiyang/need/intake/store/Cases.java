@@ -47,6 +47,11 @@ public class Cases {
     return found;
   }
 
+  public List<ElderId> eldersInCare(@Nullable ElderId after, int limit) {
+    return jdbc.sql("select elder_id from intake.care_case where closed_at is null and elder_id > :after order by elder_id limit :limit")
+        .param("after", after == null ? new UUID(0, 0) : after.value()).param("limit", limit).query(UUID.class).list().stream().map(ElderId::new).toList();
+  }
+
   /** The case, its row locked until the end of the transaction. */
   public Optional<CaseRow> lock(CaseId id) {
     return jdbc.sql("select " + CaseRow.COLUMNS + " from intake.care_case c where c.id = :id for update").param("id", id.value()).query(CaseRow::read).optional();
