@@ -125,6 +125,11 @@ public class Visits {
         .param("reason", reason).param("id", visit).update();
   }
 
+  /** The rules had decided; a person will. */
+  public void takeBackDecision(UUID visit) {
+    jdbc.sql("update homecare.visit set decided_at = null, decided_by = null, decision_reason = null where id = :id").param("id", visit).update();
+  }
+
   /** Gives the visit its carers and its time; the database refuses a carer who is elsewhere then. */
   public void keepCarers(UUID visit, List<UUID> carers, @Nullable Instant from, @Nullable Instant to, boolean fixedByHand) {
     jdbc.sql("delete from homecare.visit_carer where visit_id = :visit").param("visit", visit).update();
