@@ -95,8 +95,9 @@ public class Cases {
         .param("month", month.bits()).param("ever", ever.bits()).param("served", day(servedThrough), java.sql.Types.DATE).param("provider", provider).param("id", id.value()).update();
   }
 
-  public void markEnding(CaseId id, Closure ending) {
-    jdbc.sql("update intake.care_case set ending = :ending, version = version + 1 where id = :id").param("ending", ending.name()).param("id", id.value()).update();
+  /** @param ending null: the case goes on after all */
+  public void markEnding(CaseId id, @Nullable Closure ending) {
+    jdbc.sql("update intake.care_case set ending = :ending, version = version + 1 where id = :id").param("ending", ending == null ? null : ending.name(), java.sql.Types.VARCHAR).param("id", id.value()).update();
   }
 
   public void close(CaseId id, Closure closure, Instant at) {

@@ -28,7 +28,10 @@ class FollowElderStatus {
   @ApplicationModuleListener
   void on(ElderStatusChanged event) {
     var closure = Closure.of(event.to());
-    if (closure == null) return;
+    if (closure == null) {
+      cases.lockOpenOf(event.elder()).filter(row -> row.ending() != null).ifPresent(row -> cases.markEnding(row.id(), null));
+      return;
+    }
     cases.lockOpenOf(event.elder()).ifPresent(row -> {
       var why = new Reached(Actor.PLATFORM, clock.instant(), null, closure.chinese(), row.id().value());
       if (!placing.waitsForFeedback(row)) placing.close(row, closure, why);

@@ -52,6 +52,7 @@ class HomecareListeners {
       case AWAY -> end.suspend(elder, event.since(), "老人外出");
       case LIVING -> end.resume(elder);
     }
+    if (event.formerly() != null) reopen.ofPresent(elder, event.formerly(), event.takesDeathBack() ? "去世登记有误，已撤销：老人当天不在“不在家”登记内" : "“%s”的日期由 %s 更正为 %s".formatted(event.to().chinese(), event.formerly(), event.since()));
     if (event.to() != ElderStatus.LIVING) reopen.ofAbsent(elder, event.since(), event.to());
   }
 

@@ -53,6 +53,16 @@ class ReopenVisits {
     }
   }
 
+  /** The absence was entered from a wrong day: who decides on the visits of the days between, which wait for a person, is told. They stay with the person. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  void ofPresent(UUID elder, LocalDate formerly, String why) {
+    visits.list("""
+        where v.elder_id = :elder and v.day >= :from and v.status = 'ABNORMAL' and 'ELDER_ABSENT' = any(v.flags)
+          and not exists (select from homecare.visit_step s where s.visit_id = v.id and s.reason = :why) order by v.id for update of v""", Map.of("elder", elder, "from", Date.valueOf(formerly), "why", why)).stream()
+        .filter(visit -> !elders.wasAbsentOn(new ElderId(elder), visit.day()))
+        .forEach(visit -> visits.note(visit.id(), VisitStatus.ABNORMAL, VisitStatus.ABNORMAL, clock.instant(), Actor.PLATFORM, why));
+  }
+
   /** What confirming did: the decision, what was used of the month, and the case's step. */
   private void takeBack(Visit visit, String why) {
     visits.takeBackDecision(visit.id());
