@@ -90,4 +90,51 @@ class ElderAwayTests extends HomecareSteps {
     assertThat(facts(waiting).sampled()).isTrue();
     assertThat(facts(byPerson).status()).isEqualTo(VisitStatus.CONFIRMED);
   }
+
+  @Test
+  void aVisitCarriedOutOfflineAfterItWasCancelledIsKeptFlaggedAndWaitsForAPerson() {
+    var plan = plan("COMFORT", 1, provider);
+    var visit = ready(accepted(plan));
+    var address = home(mine(visit));
+    cancel(visit);
+    assertThat(facts(visit).status()).isEqualTo(VisitStatus.CANCELLED);
+    assertThat(world.reserved).doesNotContainKey(visit);
+    jdbc.sql("update homecare.visit set planned_from = :from, planned_to = :to where id = :v").param("from", java.sql.Timestamp.from(at(null))).param("to", java.sql.Timestamp.from(at(null).plusSeconds(3600))).param("v", visit).update();
+    jdbc.sql("update homecare.visit_carer set active = false where visit_id <> :v").param("v", visit).update();
+
+    var in = send("carer", visit, event("CHECK_IN", 1, at(null), Map.of("method", "POSITION", "position", address)));
+    var rest = send("carer", visit, event("SIGNATURE", 2, at(null).plusSeconds(3400), Map.of("signature", Map.of("kind", "PROXY", "signer", "女儿，老人手抖"))),
+        event("CHECK_OUT", 3, at(null).plusSeconds(3500), Map.of("fields", Map.of("visitNote", "陪聊一小时"))));
+
+    assertThat(states(in)).containsOnly("STORED");
+    assertThat(in.body().path("events").get(0).path("notice").asString()).contains("已被取消", "核实");
+    assertThat(states(rest)).containsOnly("STORED");
+    assertThat(facts(visit).status()).isEqualTo(VisitStatus.ABNORMAL);
+    assertThat(facts(visit).flags()).as(findings(visit)).containsExactly(VisitFlag.WAS_CANCELLED);
+    assertThat(facts(visit).carers()).extracting(c -> c.value()).containsExactly(carer);
+    assertThat(findings(visit)).contains("老人要去走亲戚");
+    assertThat(world.reserved).containsKey(visit);
+  }
+
+  private void cancel(UUID visit) {
+    var answer = api.as("county_officer").post("/api/visits/" + visit + "/cancellation", Map.of("reason", "老人要去走亲戚"));
+    assertThat(answer.status()).as(answer.body().toString()).isLessThan(300);
+  }
+
+  @Test
+  void aVisitOfTodayWhoseAgreedTimeHasComeIsLeftForThePhoneToReport() {
+    var plan = plan("COMFORT", 1, provider);
+    var order = accepted(plan);
+    var visit = ready(order);
+    backdate(visit);
+
+    becomes(plan, ElderStatus.IN_HOSPITAL, today);
+
+    await().atMost(Duration.ofSeconds(20)).until(() -> open(order) == 1);
+    assertThat(facts(visit).status()).isEqualTo(VisitStatus.ASSIGNED);
+  }
+
+  private int open(UUID order) {
+    return jdbc.sql("select count(*) from homecare.visit where order_id = :o and status in ('PLANNED', 'ASSIGNED')").param("o", order).query(Integer.class).single();
+  }
 }
