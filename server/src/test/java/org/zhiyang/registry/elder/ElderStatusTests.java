@@ -100,8 +100,8 @@ class ElderStatusTests {
         .param("id", id).param("elder", elder).param("day", day).update();
     jdbc.sql("""
             insert into homecare.visit (id, order_id, case_id, elder_id, region_code, provider_id, service, service_name, unit, day, units, unit_minutes, timed, crew, window_from, window_to, status, status_since,
-              before_start, at_check_out, decided_at, decided_by, evidence_digest)
-            values (:id, :id, :id, :elder, '330502000000', :id, 'COMFORT', '助安', '小时', :day, 1, 60, true, 1, '08:00', '10:00', 'CONFIRMED', now(), '[]', '[]', now(), :by, 'x')""")
+              before_start, at_check_out, decided_at, decided_by, evidence_digest, flags)
+            values (:id, :id, :id, :elder, '330502000000', :id, 'COMFORT', '助安', '小时', :day, 1, 60, true, 1, '08:00', '10:00', 'CONFIRMED', now(), '[]', '[]', now(), :by, 'x', '{ELDER_ABSENT}')""")
         .param("id", id).param("elder", elder).param("day", day).param("by", by).update();
   }
 

@@ -39,6 +39,11 @@ public record CaseRow(CaseId id, String number, ElderId elder, String regionCode
     return "AL" + number;
   }
 
+  /** Whom the case waits for; nobody asks the dead. */
+  public String holder() {
+    return ending == Closure.DECEASED && position.step() == CaseStep.FELT ? "家属" : position.step().holder();
+  }
+
   public boolean isClosed() {
     return closedAt != null;
   }

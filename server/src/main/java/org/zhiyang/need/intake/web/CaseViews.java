@@ -58,7 +58,7 @@ class CaseViews {
     var p = row.position();
     var dueOn = row.isClosed() ? null : row.dueOn();
     return new CaseView(row.id().value(), row.number(), row.version(), elder == null ? new IntakeNames.Person(row.elder().value(), "") : elder, row.regionCode(), names.region(row.regionCode()),
-        at(row.openedAt()), p.step(), p.step().chinese(), p.step().phase().chinese(), p.step().holder(), p.month() == null ? null : p.month().toString(), at(p.since()), ageDays(p.since()),
+        at(row.openedAt()), p.step(), p.step().chinese(), p.step().phase().chinese(), row.holder(), p.month() == null ? null : p.month().toString(), at(p.since()), ageDays(p.since()),
         dueOn, dueOn != null && dueOn.isBefore(LocalDate.now(clock)), List.copyOf(new Steps(row.ownDone().bits() | row.monthDone().bits()).asSet()),
         row.waived().asSet().stream().map(CaseStep::chinese).toList(), row.provider(), row.servedThrough() == null ? null : row.servedThrough().toString(), row.ending(), row.ending() == null ? null : row.ending().chinese(),
         row.closedAt() == null ? null : at(row.closedAt()), row.closure(), row.closure() == null ? null : row.closure().chinese());
