@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhiyang.platform.access.Scope;
 import org.zhiyang.platform.web.NotFound;
@@ -33,6 +34,9 @@ public interface ElderQueries {
 
   /** A recorded level that holds until {@code lastDay} (inclusive). */
   record LevelEnd(ElderId elder, String regionCode, LocalDate lastDay) {}
+
+  /** Those of them who are or will be in hospital, away, moved or deceased on some day from {@code day} on, as far as the register knows. */
+  Set<ElderId> absentFrom(Collection<ElderId> ids, LocalDate day);
 
   /** True if the elder was in hospital, away, moved or deceased on that day, as far as the register knows. */
   boolean wasAbsentOn(ElderId id, LocalDate day);

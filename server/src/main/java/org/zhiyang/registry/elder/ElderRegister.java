@@ -9,8 +9,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
@@ -134,6 +136,13 @@ class ElderRegister implements ElderCommands, ElderQueries {
   @Override
   public List<LevelEnd> levelsEndingBy(Collection<ElderId> ids, LocalDate lastDay) {
     return elders.levelsEndingBy(ids, lastDay);
+  }
+
+  @Override
+  public Set<ElderId> absentFrom(Collection<ElderId> ids, LocalDate day) {
+    if (ids.isEmpty()) return Set.of();
+    return jdbc.sql("select distinct elder_id from elder.status_period where elder_id = any(:ids) and during && daterange(:day::date, null)")
+        .param("ids", ids.stream().map(ElderId::value).toArray(UUID[]::new)).param("day", Date.valueOf(day)).query(UUID.class).list().stream().map(ElderId::new).collect(Collectors.toSet());
   }
 
   @Override

@@ -137,4 +137,42 @@ class ElderAwayTests extends HomecareSteps {
   private int open(UUID order) {
     return jdbc.sql("select count(*) from homecare.visit where order_id = :o and status in ('PLANNED', 'ASSIGNED')").param("o", order).query(Integer.class).single();
   }
+
+  /** As when visits are made in one transaction while the stay is recorded in another. */
+  @Test
+  void aStayRecordedWhileVisitsAreMadeLeavesNoneOfThemBehind() {
+    var plan = plan("COMFORT", 1, provider);
+    var order = accepted(plan);
+    var late = jdbc.sql("select id from homecare.visit where order_id = :o and day = :d").param("o", order).param("d", java.sql.Date.valueOf(today.plusDays(5))).query(UUID.class).single();
+    jdbc.sql("delete from homecare.visit_step where visit_id = :v").param("v", late).update();
+    jdbc.sql("delete from homecare.visit where id = :v").param("v", late).update();
+
+    transaction.executeWithoutResult(t -> {
+      jdbc.sql("select id from homecare.service_order where id = :o for update").param("o", order).query(UUID.class).single();
+      jdbc.sql("""
+          insert into homecare.visit (id, order_id, case_id, elder_id, region_code, provider_id, service, service_name, unit, day, units, unit_minutes, timed, crew, window_from, window_to, before_start, at_check_out, status, status_since)
+          select :v, order_id, case_id, elder_id, region_code, provider_id, service, service_name, unit, :d, units, unit_minutes, timed, crew, window_from, window_to, before_start, at_check_out, 'PLANNED', now()
+          from homecare.visit where order_id = :o limit 1""").param("v", late).param("o", order).param("d", java.sql.Date.valueOf(today.plusDays(5))).update();
+      var other = Thread.ofVirtual().start(() -> becomes(plan, ElderStatus.IN_HOSPITAL, today));
+      await().pollDelay(Duration.ofSeconds(2)).atMost(Duration.ofSeconds(20)).until(() -> !other.isAlive());
+    });
+
+    await().atMost(Duration.ofSeconds(20)).until(() -> open(order) == 0);
+  }
+
+  @Test
+  void aVisitLeftBehindForSomebodyAwayIsCancelledByTheNextDay() {
+    var plan = plan("COMFORT", 1, provider);
+    var order = accepted(plan);
+    jdbc.sql("insert into elder.status_period (elder_id, status, from_on, to_on) values (:e, 'IN_HOSPITAL', :from, :to)").param("e", plan.elder().value()).param("from", java.sql.Date.valueOf(today.plusDays(2)))
+        .param("to", java.sql.Date.valueOf(today.plusDays(4))).update();
+    var before = open(order);
+
+    run("homecareRepairAbsences", today);
+    run("homecareRepairAbsences", today);
+
+    assertThat(open(order)).isEqualTo(before - 2);
+    assertThat(jdbc.sql("select count(*) from homecare.visit where order_id = :o and status = 'CANCELLED' and replaced and day in (:a, :b)").param("o", order).param("a", java.sql.Date.valueOf(today.plusDays(2)))
+        .param("b", java.sql.Date.valueOf(today.plusDays(3))).query(Integer.class).single()).isEqualTo(2);
+  }
 }

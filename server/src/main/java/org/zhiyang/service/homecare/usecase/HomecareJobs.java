@@ -51,6 +51,11 @@ class HomecareJobs {
     return daily("homecare.make-visits", 70, make::forAll);
   }
 
+  @Bean
+  DailyJob homecareRepairAbsences(RepairAbsences repair) {
+    return daily("homecare.repair-absences", 75, repair::on);
+  }
+
   /** Nobody came by the end of the day: the reserved share goes back. A phone that was offline may still report it. */
   @Bean
   DailyJob homecareMissedVisits(Visits visits, EligibilityCommands eligibility, Clock clock) {
