@@ -69,7 +69,7 @@ describe('the register of elders', () => {
     await page.getByLabel('怎么知道的').fill('女儿来电')
     await page.getByRole('button', { name: /把 测·登记 改为去世/ }).click()
     const dialog = page.getByRole('dialog')
-    await dialog.getByText(/不能再改回来/).waitFor()
+    await dialog.getByText(/将登记为 \d{4}年\d{1,2}月\d{1,2}日 星期.起去世/).waitFor()
     await checkPage(page)
     await shot(page, 'elder-status')
     await dialog.getByRole('button', { name: /把 测·登记 改为去世/ }).click()

@@ -12,6 +12,13 @@ export function day(value: string | Date | undefined | null): string {
   return dayFormat.format(new Date(value)).replaceAll('/', '-')
 }
 
+/** `2026年11月22日 星期日`, for a day that is to be read once more before it counts; empty when there is none. */
+export function dayInWords(value: string | undefined | null): string {
+  if (!value || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return ''
+  const weekday = new Intl.DateTimeFormat('zh-CN', { timeZone: 'UTC', weekday: 'long' }).format(new Date(`${value}T00:00:00Z`))
+  return `${Number(value.slice(0, 4))}年${Number(value.slice(5, 7))}月${Number(value.slice(8))}日 ${weekday}`
+}
+
 /** `2026-11-22 14:30`. */
 export function moment(value: string | Date | undefined | null): string {
   return value ? `${day(typeof value === 'string' ? new Date(value) : value)} ${time(value)}` : NONE

@@ -44,6 +44,7 @@ export const relationNames: Record<string, string> = {
 }
 
 export default {
+  expired: '已过期',
   list: {
     title: '老人名册',
     q: '姓名、拼音首字母、身份证号或电话',
@@ -70,6 +71,8 @@ export default {
     years: '岁',
     notAssessed: '还没有评估等级',
     validUntil: '有效期至',
+    expiredOn: '有效期已于',
+    expiredHint: '到期，不再作为享受服务的依据',
     facts: '基本信息',
     number: '编号',
     birthOn: '出生日期',

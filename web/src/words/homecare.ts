@@ -6,7 +6,7 @@ export const partNames: Record<MatchPart, string> = { DISTANCE: '距离', SKILL:
 export const visitStatusNames: Record<VisitStatus, string> = { PLANNED: '待派单', ASSIGNED: '已派单', CHECKED_IN: '服务中', CHECKED_OUT: '待核验', NORMAL: '核验正常', ABNORMAL: '异常待判定', CONFIRMED: '已确认', REJECTED: '不予认可', CANCELLED: '已取消', MISSED: '未上门' }
 export const flagNames: Record<string, string> = {
   OUTSIDE_PLACE: '签到位置不符', NO_POSITION: '无法定位签到', UNEXPLAINED: '无定位且未说明', TOO_SHORT: '服务时长不足', LATE_OR_EARLY: '不在约定时间', OVERLAP: '同一护理员时间重叠', IMPOSSIBLE_TRAVEL: '移动速度不合常理', TOO_FREQUENT: '服务过于频繁',
-  BACKFILLED: '事后补录', BATCH_SIGNED: '集中批量签字', SAME_PHOTO: '照片重复使用', ELDER_ABSENT: '老人住院或外出', CERTIFICATE_EXPIRED: '护理员证书过期', OTHER_CARER: '非派单护理员', PROOF_MISSING: '服务凭证不全',
+  BACKFILLED: '事后补录', BATCH_SIGNED: '集中批量签字', SAME_PHOTO: '照片重复使用', ELDER_ABSENT: '老人住院或外出', CERTIFICATE_EXPIRED: '护理员证书过期', OTHER_CARER: '非派单护理员', PROOF_MISSING: '服务凭证不全', WAS_CANCELLED: '已取消的上门',
 }
 export const eventNames: Record<EventKind, string> = { CHECK_IN: '签到', CHECK_OUT: '签退', ITEM: '服务项目', VITALS: '体征与确认', NOTE: '记录', PHOTO: '照片', SIGNATURE: '签字', CONCERN: '和平时不一样' }
 export const itemStateNames: Record<ItemState, string> = { DONE: '已做', NOT_DONE: '没做', DECLINED: '老人不要', NOT_APPLICABLE: '不适用' }

@@ -63,6 +63,7 @@ export interface Statement extends Omit<StatementRow, 'objections'> {
   heldShare: number
   rulingId?: string
   exceptions: number
+  doubted: number
   priceFen: number
   elderFen: number
   totalFen: number

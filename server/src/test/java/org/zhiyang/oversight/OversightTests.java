@@ -100,6 +100,9 @@ class OversightTests {
 
         @Override
         public void release(UUID visit) {}
+
+        @Override
+        public void reopen(UUID visit) {}
       };
     }
 

@@ -25,14 +25,15 @@ final class CountSources {
       new CountSource("case", "intake.v_case_fact", Duration.ofSeconds(30), cases()),
       new CountSource("visit", "homecare.v_visit_fact", Duration.ofSeconds(30), visits()));
 
+  /** A level counts as long as it is valid; the loss of ability it found does not end with the paper, so {@code elder.loss} is the last one known, as is the list it leads to. */
   private static Map<String, String> elders() {
     var counts = new LinkedHashMap<String, String>();
     counts.put("elder.total", "count(*)");
     counts.put("elder.aged_80", when("birth_on <= :bornBy80"));
     counts.put("elder.aged_100", when("birth_on <= :bornBy100"));
     counts.put("elder.loss", when("ability_level in ('MODERATE', 'SEVERE', 'COMPLETE')"));
-    counts.put("elder.assessed", when("ability_level is not null"));
-    for (var level : LEVELS) counts.put("level." + level, when("ability_level = '" + level + "'"));
+    counts.put("elder.assessed", when("ability_level is not null and ability_valid_until >= :today"));
+    for (var level : LEVELS) counts.put("level." + level, when("ability_level = '" + level + "' and ability_valid_until >= :today"));
     for (var living : LIVING) counts.put("living." + living, when("living_situation = '" + living + "'"));
     for (var economy : ECONOMY) counts.put("economy." + economy, when("economic_status = '" + economy + "'"));
     for (var i = 0; i < CountSource.BANDS.size(); i++) {

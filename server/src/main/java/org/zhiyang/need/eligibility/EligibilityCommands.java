@@ -20,4 +20,7 @@ public interface EligibilityCommands {
   PayerShares use(UUID visit, int done, int planned);
 
   void release(UUID visit);
+
+  /** A used visit goes to a person again: what it took is reserved again, not more and not less. Using it once more takes just that, whatever is told of the time done. Anything but a used visit: nothing happens. */
+  void reopen(UUID visit);
 }

@@ -21,6 +21,8 @@ public interface ElderCommands {
   /** Lets an organisation or a carer see the elder until that day (inclusive; null = until withdrawn). Twice is once, the later day wins. */
   void letSee(ElderId elder, UUID party, String reason, @Nullable LocalDate until);
 
+  /** A change in the elder's life from that day on. The same status from another day corrects the day; back from DECEASED to LIVING takes the death back (needs {@code elder.revive}).
+   *  Refuses a day before birth, in the future, before the status that held, a death before the last visit a person confirmed. */
   void changeStatus(ElderId elder, ElderStatus to, LocalDate since, String reason, Actor by);
 
   /** Loads a simulated population by COPY; {@code progress} is told the number loaded so far. Returns how many. */

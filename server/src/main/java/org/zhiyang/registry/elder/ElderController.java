@@ -66,7 +66,7 @@ class ElderController {
   }
 
   record ElderRow(UUID id, String number, String name, Sex sex, int age, String maskedIdNumber, @Nullable String maskedPhone, @Nullable String level,
-      @Nullable LocalDate levelValidUntil, Set<ElderTag> tags, String regionCode, String regionName, ElderStatus status, @Nullable LocalDate lastContactOn, boolean synthetic) {}
+      @Nullable LocalDate levelValidUntil, boolean levelExpired, Set<ElderTag> tags, String regionCode, String regionName, ElderStatus status, @Nullable LocalDate lastContactOn, boolean synthetic) {}
 
   record Place(String code, String name) {}
 
@@ -75,7 +75,7 @@ class ElderController {
   record ElderView(UUID id, long version, String number, String name, Sex sex, LocalDate birthOn, int age, String maskedIdNumber, @Nullable String maskedPhone,
       @Nullable String maskedAddress, String regionCode, List<Place> regionPath, @Nullable Position position, LivingSituation livingSituation, EconomicStatus economicStatus,
       Hukou hukou, boolean disability, boolean familyPlanningSpecial, Set<ElderTag> tags, @Nullable String level, @Nullable LocalDate levelValidUntil,
-      ElderStatus status, @Nullable LocalDate statusSince, @Nullable LocalDate lastContactOn, boolean synthetic) {}
+      boolean levelExpired, ElderStatus status, @Nullable LocalDate statusSince, @Nullable LocalDate lastContactOn, boolean synthetic) {}
 
   @GetMapping("/api/elders")
   @Guarded(permission = "elder.read", audit = true)
@@ -106,7 +106,7 @@ class ElderController {
   private ElderRow row(ElderList.Row row, LocalDate today) {
     var e = row.elder();
     return new ElderRow(e.id().value(), e.number(), e.name(), e.sex(), e.ageOn(today), row.maskedIdNumber(), row.maskedPhone(), e.level(), e.levelValidUntil(),
-        e.tagsOn(today), e.regionCode(), regions.fullName(new RegionCode(e.regionCode())), e.status(), row.lastContactOn(), e.synthetic());
+        e.hasExpiredLevelOn(today), e.tagsOn(today), e.regionCode(), regions.fullName(new RegionCode(e.regionCode())), e.status(), row.lastContactOn(), e.synthetic());
   }
 
   @GetMapping("/api/elders/{id}")
@@ -119,7 +119,7 @@ class ElderController {
     var position = e.lng() == null || e.lat() == null ? null : new Position(e.lng(), e.lat());
     return new ElderView(id, e.version(), e.number(), e.name(), e.sex(), e.birthOn(), e.ageOn(today), masked.idNumber(), masked.phone(),
         masked.hasAddress() ? regions.fullName(new RegionCode(e.regionCode())) + " ****" : null, e.regionCode(), path, position, e.livingSituation(), e.economicStatus(), e.hukou(),
-        e.disability(), e.familyPlanningSpecial(), e.tagsOn(today), e.level(), e.levelValidUntil(), e.status(), e.statusSince(), masked.lastContactOn(), e.synthetic());
+        e.disability(), e.familyPlanningSpecial(), e.tagsOn(today), e.level(), e.levelValidUntil(), e.hasExpiredLevelOn(today), e.status(), e.statusSince(), masked.lastContactOn(), e.synthetic());
   }
 
   record RegisterRequest(@NotBlank @Size(max = 60) String name, @NotBlank String idNumber, @Nullable @Pattern(regexp = PHONE) String phone, @Nullable @Size(max = 200) String address,

@@ -58,7 +58,7 @@ class ElderExport {
   private List<?> line(ElderList.Row row, LocalDate today) {
     var e = row.elder();
     return List.of(e.number(), e.name(), e.sex() == Sex.MALE ? "男" : "女", e.ageOn(today), row.maskedIdNumber(), text(row.maskedPhone()), regions.fullName(new RegionCode(e.regionCode())),
-        e.level() == null ? "" : LEVELS.getOrDefault(e.level(), e.level()), text(e.levelValidUntil()), e.tagsOn(today).stream().map(ElderTag::chinese).collect(Collectors.joining("、")),
+        e.level() == null ? "" : LEVELS.getOrDefault(e.level(), e.level()) + (e.hasExpiredLevelOn(today) ? "（已过期）" : ""), text(e.levelValidUntil()), e.tagsOn(today).stream().map(ElderTag::chinese).collect(Collectors.joining("、")),
         e.status().chinese(), text(row.lastContactOn()));
   }
 

@@ -24,6 +24,11 @@ public record ElderProfile(ElderId id, String number, String name, Sex sex, Loca
     return level != null && levelValidUntil != null && !levelValidUntil.isBefore(day);
   }
 
+  /** Whether there is a recorded level whose last day has passed: it is shown as expired and decides nothing any more. */
+  public boolean hasExpiredLevelOn(LocalDate day) {
+    return level != null && levelValidUntil != null && levelValidUntil.isBefore(day);
+  }
+
   public Set<ElderTag> tagsOn(LocalDate day) {
     var tags = EnumSet.noneOf(ElderTag.class);
     if (livingSituation == LivingSituation.ALONE) tags.add(ElderTag.LIVING_ALONE);

@@ -2,8 +2,10 @@ package org.zhiyang.registry.elder;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhiyang.platform.access.Scope;
 import org.zhiyang.platform.web.NotFound;
@@ -26,6 +28,15 @@ public interface ElderQueries {
 
   /** How to reach an elder; each null when unknown. */
   record Contact(@Nullable String phone, @Nullable String address) {}
+
+  /** Of these elders those living, or expected back, in the city whose recorded level ends by {@code lastDay} (inclusive) or ended before; a level without a last day never does. */
+  List<LevelEnd> levelsEndingBy(Collection<ElderId> ids, LocalDate lastDay);
+
+  /** A recorded level that holds until {@code lastDay} (inclusive). */
+  record LevelEnd(ElderId elder, String regionCode, LocalDate lastDay) {}
+
+  /** Those of them who are or will be in hospital, away, moved or deceased on some day from {@code day} on, as far as the register knows. */
+  Set<ElderId> absentFrom(Collection<ElderId> ids, LocalDate day);
 
   /** True if the elder was in hospital, away, moved or deceased on that day, as far as the register knows. */
   boolean wasAbsentOn(ElderId id, LocalDate day);

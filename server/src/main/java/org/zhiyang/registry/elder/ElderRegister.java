@@ -6,10 +6,13 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.Collection;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
@@ -28,16 +31,18 @@ class ElderRegister implements ElderCommands, ElderQueries {
 
   private final Elders elders;
   private final ElderLoader loader;
+  private final StatusChanges statuses;
   private final RegionQueries regions;
   private final JdbcClient jdbc;
   private final Clock clock;
   private final ApplicationEventPublisher events;
   private final boolean production;
 
-  ElderRegister(Elders elders, ElderLoader loader, RegionQueries regions, JdbcClient jdbc, Clock clock, ApplicationEventPublisher events,
+  ElderRegister(Elders elders, ElderLoader loader, StatusChanges statuses, RegionQueries regions, JdbcClient jdbc, Clock clock, ApplicationEventPublisher events,
       @Value("${zhiyang.production:false}") boolean production) {
     this.elders = elders;
     this.loader = loader;
+    this.statuses = statuses;
     this.regions = regions;
     this.jdbc = jdbc;
     this.clock = clock;
@@ -105,30 +110,7 @@ class ElderRegister implements ElderCommands, ElderQueries {
   @Override
   @Transactional
   public void changeStatus(ElderId elder, ElderStatus to, LocalDate since, String reason, Actor by) {
-    var before = get(elder, by.scope());
-    if (before.status() == to) return;
-    if (before.status() == ElderStatus.DECEASED) throw new ElderRefusal.NotServed(before.status());
-    if (since.isAfter(LocalDate.now(clock))) throw new InvalidInput("since", "in-the-future");
-    closePeriod(elder, before, since);
-    if (to != ElderStatus.LIVING) {
-      jdbc.sql("insert into elder.status_period (elder_id, status, from_on) values (:id, :status, :from)")
-          .param("id", elder.value()).param("status", to.name()).param("from", Date.valueOf(since)).update();
-    }
-    jdbc.sql("update elder.elder set status = :status, status_since = :since, version = version + 1 where id = :id")
-        .param("status", to.name()).param("since", Date.valueOf(since)).param("id", elder.value()).update();
-    var at = clock.instant();
-    elders.noteChange(elder, by.accountId(), at, "status " + to.name(), reason);
-    events.publishEvent(new ElderStatusChanged(elder, before.status(), to, since, at));
-  }
-
-  /** Ends the absence that was running; one that would end before it began is taken back. */
-  private void closePeriod(ElderId elder, ElderProfile before, LocalDate since) {
-    if (before.status() == ElderStatus.LIVING) return;
-    if (before.statusSince() != null && !since.isAfter(before.statusSince())) {
-      jdbc.sql("delete from elder.status_period where elder_id = :id and to_on is null").param("id", elder.value()).update();
-    } else {
-      jdbc.sql("update elder.status_period set to_on = :to where elder_id = :id and to_on is null").param("to", Date.valueOf(since)).param("id", elder.value()).update();
-    }
+    statuses.change(get(elder, by.scope()), to, since, reason, by);
   }
 
   @Override
@@ -149,6 +131,18 @@ class ElderRegister implements ElderCommands, ElderQueries {
   @Override
   public Map<ElderId, Contact> openContacts(Collection<ElderId> ids) {
     return elders.openContacts(ids);
+  }
+
+  @Override
+  public List<LevelEnd> levelsEndingBy(Collection<ElderId> ids, LocalDate lastDay) {
+    return elders.levelsEndingBy(ids, lastDay);
+  }
+
+  @Override
+  public Set<ElderId> absentFrom(Collection<ElderId> ids, LocalDate day) {
+    if (ids.isEmpty()) return Set.of();
+    return jdbc.sql("select distinct elder_id from elder.status_period where elder_id = any(:ids) and during && daterange(:day::date, null)")
+        .param("ids", ids.stream().map(ElderId::value).toArray(UUID[]::new)).param("day", Date.valueOf(day)).query(UUID.class).list().stream().map(ElderId::new).collect(Collectors.toSet());
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -55,6 +56,15 @@ class Elders {
     jdbc.sql(PROFILE + " where e.id = any(:ids)").param("ids", ids.stream().map(ElderId::value).toArray(UUID[]::new))
         .query(Elders::profile).list().forEach(profile -> found.put(profile.id(), profile));
     return found;
+  }
+
+  List<ElderQueries.LevelEnd> levelsEndingBy(Collection<ElderId> ids, LocalDate lastDay) {
+    if (ids.isEmpty()) return List.of();
+    return jdbc.sql("""
+            select id, region_code, ability_valid_until from elder.elder
+            where id = any(:ids) and ability_level is not null and ability_valid_until <= :day and status not in ('MOVED', 'DECEASED') order by ability_valid_until, id""")
+        .param("ids", ids.stream().map(ElderId::value).toArray(UUID[]::new)).param("day", Date.valueOf(lastDay))
+        .query((r, n) -> new ElderQueries.LevelEnd(new ElderId(r.getObject(1, UUID.class)), r.getString(2), r.getObject(3, LocalDate.class))).list();
   }
 
   Optional<ElderId> findByIdNumber(String idNumber) {

@@ -19,8 +19,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.zhiyang.funding.settlement.cli.SimulateBank;
 import org.zhiyang.funding.settlement.domain.VisitFixtures;
 import org.zhiyang.need.intake.CaseStep;
@@ -28,8 +30,11 @@ import org.zhiyang.registry.facility.FacilityCommands;
 import org.zhiyang.registry.facility.FacilityQueries.BankAccount;
 import org.zhiyang.registry.facility.NewProvider;
 import org.zhiyang.registry.facility.ProviderId;
+import org.zhiyang.service.homecare.VisitDecided;
 import org.zhiyang.service.homecare.VisitFacts;
+import org.zhiyang.service.homecare.VisitFlag;
 import org.zhiyang.service.homecare.VisitStatus;
+import org.zhiyang.service.homecare.VisitVerified;
 import org.zhiyang.testing.Api;
 import org.zhiyang.testing.ZhiyangTest;
 import tools.jackson.databind.JsonNode;
@@ -44,6 +49,8 @@ class SettlementTests {
   @Autowired JdbcClient jdbc;
   @Autowired Clock clock;
   @Autowired FacilityCommands facilities;
+  @Autowired TransactionTemplate transaction;
+  @Autowired ApplicationEventPublisher events;
 
   private ProviderId provider;
   private YearMonth month;
@@ -119,6 +126,30 @@ class SettlementTests {
     visits(third, confirmedIn(third, 2000, 0, 0));
     score(provider, third, "90.00", true);
     assertThat(finance().get("/api/statements/" + draft(third)).body().path("payableFen").asLong()).isEqualTo(1500);
+  }
+
+  @Test
+  void aVisitOfAFrozenStatementThatWentToAPersonAgainIsToldToTheCountyUntilItIsDecided() throws Exception {
+    var visit = confirmed(6000, 0, 0);
+    visits(month, visit, confirmed(4000, 0, 0));
+    score(provider, month, "90.00", true);
+    var id = draft(month);
+    frozen(id);
+    var found = new VisitVerified(visit.id(), visit.elder(), provider, region(), visit.day(), false, Set.of(VisitFlag.ELDER_ABSENT), false, clock.instant());
+
+    transaction.executeWithoutResult(t -> events.publishEvent(found));
+    eventually(() -> finance().get("/api/statements/" + id).body().path("doubted").asInt() == 1);
+
+    assertThat(finance().get("/api/workbench").body().toString()).contains("statement-doubt:" + id, "已结算的上门退回人工判定");
+    assertThat(finance().get("/api/statements/" + id).body().path("payableFen").asLong()).isEqualTo(10000);
+    transaction.executeWithoutResult(t -> events.publishEvent(new VisitDecided(visit.id(), visit.elder(), provider, visit.day(), false, true, clock.instant())));
+    eventually(() -> finance().get("/api/statements/" + id).body().path("doubted").asInt() == 0);
+    assertThat(finance().get("/api/workbench").body().toString()).doesNotContain("statement-doubt:" + id);
+  }
+
+  private static void eventually(java.util.function.BooleanSupplier condition) throws InterruptedException {
+    for (var tries = 0; tries < 200 && !condition.getAsBoolean(); tries++) Thread.sleep(100);
+    assertThat(condition.getAsBoolean()).isTrue();
   }
 
   @Test

@@ -41,6 +41,20 @@ class CockpitTests {
   }
 
   @Test
+  void aLevelCountsOnlyAsLongAsItIsValid() {
+    var elder = jdbc.sql("update elder.elder set ability_level = 'MILD', ability_valid_until = current_date + 3000 where id = (select id from elder.elder where status = 'LIVING' order by id limit 1) returning id")
+        .query(java.util.UUID.class).single();
+    refresh();
+    var valid = api.as("city_officer").get("/api/cockpit").body();
+
+    jdbc.sql("update elder.elder set ability_valid_until = date '2020-01-01' where id = :id").param("id", elder).update();
+    refresh();
+    var expired = api.as("city_officer").get("/api/cockpit").body();
+
+    assertThat(figure(expired, "elder.assessed")).isEqualTo(figure(valid, "elder.assessed") - 1);
+  }
+
+  @Test
   void theRegionsBelowAddUpToTheRegion() {
     refresh();
     var city = api.as("city_officer").get("/api/cockpit").body();

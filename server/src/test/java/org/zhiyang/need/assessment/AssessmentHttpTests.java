@@ -20,7 +20,9 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.zhiyang.platform.access.Actor;
+import org.zhiyang.platform.clock.DailyJob;
 import org.zhiyang.registry.elder.ElderCommands;
 import org.zhiyang.registry.elder.ElderId;
 import org.zhiyang.registry.elder.ElderStatus;
@@ -39,15 +41,16 @@ class AssessmentHttpTests {
   @Autowired WorkforceCommands workforce;
   @Autowired AssessmentCommands commands;
   @Autowired ElderCommands elders;
+  @Autowired List<DailyJob> jobs;
+  @Autowired TransactionTemplate transaction;
 
   private String account(String username) {
     return api.as(username).get("/api/session").body().path("accountId").asString();
   }
 
-  /** An elder of the officer's county who lives at home and has no assessment in work yet. */
-  /** Somebody of whom the register knows no level. */
+  /** An elder of the officer's county without an assessment or a case, of whom the register knows no level. */
   private String someElder() {
-    var busy = jdbc.sql("select elder_id::text from assessment.assessment").query(String.class).list();
+    var busy = jdbc.sql("select elder_id::text from assessment.assessment union select elder_id::text from intake.care_case").query(String.class).list();
     var people = new ArrayList<String>();
     api.as("county_officer").get("/api/elders?size=200").body().path("items").forEach(e -> people.add(e.path("id").asString()));
     var somebody = people.stream().filter(id -> !busy.contains(id)).findFirst().orElseThrow();
@@ -134,6 +137,45 @@ class AssessmentHttpTests {
 
     eventually(() -> stepOfCase(elder).equals("ELIGIBLE"));
     assertThat(api.as("county_officer").get("/api/assessments?elder=" + elder).body().path("total").asInt()).isZero();
+  }
+
+  private void recorded(String elder, LocalDate validUntil) {
+    jdbc.sql("update elder.elder set ability_level = 'SEVERE', ability_valid_until = :until where id = :id::uuid").param("until", validUntil).param("id", elder).update();
+  }
+
+  private void requestDue() {
+    transaction.executeWithoutResult(t -> jobs.stream().filter(job -> job.name().equals("assessment.request-due")).findFirst().orElseThrow().runFor(LocalDate.now(clock)));
+  }
+
+  private int requests(String elder) {
+    return api.as("county_officer").get("/api/assessments?elder=" + elder).body().path("total").asInt();
+  }
+
+  @Test
+  void aLevelTheRegisterTookOverIsAssessedAgainForWhoIsInCareOnly() {
+    var inCare = someElder();
+    recorded(inCare, LocalDate.now(clock).plusDays(200));
+    assertThat(need(inCare).status()).isEqualTo(201);
+    eventually(() -> stepOfCase(inCare).equals("ELIGIBLE"));
+    requestDue();
+    assertThat(requests(inCare)).as("ends after the notice").isZero();
+    recorded(inCare, LocalDate.now(clock).plusDays(5));
+    var notInCare = someElder();
+    recorded(notInCare, LocalDate.now(clock).minusDays(1));
+
+    requestDue();
+    requestDue();
+
+    assertThat(requests(notInCare)).isZero();
+    var asked = api.as("county_officer").get("/api/assessments?elder=" + inCare).body().path("items");
+    assertThat(asked.size()).isEqualTo(1);
+    assertThat(asked.path(0).path("reason").asString()).isEqualTo("ROUTINE");
+    assertThat(api.as("county_officer").get("/api/assessments/" + asked.path(0).path("id").asString()).body().toString()).contains("名册中的等级将于 " + LocalDate.now(clock).plusDays(5) + " 到期");
+    var expired = api.as("county_officer").get("/api/elders/" + notInCare).body();
+    assertThat(expired.path("level").asString()).isEqualTo("SEVERE");
+    assertThat(expired.path("levelExpired").asBoolean()).isTrue();
+    assertThat(api.as("county_officer").get("/api/elders?q=" + expired.path("number").asString()).body().path("items").path(0).path("levelExpired").asBoolean()).isTrue();
+    assertThat(api.as("county_officer").get("/api/elders/" + inCare).body().path("levelExpired").asBoolean()).isFalse();
   }
 
   @Test

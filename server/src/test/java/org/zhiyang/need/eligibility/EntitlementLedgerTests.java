@@ -136,6 +136,26 @@ class EntitlementLedgerTests {
   }
 
   @Test
+  void aUsedVisitThatIsLookedAtAgainKeepsWhatItTookAndTakesTheSameWhenItIsConfirmedAgain() {
+    var elder = elder(90, 80000, MARCH.atDay(1), null);
+    var visit = UUID.randomUUID();
+    reserve(visit, elder, 2, MARCH.atDay(3));
+    var used = tx.execute(t -> ledger.use(visit, 1, 2));
+
+    tx.executeWithoutResult(t -> ledger.reopen(visit));
+    tx.executeWithoutResult(t -> ledger.reopen(visit));
+    var waiting = queries.balanceOf(elder, MARCH);
+    var again = tx.execute(t -> ledger.use(visit, 1, 2));
+
+    assertThat(waiting).isEqualTo(new MonthBalance(MARCH, 90, 60, 0, 80000, 0, 0));
+    assertThat(again).isEqualTo(used);
+    assertThat(queries.balanceOf(elder, MARCH)).isEqualTo(new MonthBalance(MARCH, 90, 0, 60, 80000, 0, 0));
+    tx.executeWithoutResult(t -> ledger.reopen(visit));
+    tx.executeWithoutResult(t -> ledger.release(visit));
+    assertThat(queries.balanceOf(elder, MARCH)).isEqualTo(new MonthBalance(MARCH, 90, 0, 0, 80000, 0, 0));
+  }
+
+  @Test
   void aReleasedVisitGivesBackAndMayBeReservedAgainOnAnotherDay() {
     var elder = elder(60, 0, MARCH.atDay(1), null);
     var visit = UUID.randomUUID();

@@ -367,6 +367,32 @@ class IntakePathTests {
   }
 
   @Test
+  void whoDiesAfterAMoveIsNotWaitedForTheFamilyIsAndTheCaseEndsByDeath() throws Exception {
+    var served = planned();
+    for (var step : List.of(CaseStep.ORDERED, CaseStep.MATCHED, CaseStep.DISPATCHED, CaseStep.VISITED, CaseStep.VERIFIED, CaseStep.EVALUATED, CaseStep.SETTLED, CaseStep.PAID)) reach(served, step, month, UUID.randomUUID());
+    var today = LocalDate.now(clock);
+    register.changeStatus(elderOf(served), ElderStatus.MOVED, today, "家属告知", Actor.PLATFORM);
+    eventually(() -> ending(served), "MOVED");
+    assertThat(holder(served)).isEqualTo("老人或家属");
+
+    register.changeStatus(elderOf(served), ElderStatus.DECEASED, today, "家属告知", Actor.PLATFORM);
+    eventually(() -> ending(served), "DECEASED");
+
+    assertThat(holder(served)).isEqualTo("家属");
+    assertThat(jdbc.sql("select reason from intake.case_step where case_id = :id and kind = 'ENDING' order by reached_at").param("id", served.value()).query(String.class).list()).containsExactly("迁出本市", "老人去世");
+    reach(served, CaseStep.FELT, month, UUID.randomUUID());
+    assertThat(closure(served)).isEqualTo("DECEASED");
+  }
+
+  private String ending(CaseId careCase) {
+    return jdbc.sql("select coalesce(ending, '-') from intake.care_case where id = :id").param("id", careCase.value()).query(String.class).single();
+  }
+
+  private String holder(CaseId careCase) {
+    return api.as("village_worker").get("/api/cases/" + careCase).body().at("/careCase/holder").asString();
+  }
+
+  @Test
   void aCaseWhoseOnlyVisitDidNotCountWaitsForNoFeedback() throws Exception {
     var withdrawn = planned();
     var bereaved = planned();

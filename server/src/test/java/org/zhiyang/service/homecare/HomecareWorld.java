@@ -46,6 +46,7 @@ class HomecareWorld {
 
   final Map<UUID, CarePlan> plans = new ConcurrentHashMap<>();
   final Map<UUID, PayerShares> reserved = new ConcurrentHashMap<>();
+  final List<UUID> reopened = new CopyOnWriteArrayList<>();
   final Map<UUID, UUID> openCases = new ConcurrentHashMap<>();
   final List<Reach> reached = new CopyOnWriteArrayList<>();
 
@@ -95,6 +96,11 @@ class HomecareWorld {
       @Override
       public void release(UUID visit) {
         reserved.remove(visit);
+      }
+
+      @Override
+      public void reopen(UUID visit) {
+        reopened.add(visit);
       }
     };
   }

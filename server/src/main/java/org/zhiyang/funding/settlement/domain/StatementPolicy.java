@@ -15,7 +15,7 @@ import org.zhiyang.platform.crypto.Sm3;
 /** Makes the lines of a statement from the evidence that holds now and from what earlier statements settled.
  *
  *  <p>Every confirmed visit of the month becomes a VISIT line. Of the frozen months before: a visit confirmed only afterwards becomes a LATE line, one whose money or units
- *  now differ from what was settled a CORRECTION line naming its first line. A statement that took back more than it gave comes in as a CARRY line. So the sum of all
+ *  now differ from what was settled a CORRECTION line naming its first line; one that went to a person again waits for the decision. A statement that took back more than it gave comes in as a CARRY line. So the sum of all
  *  lines of all statements is always what a fresh computation of all months gives. The same input gives the same lines in the same order, and the same digest. */
 public final class StatementPolicy {
   private static final TimeBasedEpochGenerator IDS = Generators.timeBasedEpochGenerator();
@@ -40,7 +40,7 @@ public final class StatementPolicy {
       var before = settled.get(evidence.visit().id().value());
       if (before == null) {
         if (evidence.payable()) lines.add(first(LineKind.LATE, evidence, "冻结后才核定，补入本期", names));
-      } else if (!before.blocked()) {
+      } else if (!before.blocked() && !evidence.undecided()) {
         correction(lines, evidence, before, names);
       }
     }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.zhiyang.funding.settlement.domain.BatchState;
 import org.zhiyang.funding.settlement.domain.StatementState;
+import org.zhiyang.funding.settlement.store.Doubts;
 import org.zhiyang.funding.settlement.view.BatchList;
 import org.zhiyang.funding.settlement.view.StatementList;
 import org.zhiyang.platform.access.Actor;
@@ -23,11 +24,13 @@ class SettlementWork implements WorkSource {
 
   private final StatementList statements;
   private final BatchList batches;
+  private final Doubts doubts;
   private final Shown shown;
 
-  SettlementWork(StatementList statements, BatchList batches, Shown shown) {
+  SettlementWork(StatementList statements, BatchList batches, Doubts doubts, Shown shown) {
     this.statements = statements;
     this.batches = batches;
+    this.doubts = doubts;
     this.shown = shown;
   }
 
@@ -37,6 +40,8 @@ class SettlementWork implements WorkSource {
     if (actor.may("settlement.review")) {
       batches.refused(actor.scope(), most).forEach(r -> items.add(new WorkItem("payment:" + r.payment(), "funding", "银行退回，请更正账户后重付", shown.provider(r.provider()) + "（" + r.reason() + "）", r.at(), null,
           BATCHES + r.batch())));
+      doubts.open(actor.scope(), most).forEach(d -> items.add(new WorkItem("statement-doubt:" + d.statement(), "funding", "已结算的上门退回人工判定", shown.provider(d.provider()) + " " + d.month() + "，"
+          + d.visits() + " 次；判定不成立的下期扣回", d.since(), null, STATEMENTS + d.statement())));
       of(actor, StatementState.FROZEN, "结算单待复核", items, most);
     }
     if (actor.may("settlement.prepare")) of(actor, StatementState.DRAFT, "结算单可以冻结", items, most);

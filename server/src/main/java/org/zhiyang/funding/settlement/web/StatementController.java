@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.zhiyang.funding.settlement.domain.ChangePolicy;
 import org.zhiyang.funding.settlement.domain.StatementState;
 import org.zhiyang.funding.settlement.store.Batches;
+import org.zhiyang.funding.settlement.store.Doubts;
 import org.zhiyang.funding.settlement.store.LineObjections;
 import org.zhiyang.funding.settlement.store.Statements;
 import org.zhiyang.funding.settlement.view.StatementLines;
@@ -41,16 +42,18 @@ class StatementController {
   private final Statements statements;
   private final LineObjections objections;
   private final Batches batches;
+  private final Doubts doubts;
   private final Shown shown;
   private final ElderQueries elders;
   private final CurrentActor current;
 
-  StatementController(StatementList list, StatementLines lines, Statements statements, LineObjections objections, Batches batches, Shown shown, ElderQueries elders, CurrentActor current) {
+  StatementController(StatementList list, StatementLines lines, Statements statements, LineObjections objections, Batches batches, Doubts doubts, Shown shown, ElderQueries elders, CurrentActor current) {
     this.list = list;
     this.lines = lines;
     this.statements = statements;
     this.objections = objections;
     this.batches = batches;
+    this.doubts = doubts;
     this.shown = shown;
     this.elders = elders;
     this.current = current;
@@ -98,10 +101,10 @@ class StatementController {
   record PaymentView(UUID id, UUID batchId, long amountFen, String accountName, String accountTail, String state, String stateName, @Nullable String reason, @Nullable OffsetDateTime settledAt,
       @Nullable UUID replaces) {}
 
-  /** {@code change} is null when there is no statement of the month before. {@code rulingId} says why money was withheld or not, {@code scoreRulingId} how the score came about. */
+  /** {@code doubted} visits of a frozen statement wait for a person again. {@code change} is null when there is no statement of the month before. {@code rulingId} says why money was withheld or not, {@code scoreRulingId} how the score came about. */
   record StatementView(UUID id, long version, UUID providerId, String providerName, String regionCode, String regionName, String month, StatementState state, String stateName,
       @Nullable String waiting, @Nullable BigDecimal score, @Nullable Boolean performancePass, @Nullable UUID scoreRulingId, BigDecimal heldShare, @Nullable UUID rulingId, int visits, int undecided,
-      int exceptions, long priceFen, long elderFen, long dueFen, long withheldFen, long correctionFen, long totalFen, long leftOutFen, long payableFen, @Nullable String digest,
+      int exceptions, int doubted, long priceFen, long elderFen, long dueFen, long withheldFen, long correctionFen, long totalFen, long leftOutFen, long payableFen, @Nullable String digest,
       OffsetDateTime computedAt, @Nullable OffsetDateTime frozenAt, @Nullable OffsetDateTime reviewedAt, @Nullable String reviewNote, @Nullable UUID previousId, @Nullable Long previousPayableFen,
       ChangePolicy.@Nullable Change change, List<ObjectionView> objections, List<PaymentView> payments) {}
 
@@ -113,7 +116,7 @@ class StatementController {
     var change = before == null ? null : ChangePolicy.explain(lines.monthOf(before), lines.monthOf(s));
     return new StatementView(id, s.version(), s.provider().value(), shown.provider(s.provider()), s.regionCode(), shown.region(s.regionCode()), s.month().toString(), s.state(), s.state().chinese(),
         s.state() == StatementState.DRAFT && s.score() == null ? "NO_SCORE" : null, s.score(), s.performancePass(), s.scoreRuling(), s.heldShare(), s.ruling(), s.visits(), s.undecided(),
-        lines.exceptions(id), s.priceFen(), s.elderFen(), s.dueFen(), s.withheldFen(), s.correctionFen(), s.totalFen(), s.leftOutFen(), s.payableFen(), s.digest(),
+        lines.exceptions(id), doubts.openOf(id), s.priceFen(), s.elderFen(), s.dueFen(), s.withheldFen(), s.correctionFen(), s.totalFen(), s.leftOutFen(), s.payableFen(), s.digest(),
         Objects.requireNonNull(Shown.at(s.computedAt())), Shown.at(s.frozenAt()), Shown.at(s.reviewedAt()), s.reviewNote(), before == null ? null : before.id(),
         before == null ? null : before.payableFen(), change, objections.of(id).stream().map(StatementController::objection).toList(),
         batches.paymentsFor(id).stream().map(StatementController::payment).toList());

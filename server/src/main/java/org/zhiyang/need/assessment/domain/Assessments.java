@@ -1,8 +1,10 @@
 package org.zhiyang.need.assessment.domain;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.zhiyang.need.assessment.AssessmentId;
 
@@ -29,6 +31,9 @@ public interface Assessments {
 
   /** Levels in effect whose last day is not after {@code lastDay}, of elders who have no assessment in work. */
   List<Due> listDueUntil(LocalDate lastDay);
+
+  /** Which of these elders have an assessment in work, or a level of ours in effect. */
+  Set<UUID> listInWorkOrEffective(Collection<UUID> elders);
 
   /** A level that ends on {@code lastDay}. */
   record Due(UUID elder, String region, LocalDate lastDay) {}

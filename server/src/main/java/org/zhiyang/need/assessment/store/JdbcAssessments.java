@@ -2,9 +2,12 @@ package org.zhiyang.need.assessment.store;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -75,6 +78,14 @@ class JdbcAssessments implements Assessments {
         order by valid_until, id""").param("day", lastDay)
         .query((row, n) -> new Due(row.getObject("elder_id", UUID.class), row.getString("region_code"),
             row.getObject("valid_until", LocalDate.class))).list();
+  }
+
+  @Override
+  public Set<UUID> listInWorkOrEffective(Collection<UUID> elders) {
+    return new HashSet<>(jdbc.sql("""
+        select elder_id from assessment.assessment
+        where elder_id = any(:elders) and status in ('REQUESTED', 'SCHEDULED', 'STARTED', 'SIGNED', 'IN_PUBLICITY', 'EFFECTIVE')""")
+        .param("elders", elders.toArray(UUID[]::new)).query(UUID.class).list());
   }
 
   private List<AssessmentId> ids(String sql, LocalDate day) {

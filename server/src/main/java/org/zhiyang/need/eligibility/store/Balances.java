@@ -72,11 +72,21 @@ public class Balances {
             on conflict (visit_id) do update set elder_id = excluded.elder_id, month = excluded.month, service_on = excluded.service_on, service = excluded.service, units = excluded.units,
               units_done = excluded.units_done, unit_price_fen = excluded.unit_price_fen, unit_minutes = excluded.unit_minutes, status = excluded.status, price_fen = excluded.price_fen,
               public_fen = excluded.public_fen, voucher_fen = excluded.voucher_fen, elder_fen = excluded.elder_fen, public_minutes = excluded.public_minutes,
-              voucher_rate_permille = excluded.voucher_rate_permille""")
+              voucher_rate_permille = excluded.voucher_rate_permille,
+              measured_units = case when excluded.status = 'RELEASED' then null else reservation.measured_units end""")
         .param("visit", r.visit()).param("elder", r.elder().value()).param("month", r.month().atDay(1)).param("day", r.day()).param("service", r.service()).param("units", r.units())
         .param("done", r.unitsDone(), Types.INTEGER).param("price1", r.unitPriceFen()).param("minutes1", r.unitMinutes()).param("status", r.status().name())
         .param("price", r.shares().priceFen()).param("public", r.shares().publicFen()).param("voucher", r.shares().voucherFen()).param("elderFen", r.shares().elderFen())
         .param("minutes", r.shares().publicMinutes()).param("rate", r.voucherRatePermille()).update();
+  }
+
+  /** Keeps how much of a used visit was measured, for when it is used again. */
+  public void keepMeasured(UUID visit) {
+    jdbc.sql("update eligibility.reservation set measured_units = units_done where visit_id = :visit").param("visit", visit).update();
+  }
+
+  public Optional<Integer> measuredUnits(UUID visit) {
+    return jdbc.sql("select measured_units from eligibility.reservation where visit_id = :visit and measured_units is not null").param("visit", visit).query(Integer.class).optional();
   }
 
   private static MonthBalance balance(ResultSet r, int n) throws SQLException {

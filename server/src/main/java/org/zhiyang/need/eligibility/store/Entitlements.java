@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhiyang.need.eligibility.Entitlement;
@@ -67,6 +68,23 @@ public class Entitlements {
         .param("elder", elder.value()).param("day", day).param("at", clock.instant().atOffset(ZoneOffset.UTC)).param("reason", reason).update();
     jdbc.sql("update eligibility.entitlement set to_on = :day where elder_id = :elder and from_on < :day and (to_on is null or to_on > :day)")
         .param("elder", elder.value()).param("day", day).update();
+  }
+
+  /** Undoes {@link #endFrom} for a day that was wrong: what fell away by death or a move holds again, what ended on the wrong day goes on as it was granted, at most
+   *  to the next one.
+   *
+   *  @param until exclusive, null = no end */
+  public void restore(ElderId elder, String regionCode, LocalDate wrong, @Nullable LocalDate until) {
+    jdbc.sql("""
+            with back as (delete from eligibility.entitlement_withdrawn where elder_id = :elder and from_on >= :wrong and reason in ('老人去世', '老人迁出')
+              and (:until::date is null or from_on < :until::date) returning *)
+            insert into eligibility.entitlement (id, elder_id, region_code, from_on, to_on, minutes_per_month, voucher_cap_fen, voucher_rate_permille, ruling_id, proposal_id, granted_at, granted_by)
+            select id, elder_id, :region, from_on, least(to_on, :until::date), minutes_per_month, voucher_cap_fen, voucher_rate_permille, ruling_id, proposal_id, granted_at, granted_by from back""")
+        .param("elder", elder.value()).param("wrong", wrong).param("until", until, java.sql.Types.DATE).param("region", regionCode).update();
+    jdbc.sql("""
+            update eligibility.entitlement e set to_on = least(:until::date, p.to_on, (select min(n.from_on) from eligibility.entitlement n where n.elder_id = :elder and n.from_on >= :wrong))
+            from eligibility.proposal p where p.id = e.proposal_id and e.elder_id = :elder and e.to_on = :wrong""")
+        .param("elder", elder.value()).param("wrong", wrong).param("until", until, java.sql.Types.DATE).update();
   }
 
   public void add(Entitlement e, String regionCode, UUID proposal, UUID grantedBy) {

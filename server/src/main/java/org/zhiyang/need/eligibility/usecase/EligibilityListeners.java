@@ -3,6 +3,7 @@ package org.zhiyang.need.eligibility.usecase;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import org.zhiyang.need.assessment.AssessmentCompleted;
@@ -54,12 +55,23 @@ class EligibilityListeners {
   /** Death and moving away are facts a person recorded with a reason: what was granted ends with them. Coming back is computed anew. */
   @ApplicationModuleListener
   void on(ElderStatusChanged event) {
-    if (event.to() == ElderStatus.DECEASED || event.to() == ElderStatus.MOVED) {
+    if (event.takesDeathBack()) {
+      restore(event, null);
+    } else if (event.to() == ElderStatus.DECEASED || event.to() == ElderStatus.MOVED) {
+      if (event.formerly() != null && event.formerly().isBefore(event.since())) restore(event, event.since());
       proposals.lockElder(event.elder().value());
       proposals.supersedeOpen(event.elder().value());
       entitlements.endFrom(event.elder(), event.since(), event.to() == ElderStatus.DECEASED ? "老人去世" : "老人迁出");
     } else if (event.from() == ElderStatus.MOVED && entitlements.findOn(event.elder(), LocalDate.now(clock)).isEmpty()) {
       compute.handle(new ComputeEntitlement.Command(event.elder(), "老人迁回本市", Actor.PLATFORM));
     }
+  }
+
+  /** What ended on the day that was wrong holds again: until the right day, at most as long as it was granted. */
+  private void restore(ElderStatusChanged event, @Nullable LocalDate until) {
+    var elder = elders.list(List.of(event.elder())).get(event.elder());
+    if (elder == null || event.formerly() == null) return;
+    proposals.lockElder(event.elder().value());
+    entitlements.restore(event.elder(), elder.regionCode(), event.formerly(), until);
   }
 }

@@ -78,11 +78,23 @@ class EntitlementLedger implements EligibilityCommands {
     if (reserved.status() == Status.RELEASED) throw new IllegalStateException("what the visit had reserved was released: reserve again before using");
     var held = reserved.shares();
     var region = elders.list(List.of(reserved.elder())).values().stream().findFirst().orElseThrow(NotFound::new).regionCode();
-    var shares = done >= planned ? held : PayerSplitPolicy.split(Math.multiplyExact(held.priceFen(), done) / planned, (int) ((long) reserved.unitMinutes() * reserved.units() * done / planned),
+    var measured = balances.measuredUnits(visit);
+    var shares = done >= planned || measured.isPresent() ? held : PayerSplitPolicy.split(Math.multiplyExact(held.priceFen(), done) / planned, (int) ((long) reserved.unitMinutes() * reserved.units() * done / planned),
         new Left(held.publicMinutes(), held.voucherFen(), reserved.voucherRatePermille()), order(region, reserved.day()));
     balances.take(reserved.elder(), YearMonth.from(reserved.day()), -held.publicMinutes(), shares.publicMinutes(), -held.voucherFen(), shares.voucherFen());
-    balances.save(changed(reserved, Status.USED, (int) ((long) reserved.units() * Math.min(done, planned) / planned), shares));
+    balances.save(changed(reserved, Status.USED, measured.orElse((int) ((long) reserved.units() * Math.min(done, planned) / planned)), shares));
     return shares;
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void reopen(UUID visit) {
+    var used = locked(visit).filter(r -> r.status() == Status.USED);
+    if (used.isEmpty()) return;
+    var held = used.get().shares();
+    balances.take(used.get().elder(), YearMonth.from(used.get().day()), held.publicMinutes(), -held.publicMinutes(), held.voucherFen(), -held.voucherFen());
+    balances.keepMeasured(visit);
+    balances.save(changed(used.get(), Status.RESERVED, null, held));
   }
 
   /** Also gives back what a used visit took, when it turns out that it did not count. Unknown or released: nothing happens. */

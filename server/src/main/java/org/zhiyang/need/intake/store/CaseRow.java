@@ -40,9 +40,10 @@ public record CaseRow(CaseId id, String number, ElderId elder, String regionCode
     return "AL" + number;
   }
 
-  /** In whose hands the case lies, in Chinese. An order nobody takes is the county's to give: it alone names a provider. */
+  /** In whose hands the case lies, in Chinese. Nobody asks the dead. An order nobody takes is the county's to give: it alone names a provider. */
   public String holder() {
     var step = position.step();
+    if (ending == Closure.DECEASED && step == CaseStep.FELT) return "家属";
     if (!unmatched || isClosed()) return step.holder();
     return switch (step) {
       case ORDERED, MATCHED -> CaseStep.COUNTY;

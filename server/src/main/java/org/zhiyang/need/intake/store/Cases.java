@@ -47,6 +47,11 @@ public class Cases {
     return found;
   }
 
+  public List<ElderId> eldersInCare(@Nullable ElderId after, int limit) {
+    return jdbc.sql("select elder_id from intake.care_case where closed_at is null and elder_id > :after order by elder_id limit :limit")
+        .param("after", after == null ? new UUID(0, 0) : after.value()).param("limit", limit).query(UUID.class).list().stream().map(ElderId::new).toList();
+  }
+
   /** The case, its row locked until the end of the transaction. */
   public Optional<CaseRow> lock(CaseId id) {
     return jdbc.sql("select " + CaseRow.COLUMNS + " from intake.care_case c where c.id = :id for update").param("id", id.value()).query(CaseRow::read).optional();
@@ -98,8 +103,9 @@ public class Cases {
         .param("unmatched", unmatched).param("order", order).param("id", id.value()).update();
   }
 
-  public void markEnding(CaseId id, Closure ending) {
-    jdbc.sql("update intake.care_case set ending = :ending, version = version + 1 where id = :id").param("ending", ending.name()).param("id", id.value()).update();
+  /** @param ending null: the case goes on after all */
+  public void markEnding(CaseId id, @Nullable Closure ending) {
+    jdbc.sql("update intake.care_case set ending = :ending, version = version + 1 where id = :id").param("ending", ending == null ? null : ending.name(), java.sql.Types.VARCHAR).param("id", id.value()).update();
   }
 
   public void close(CaseId id, Closure closure, Instant at) {

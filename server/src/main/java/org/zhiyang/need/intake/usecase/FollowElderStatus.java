@@ -10,7 +10,8 @@ import org.zhiyang.need.intake.store.Cases;
 import org.zhiyang.platform.access.Actor;
 import org.zhiyang.registry.elder.ElderStatusChanged;
 
-/** An elder died or moved away: a case without services ends, one with services waits for its last feedback and then ends by itself. */
+/** An elder died or moved away: a case without services ends, one with services waits for its last feedback and then ends by itself, for the reason told last: who dies after
+ *  a move is not asked any more, the family is. Back home, or a death taken back: the case goes on. */
 @Component
 class FollowElderStatus {
   private final Cases cases;
@@ -28,12 +29,15 @@ class FollowElderStatus {
   @ApplicationModuleListener
   void on(ElderStatusChanged event) {
     var closure = Closure.of(event.to());
-    if (closure == null) return;
+    if (closure == null) {
+      cases.lockOpenOf(event.elder()).filter(row -> row.ending() != null).ifPresent(row -> cases.markEnding(row.id(), null));
+      return;
+    }
     cases.lockOpenOf(event.elder()).ifPresent(row -> {
       var why = new Reached(Actor.PLATFORM, clock.instant(), null, closure.chinese(), row.id().value());
       if (!placing.waitsForFeedback(row)) placing.close(row, closure, why);
-      else if (row.ending() == null) {
-        history.note(row, CaseHistory.Kind.ENDING, why);
+      else if (row.ending() != closure) {
+        history.note(row, CaseHistory.Kind.ENDING, row.ending() == null ? why : new Reached(Actor.PLATFORM, clock.instant(), null, closure.chinese(), row.elder().value()));
         cases.markEnding(row.id(), closure);
       }
     });

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -53,6 +54,12 @@ class RecordSteps implements CareCaseCommands, CareCaseQueries {
   @Transactional(readOnly = true)
   public Map<CaseId, LocalDate> lastDays(Collection<CaseId> some, CaseStep step) {
     return cases.lastDays(some, step);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<ElderId> eldersInCare(@Nullable ElderId after, int limit) {
+    return cases.eldersInCare(after, limit);
   }
 
   @Override

@@ -35,7 +35,8 @@ class OpenCallBacks {
         event.normal(), event.flags(), clock.instant(), today.plusDays(days));
     var share = parameters.get(HotlineParameters.ABNORMAL_SHARE, event.regionCode(), event.serviceDay(), today).value();
     var call = event.sampled() || CallShare.takes(event.visit().value(), share);
-    callBacks.add(call ? CallBack.open(facts) : CallBack.openForOfficer(facts));
+    var added = callBacks.add(call ? CallBack.open(facts) : CallBack.openForOfficer(facts));
+    if (!added && !event.normal()) callBacks.keepFlags(event.visit(), event.flags());
   }
 
   @ApplicationModuleListener

@@ -30,15 +30,15 @@ public final class VerificationPolicy {
   private static final List<BiFunction<VisitSeen, VerificationFigures, Optional<Finding>>> RULES = List.of(
       VerificationPolicy::outsidePlace, VerificationPolicy::noPosition, VerificationPolicy::unexplained, VerificationPolicy::tooShort, VerificationPolicy::lateOrEarly, VerificationPolicy::overlap,
       VerificationPolicy::impossibleTravel, VerificationPolicy::tooFrequent, VerificationPolicy::backfilled, VerificationPolicy::batchSigned, VerificationPolicy::samePhoto,
-      VerificationPolicy::elderAbsent, VerificationPolicy::certificateExpired, VerificationPolicy::otherCarer, VerificationPolicy::proofMissing);
+      VerificationPolicy::elderAbsent, VerificationPolicy::certificateExpired, VerificationPolicy::otherCarer, VerificationPolicy::proofMissing, VerificationPolicy::wasCancelled);
 
   public static Ruling<List<Finding>> apply(VisitSeen seen, VerificationFigures figures) {
     var findings = new ArrayList<Finding>();
     RULES.forEach(rule -> rule.apply(seen, figures).ifPresent(findings::add));
-    var trace = Ruling.by(RULE, 2).source(SOURCE).fact("service", seen.visit().service()).fact("day", seen.visit().day().toString());
+    var trace = Ruling.by(RULE, 3).source(SOURCE).fact("service", seen.visit().service()).fact("day", seen.visit().day().toString());
     seen.proof().checkIn().ifPresent(e -> trace.fact("checkedInAt", e.at().toString()));
     seen.proof().checkOut().ifPresent(e -> trace.fact("checkedOutAt", e.at().toString()));
-    trace.fact("sameServiceThatDay", seen.sameServiceThatDay()).fact("signedTogether", seen.signedTogether()).fact("reusedPhotos", seen.reusedDigests().size()).fact("photosGivenTwice", seen.proof().fieldsWithOnePhoto().size()).fact("elderAbsent", seen.elderAbsent());
+    trace.fact("sameServiceThatDay", seen.sameServiceThatDay()).fact("signedTogether", seen.signedTogether()).fact("reusedPhotos", seen.reusedDigests().size()).fact("photosGivenTwice", seen.proof().fieldsWithOnePhoto().size()).fact("elderAbsent", seen.elderAbsent()).fact("wasCancelled", seen.cancelledFor() != null);
     figures.all().forEach(trace::parameter);
     if (findings.isEmpty()) trace.because("各项规则均未发现异常。");
     findings.forEach(f -> trace.because(f.flag().chinese() + "：" + f.sentence()));
@@ -178,6 +178,11 @@ public final class VerificationPolicy {
     if (seen.proof().signature().isEmpty()) lacking.add("老人或代理人签字");
     if (seen.proof().checkOut().isEmpty()) lacking.add("签退");
     return lacking.isEmpty() ? Optional.empty() : found(VisitFlag.PROOF_MISSING, "proof-missing", "缺少：" + String.join("、", lacking) + "。");
+  }
+
+  /** Called off, and carried out all the same: the carer's phone had no line. A person looks whether it was needed and done. */
+  static Optional<Finding> wasCancelled(VisitSeen seen, VerificationFigures f) {
+    return seen.cancelledFor() == null ? Optional.empty() : found(VisitFlag.WAS_CANCELLED, "was-cancelled", "这次上门已取消（%s），仍收到护理员上门的记录。".formatted(seen.cancelledFor()));
   }
 
   private static String label(Visit visit, String field) {

@@ -16,19 +16,19 @@ import java.util.Map;
 import java.util.Set;
 import org.zhiyang.service.homecare.VisitStatus;
 
-/** Which status of a visit may follow which; every status stands in the table. A missed visit comes back to life when a phone that was offline reports it; a check-in left open goes straight to
- *  a person (ABNORMAL). */
+/** Which status of a visit may follow which; every status stands in the table. A missed or cancelled visit comes back to life when a phone that was offline reports it; a check-in left open goes straight to
+ *  a person (ABNORMAL), and so does what the rules alone found normal or confirmed when it turns out later that the elder was not there. What a person decided stays decided. */
 public final class VisitTransitions {
   private static final Map<VisitStatus, Set<VisitStatus>> AFTER = Map.of(
       PLANNED, EnumSet.of(ASSIGNED, CHECKED_IN, CANCELLED, MISSED),
       ASSIGNED, EnumSet.of(PLANNED, ASSIGNED, CHECKED_IN, CANCELLED, MISSED),
       CHECKED_IN, EnumSet.of(CHECKED_OUT, ABNORMAL),
       CHECKED_OUT, EnumSet.of(NORMAL, ABNORMAL),
-      NORMAL, EnumSet.of(CONFIRMED, REJECTED),
+      NORMAL, EnumSet.of(CONFIRMED, REJECTED, ABNORMAL),
       ABNORMAL, EnumSet.of(CONFIRMED, REJECTED),
-      CONFIRMED, Set.of(),
+      CONFIRMED, EnumSet.of(ABNORMAL),
       REJECTED, Set.of(),
-      CANCELLED, Set.of(),
+      CANCELLED, EnumSet.of(CHECKED_IN),
       MISSED, EnumSet.of(CHECKED_IN));
 
   private VisitTransitions() {}

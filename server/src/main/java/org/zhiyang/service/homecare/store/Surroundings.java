@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhiyang.registry.elder.ElderId;
@@ -61,18 +62,19 @@ public class Surroundings {
     var signed = signatures(carers, proofs.values());
     var reused = reused(ids);
     var assigned = this.visits.sent(ids);
+    var cancelled = cancelled(ids);
     var certificates = new HashMap<String, Integer>();
-    return visits.stream().map(v -> seen(v, proofs.get(v.id()), crews.get(v.id()), stays, counts, signed, batchWindow, reused, assigned.getOrDefault(v.id(), Set.of()), certificates)).toList();
+    return visits.stream().map(v -> seen(v, proofs.get(v.id()), crews.get(v.id()), stays, counts, signed, batchWindow, reused, assigned.getOrDefault(v.id(), Set.of()), cancelled.get(v.id()), certificates)).toList();
   }
 
   private VisitSeen seen(Visit v, VisitProof proof, Set<UUID> crew, Map<UUID, List<VisitSeen.Neighbor>> stays, Map<Same, Integer> counts, Map<UUID, List<Signed>> signed, Duration window,
-      Map<UUID, Set<String>> reused, Set<UUID> assigned, Map<String, Integer> certificates) {
+      Map<UUID, Set<String>> reused, Set<UUID> assigned, @Nullable String cancelledFor, Map<String, Integer> certificates) {
     var neighbors = crew.stream().flatMap(c -> stays.getOrDefault(c, List.of()).stream()).filter(n -> !n.visit().equals(v.id())).toList();
     var asked = new ArrayList<ProofField>(v.beforeStart());
     asked.addAll(v.atCheckOut());
     var unqualified = crew.stream().filter(c -> !isQualified(c, v, certificates)).toList();
     return new VisitSeen(v, proof, assigned, v.lng(), v.lat(), neighbors, counts.getOrDefault(new Same(v.elderId(), v.service(), v.day()), 0), together(v, proof, signed, window),
-        reused.getOrDefault(v.id(), Set.of()), elders.wasAbsentOn(new ElderId(v.elderId()), v.day()), unqualified, proof.missing(asked).stream().map(ProofField::label).toList());
+        reused.getOrDefault(v.id(), Set.of()), elders.wasAbsentOn(new ElderId(v.elderId()), v.day()), cancelledFor, unqualified, proof.missing(asked).stream().map(ProofField::label).toList());
   }
 
   /** Who came instead of the assigned carer has to have the certificate and the skill as well. */
@@ -147,6 +149,14 @@ public class Surroundings {
       most = Math.max(most, (int) all.stream().filter(s -> !s.at().isBefore(start.at()) && !s.at().isAfter(end)).count());
     }
     return most;
+  }
+
+  /** Why those of them that had been cancelled were, the last time. */
+  private Map<UUID, String> cancelled(Collection<UUID> visits) {
+    var cancelled = new HashMap<UUID, String>();
+    jdbc.sql("select visit_id, coalesce(reason, '未写原因') from homecare.visit_step where visit_id = any(:visits) and to_status = 'CANCELLED' order by id").param("visits", visits.toArray(UUID[]::new))
+        .query((r, n) -> cancelled.put(r.getObject(1, UUID.class), r.getString(2))).list();
+    return cancelled;
   }
 
   private Map<UUID, Set<String>> reused(Collection<UUID> visits) {

@@ -125,6 +125,11 @@ public class Visits {
         .param("reason", reason).param("id", visit).update();
   }
 
+  /** The rules had decided; a person will. */
+  public void takeBackDecision(UUID visit) {
+    jdbc.sql("update homecare.visit set decided_at = null, decided_by = null, decision_reason = null where id = :id").param("id", visit).update();
+  }
+
   /** Gives the visit its carers and its time; the database refuses a carer who is elsewhere then. */
   public void keepCarers(UUID visit, List<UUID> carers, @Nullable Instant from, @Nullable Instant to, boolean fixedByHand) {
     jdbc.sql("delete from homecare.visit_carer where visit_id = :visit").param("visit", visit).update();
@@ -141,6 +146,17 @@ public class Visits {
     jdbc.sql("""
             insert into homecare.visit_carer (visit_id, carer_id, place) select :visit, :carer, count(*) from homecare.visit_carer where visit_id = :visit
             on conflict (visit_id, carer_id) do nothing""").param("visit", visit).param("carer", carer).update();
+  }
+
+  /** A cancelled visit came to pass: it takes its day again unless another was made for it, and the carer who went stands on it; without the planned time where somebody planned them elsewhere meanwhile. */
+  public void comeBack(UUID visit, UUID carer) {
+    jdbc.sql("""
+            update homecare.visit v set replaced = false where v.id = :visit and v.replaced
+              and not exists (select from homecare.visit o where o.order_id = v.order_id and o.day = v.day and not o.replaced)""").param("visit", visit).update();
+    jdbc.sql("""
+            update homecare.visit_carer c set active = true, planned = case when exists (select from homecare.visit_carer o
+              where o.carer_id = c.carer_id and o.visit_id <> c.visit_id and o.active and o.planned && c.planned) then null else c.planned end
+            where c.visit_id = :visit and c.carer_id = :carer and not c.active""").param("visit", visit).param("carer", carer).update();
   }
 
   /** Who was sent to each visit: those with a planned time, also after it was given back, as with a missed visit. Who stands on the visit without one came by themselves. */

@@ -6,12 +6,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiyang.need.eligibility.EligibilityCommands;
 import org.zhiyang.platform.access.Actor;
+import org.zhiyang.platform.clock.BusinessClock;
 import org.zhiyang.registry.elder.ElderId;
 import org.zhiyang.registry.facility.ProviderId;
 import org.zhiyang.registry.workforce.CarerId;
@@ -23,7 +25,8 @@ import org.zhiyang.service.homecare.domain.Visit;
 import org.zhiyang.service.homecare.domain.VisitTransitions;
 import org.zhiyang.service.homecare.store.Visits;
 
-/** Cancels visits nobody has begun: the carers' time is free again and the reserved share goes back. A begun or finished visit is never cancelled. */
+/** Cancels visits nobody has begun: the carers' time is free again and the reserved share goes back. A begun or finished visit is never cancelled; nor is, unless a person asks for it, one whose agreed
+ *  time has come: a carer may be there without a network. It is reported later, or missed. */
 @Component
 public class CancelVisits {
   private final Visits visits;
@@ -49,17 +52,29 @@ public class CancelVisits {
     cancel(visit, reason, false, by);
   }
 
-  /** An order's open visits from the day on; {@code again} leaves their days free for new visits. Answers which they were. */
+  /** An order's open visits from the day on, but for those of today that may have begun by now; {@code again} leaves their days free for new visits. Answers which they were. */
   List<UUID> ofOrder(UUID order, LocalDate from, String reason, boolean again, Actor by) {
-    var open = visits.list("where v.order_id = :order and v.day >= :from and v.status in ('PLANNED', 'ASSIGNED') order by v.id for update of v", Map.of("order", order, "from", Date.valueOf(from)));
+    var open = visits.list("where v.order_id = :order and v.day >= :from and v.status in ('PLANNED', 'ASSIGNED') order by v.id for update of v", Map.of("order", order, "from", Date.valueOf(from))).stream()
+        .filter(visit -> !hasItsTimeCome(visit)).toList();
     open.forEach(visit -> cancel(visit, reason, again, by));
     return open.stream().map(Visit::id).toList();
   }
 
   /** An elder's open visits from the day on. */
   void ofElder(UUID elder, LocalDate from, String reason, boolean again, Actor by) {
-    visits.list("where v.elder_id = :elder and v.day >= :from and v.status in ('PLANNED', 'ASSIGNED') order by v.id for update of v", Map.of("elder", elder, "from", Date.valueOf(from)))
+    visits.list("where v.elder_id = :elder and v.day >= :from and v.status in ('PLANNED', 'ASSIGNED') order by v.id for update of v", Map.of("elder", elder, "from", Date.valueOf(from))).stream().filter(visit -> !hasItsTimeCome(visit))
         .forEach(visit -> cancel(visit, reason, again, by));
+  }
+
+  /** An elder's open visits from the day on, on those days only. */
+  void ofElderOn(UUID elder, LocalDate from, Predicate<LocalDate> days, String reason, Actor by) {
+    visits.list("where v.elder_id = :elder and v.day >= :from and v.status in ('PLANNED', 'ASSIGNED') order by v.id for update of v", Map.of("elder", elder, "from", Date.valueOf(from))).stream()
+        .filter(visit -> days.test(visit.day()) && !hasItsTimeCome(visit)).forEach(visit -> cancel(visit, reason, true, by));
+  }
+
+  private boolean hasItsTimeCome(Visit visit) {
+    var agreed = visit.plannedFrom() != null ? visit.plannedFrom() : visit.windowEnd(BusinessClock.ZONE);
+    return !agreed.isAfter(clock.instant());
   }
 
   private void cancel(Visit visit, String reason, boolean again, Actor by) {

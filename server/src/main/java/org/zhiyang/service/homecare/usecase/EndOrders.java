@@ -63,8 +63,9 @@ class EndOrders {
     }
   }
 
-  /** The elder is away for some days: visits from then on fall away, and may be made again when the elder is back. */
+  /** The elder is away for some days: visits from then on fall away, and may be made again when the elder is back. Waits for whoever is making visits of these orders at the moment, so that none is left. */
   void suspend(java.util.UUID elder, LocalDate since, String reason) {
+    orders.list("where o.elder_id = :elder and o.status <> 'ENDED' order by o.id for update", Map.of("elder", elder));
     cancel.ofElder(elder, since, reason, true, Actor.PLATFORM);
   }
 

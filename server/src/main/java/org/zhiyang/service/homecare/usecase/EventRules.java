@@ -46,7 +46,6 @@ class EventRules {
   record Checked(EventAnswer answer, @Nullable VisitEvent event) {}
 
   Checked check(Visit visit, PhoneEvent sent, UUID carer, Actor by, List<VisitEvent> stored, Instant received) {
-    if (visit.status() == VisitStatus.CANCELLED) return no(sent, "visit-cancelled", "这次上门已取消，请联系调度员确认。", false);
     StoredFile file = null;
     if (sent.fileId() != null) {
       file = files.find(sent.fileId()).filter(f -> f.broughtBy().equals(by.accountId()) || (f.organization() != null && f.organization().equals(by.organizationId()))).orElse(null);
@@ -139,6 +138,7 @@ class EventRules {
   }
 
   private static @Nullable String otherCarerNotice(Visit visit, VisitEvent event) {
+    if (visit.status() == VisitStatus.CANCELLED) return "这次上门已被取消，签到已保留，将由工作人员核实。请告诉调度员您已经上门。";
     return visit.carers().contains(event.carer()) ? null : "这次上门没有派给您，签到已保留，将由工作人员核实。请告诉调度员是您来的。";
   }
 

@@ -56,6 +56,11 @@ class HomecareJobs {
     return daily("homecare.waiting-orders", 75, place::waiting);
   }
 
+  @Bean
+  DailyJob homecareRepairAbsences(RepairAbsences repair) {
+    return daily("homecare.repair-absences", 76, repair::on);
+  }
+
   /** Nobody came by the end of the day: the reserved share goes back. A phone that was offline may still report it. */
   @Bean
   DailyJob homecareMissedVisits(Visits visits, EligibilityCommands eligibility, Clock clock) {

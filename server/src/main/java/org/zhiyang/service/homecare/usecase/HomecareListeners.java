@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.zhiyang.need.careplan.CarePlanAccepted;
 import org.zhiyang.need.careplan.CarePlanEnded;
 import org.zhiyang.need.intake.CareCaseClosed;
+import org.zhiyang.registry.elder.ElderStatus;
 import org.zhiyang.registry.elder.ElderStatusChanged;
 import org.zhiyang.registry.facility.Listing;
 import org.zhiyang.registry.facility.ProviderListed;
@@ -16,11 +17,13 @@ import org.zhiyang.registry.facility.ProviderListed;
 class HomecareListeners {
   private final PlaceOrders place;
   private final EndOrders end;
+  private final ReopenVisits reopen;
   private final Clock clock;
 
-  HomecareListeners(PlaceOrders place, EndOrders end, Clock clock) {
+  HomecareListeners(PlaceOrders place, EndOrders end, ReopenVisits reopen, Clock clock) {
     this.place = place;
     this.end = end;
+    this.reopen = reopen;
     this.clock = clock;
   }
 
@@ -49,6 +52,8 @@ class HomecareListeners {
       case AWAY -> end.suspend(elder, event.since(), "老人外出");
       case LIVING -> end.resume(elder);
     }
+    if (event.formerly() != null) reopen.ofPresent(elder, event.formerly(), event.takesDeathBack() ? "去世登记有误，已撤销：老人当天不在“不在家”登记内" : "“%s”的日期由 %s 更正为 %s".formatted(event.to().chinese(), event.formerly(), event.since()));
+    if (event.to() != ElderStatus.LIVING) reopen.ofAbsent(elder, event.since(), event.to());
   }
 
   @ApplicationModuleListener

@@ -93,14 +93,14 @@ class MakeVisits {
     }
   }
 
-  /** Answers the last order of the chunk, null after the last chunk. */
+  /** Answers the last order of the chunk, null after the last chunk. Its orders are locked, so that an absence recorded at this moment takes away what is made here. */
   private @Nullable UUID makeChunk(UUID after, LocalDate today, Date horizon, Map<String, ServiceItem> items) {
     var due = orders.list("""
         where o.id > :after and o.status = 'ACCEPTED' and (o.to_on is null or o.to_on > :today) and exists (
           select from generate_series(greatest(o.from_on, :today::date), :horizon::date, interval '1 day') d
           where extract(isodow from d)::int = any(o.weekdays) and (o.to_on is null or d < o.to_on)
             and not exists (select from homecare.visit v where v.order_id = o.id and v.day = d::date and not v.replaced))
-        order by o.id limit\s""" + CHUNK, Map.of("after", after, "today", Date.valueOf(today), "horizon", horizon));
+        order by o.id limit\s""" + CHUNK + " for update", Map.of("after", after, "today", Date.valueOf(today), "horizon", horizon));
     due.forEach(order -> make(order, today, Actor.PLATFORM, items));
     return due.isEmpty() ? null : due.getLast().id();
   }

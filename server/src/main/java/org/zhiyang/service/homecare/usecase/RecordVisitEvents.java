@@ -94,9 +94,11 @@ public class RecordVisitEvents {
     if (in.isPresent() && !visit.carers().contains(carer)) visits.addCarer(visit.id(), carer);
     visits.keepPresence(visit.id(), in.map(VisitEvent::at).orElse(null), now.checkOut().map(VisitEvent::at).orElse(null), received);
     var current = visit;
-    if (in.isPresent() && (VisitTransitions.isOpen(visit.status()) || visit.status() == VisitStatus.MISSED)) {
-      if (visit.status() == VisitStatus.MISSED) make.reserveAgain(visit);
-      visits.move(visit, VisitStatus.CHECKED_IN, received, by, visit.carers().contains(carer) ? null : "由未指派的同事上门");
+    var cancelled = visit.status() == VisitStatus.CANCELLED;
+    if (in.isPresent() && VisitTransitions.allows(visit.status(), VisitStatus.CHECKED_IN)) {
+      if (cancelled) visits.comeBack(visit.id(), carer);
+      if (cancelled || visit.status() == VisitStatus.MISSED) make.reserveAgain(visit);
+      visits.move(visit, VisitStatus.CHECKED_IN, received, by, cancelled ? "已取消，护理员仍上了门（手机离线后补报）" : visit.carers().contains(carer) ? null : "由未指派的同事上门");
       current = visits.lock(new VisitId(visit.id()));
     }
     if (now.checkOut().isPresent() && current.status() == VisitStatus.CHECKED_IN) checkOut(current, now, by, received);

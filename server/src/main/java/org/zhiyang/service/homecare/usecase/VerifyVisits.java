@@ -82,6 +82,23 @@ class VerifyVisits {
     }
   }
 
+  /** Looks once more at a visit no person has decided, now that more is known of its day. With nothing found nothing changes; else the findings are those of now, and it waits for a person.
+   *  Answers whether it does.
+   *
+   *  @param why in Chinese, for its story */
+  @Transactional(propagation = Propagation.MANDATORY)
+  boolean again(Visit visit, String why) {
+    var ruling = apply(see(List.of(visit)).getFirst());
+    if (ruling.outcome().isEmpty()) return false;
+    var flags = EnumSet.noneOf(VisitFlag.class);
+    ruling.outcome().forEach(f -> flags.add(f.flag()));
+    visits.keepFindings(visit.id(), flags, ruling.outcome(), visit.sampled(), store(visit, ruling));
+    if (visit.status() == VisitStatus.ABNORMAL) visits.note(visit.id(), VisitStatus.ABNORMAL, VisitStatus.ABNORMAL, clock.instant(), Actor.PLATFORM, why);
+    else visits.move(visit, VisitStatus.ABNORMAL, clock.instant(), Actor.PLATFORM, why);
+    tell(visit, false, flags, visit.sampled());
+    return true;
+  }
+
   /** Nobody checked out by the night after: a person decides on what there is. */
   private void leftOpen(LocalDate day) {
     for (var visit : visits.list("where v.status = 'CHECKED_IN' and v.day < :day order by v.id for update of v", Map.of("day", Date.valueOf(day.minusDays(1))))) {

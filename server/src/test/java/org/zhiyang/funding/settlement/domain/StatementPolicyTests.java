@@ -75,6 +75,18 @@ class StatementPolicyTests {
     else assertThat(lines).singleElement().satisfies(l -> assertThat(l.amounts().payableFen()).isEqualTo(100)).satisfies(l -> assertThat(l.original()).isEqualTo(new UUID(8, 8)));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"ABNORMAL", "NORMAL", "REJECTED"})
+  void aSettledVisitThatWentToAPersonAgainIsTakenBackOnlyOnceItWasRejected(VisitStatus now) {
+    var visit = VisitFixtures.visit(new UUID(5, 5), new UUID(6, 6), PROVIDER, REGION, YearMonth.of(2026, 1).atDay(3), now, 1, 0, 0, 0);
+    var settled = Map.of(visit.id().value(), new Settled(visit.id().value(), new UUID(8, 8), BigDecimal.ONE, new Amounts(100, 100, 0, 0, 0), false));
+
+    var lines = StatementPolicy.lines(List.of(), List.of(new Evidence(visit, BigDecimal.ZERO)), settled, List.of(), REGION, e -> "助浴");
+
+    if (now != VisitStatus.REJECTED) assertThat(lines).isEmpty();
+    else assertThat(lines).singleElement().satisfies(l -> assertThat(l.amounts().payableFen()).isEqualTo(-100));
+  }
+
   private static List<VisitFacts> months(Random random, int month) {
     var visits = new ArrayList<VisitFacts>();
     for (var i = 0; i < 40; i++) {

@@ -73,6 +73,7 @@ final class HomecareFixtures {
     private Set<String> reused = Set.of();
     private final List<VisitEvent> photos = new ArrayList<>();
     private boolean absent;
+    private @Nullable String cancelledFor;
     private List<UUID> unqualified = List.of();
     private List<String> missing = List.of();
 
@@ -168,6 +169,11 @@ final class HomecareFixtures {
       return this;
     }
 
+    Seen cancelledFor(String reason) {
+      cancelledFor = reason;
+      return this;
+    }
+
     Seen unqualified() {
       unqualified = List.of(CARER);
       return this;
@@ -183,7 +189,7 @@ final class HomecareFixtures {
       events.add(new VisitEvent(UUID.randomUUID(), Kind.CHECK_IN, 1, CARER, in, in, in.plus(late), null, fix, card, null, null, List.of(), Map.of(), reason, null, false));
       if (out != null) events.add(event(Kind.CHECK_OUT, out, late, null, null, null));
       if (signed) events.add(event(Kind.SIGNATURE, in.plusSeconds(60), late, null, null, new VisitEvent.Signature(VisitEvent.Signature.Kind.PIN, null, null)));
-      return new VisitSeen(visit, new VisitProof(events), assigned, LNG, LAT, neighbors, sameService, together, reused, absent, unqualified, missing);
+      return new VisitSeen(visit, new VisitProof(events), assigned, LNG, LAT, neighbors, sameService, together, reused, absent, cancelledFor, unqualified, missing);
     }
   }
 }

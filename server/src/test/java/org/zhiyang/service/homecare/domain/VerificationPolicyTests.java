@@ -199,6 +199,7 @@ class VerificationPolicyTests {
   void theRulesWithoutAFigureFindWhatTheyAreNamedAfter() {
     assertThat(flags(new Seen().reusing("aa"))).containsExactly(VisitFlag.SAME_PHOTO);
     assertThat(flags(new Seen().absent())).containsExactly(VisitFlag.ELDER_ABSENT);
+    assertThat(flags(new Seen().cancelledFor("老人住院"))).containsExactly(VisitFlag.WAS_CANCELLED);
     assertThat(flags(new Seen().unqualified())).containsExactly(VisitFlag.CERTIFICATE_EXPIRED);
     assertThat(flags(new Seen().missing("服务后照片"))).containsExactly(VisitFlag.PROOF_MISSING);
     assertThat(flags(new Seen().unsigned())).containsExactly(VisitFlag.PROOF_MISSING);
@@ -208,7 +209,7 @@ class VerificationPolicyTests {
   @Test
   void everyFlagHasARule() {
     var everything = new Seen().card(false).from("07:00").to("07:10").also("06:50", "07:05", 0).also("07:11", "07:20", 20_000).sameService(9).received(Duration.ofDays(3)).signedTogether(9)
-        .reusing("aa").absent().unqualified().unsigned();
+        .reusing("aa").absent().cancelledFor("老人住院").unqualified().unsigned();
 
     var found = flags(everything);
     found.addAll(flags(new Seen().withoutPosition().assignedTo()));

@@ -1,0 +1,57 @@
+package org.zhiyang.funding.settlement.store;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.zhiyang.platform.access.Scope;
+import org.zhiyang.registry.facility.ProviderId;
+import org.zhiyang.service.homecare.VisitFlag;
+
+/** Visits of frozen statements that went to a person again. Nothing of the statement changes; what is decided comes as a difference in the next one. */
+@Component
+public class Doubts {
+  private final JdbcClient jdbc;
+
+  Doubts(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Notes it where the visit stands in a frozen statement; the same twice is once, decided ones are open again. */
+  public void raise(UUID visit, Set<VisitFlag> flags, Instant at) {
+    jdbc.sql("""
+            insert into settlement.doubt (visit_id, statement_id, region_code, flags, raised_at)
+            select l.visit_id, l.statement_id, s.region_code, :flags, :at from settlement.line l join settlement.statement s on s.id = l.statement_id
+            where l.visit_id = :visit and l.frozen and l.kind in ('VISIT', 'LATE')
+            on conflict (visit_id, statement_id) do update set flags = excluded.flags, raised_at = excluded.raised_at, confirmed = null, decided_at = null where doubt.raised_at < excluded.raised_at""")
+        .param("visit", visit).param("flags", flags.stream().sorted().map(Enum::name).toArray(String[]::new)).param("at", at.atOffset(ZoneOffset.UTC)).update();
+  }
+
+  public void decide(UUID visit, boolean confirmed, Instant at) {
+    jdbc.sql("update settlement.doubt set confirmed = :confirmed, decided_at = :at where visit_id = :visit and decided_at is null and raised_at <= :at").param("confirmed", confirmed)
+        .param("at", at.atOffset(ZoneOffset.UTC)).param("visit", visit).update();
+  }
+
+  /** Frozen statements with undecided visits, the oldest doubt first. */
+  public record Open(UUID statement, ProviderId provider, YearMonth month, int visits, OffsetDateTime since) {}
+
+  public List<Open> open(Scope scope, int most) {
+    var mine = scope.on(Statements.SCOPE);
+    return jdbc.sql("""
+            select s.id, s.provider_id, s.month, count(*), min(d.raised_at) from settlement.doubt d join settlement.statement s on s.id = d.statement_id
+            where d.decided_at is null and\s""" + mine.sql() + " group by s.id, s.provider_id, s.month order by min(d.raised_at), s.id limit :most")
+        .params(mine.params()).param("most", most)
+        .query((r, n) -> new Open(r.getObject(1, UUID.class), new ProviderId(r.getObject(2, UUID.class)), YearMonth.from(r.getObject(3, LocalDate.class)), r.getInt(4), r.getObject(5, OffsetDateTime.class)))
+        .list();
+  }
+
+  public int openOf(UUID statement) {
+    return jdbc.sql("select count(*) from settlement.doubt where statement_id = :id and decided_at is null").param("id", statement).query(Integer.class).single();
+  }
+}
