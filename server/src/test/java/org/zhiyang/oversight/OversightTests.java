@@ -186,6 +186,21 @@ class OversightTests {
   }
 
   @Test
+  void aSampledVisitThatTurnsOutToBeAbnormalKeepsItsCallBackAndGetsTheFlags() {
+    var visit = visit(MONTH.atDay(7), "NORMAL", UUID.randomUUID());
+    tell(new VisitVerified(new VisitId(visit), new ElderId(elder), new ProviderId(provider), region, MONTH.atDay(7), true, Set.of(), true, clock.instant()));
+    var id = callBackOf(visit);
+
+    tell(new VisitVerified(new VisitId(visit), new ElderId(elder), new ProviderId(provider), region, MONTH.atDay(7), false, Set.of(VisitFlag.ELDER_ABSENT, VisitFlag.TOO_SHORT), true, clock.instant()));
+    await().until(() -> jdbc.sql("select array_to_string(flags, ',') from hotline.call_back where visit_id = :v").param("v", visit).query(String.class).single().equals("TOO_SHORT,ELDER_ABSENT"));
+    tell(new VisitVerified(new VisitId(visit), new ElderId(elder), new ProviderId(provider), region, MONTH.atDay(7), false, Set.of(VisitFlag.TOO_SHORT), true, clock.instant()));
+
+    assertThat(callBackOf(visit)).isEqualTo(id);
+    assertThat(jdbc.sql("select normal from hotline.call_back where visit_id = :v").param("v", visit).query(Boolean.class).single()).isFalse();
+    assertThat(operator().get("/api/call-backs/" + id).body().toString()).contains("ELDER_ABSENT");
+  }
+
+  @Test
   void whoCannotBeReachedIsDecidedByTheCountyNotByTheDesk() {
     var visit = visit(MONTH.atDay(6), "ABNORMAL", UUID.randomUUID(), VisitFlag.NO_POSITION);
     tell(new VisitVerified(new VisitId(visit), new ElderId(elder), new ProviderId(provider), region, MONTH.atDay(6), false, Set.of(VisitFlag.NO_POSITION), false, clock.instant()));

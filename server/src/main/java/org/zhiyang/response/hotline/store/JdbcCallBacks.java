@@ -73,7 +73,7 @@ class JdbcCallBacks implements CallBacks {
 
   @Override
   public void keepFlags(VisitId visit, Set<VisitFlag> flags) {
-    jdbc.sql("update hotline.call_back set normal = false, flags = :flags, version = version + 1 where visit_id = :visit and status <> 'DONE' and flags <@ :flags and (normal or not flags @> :flags)")
+    jdbc.sql("update hotline.call_back set normal = false, flags = :flags::text[], version = version + 1 where visit_id = :visit and status <> 'DONE' and flags <@ :flags::text[] and (normal or not flags @> :flags::text[])")
         .param("flags", flags.stream().sorted().map(Enum::name).toArray(String[]::new)).param("visit", visit.value()).update();
   }
 
