@@ -33,8 +33,14 @@ class ElderStatusTests {
   @BeforeEach
   void somebodyAtHomeWithAnEntitlementOfTheYear() {
     today = LocalDate.now(clock);
-    elder = UUID.fromString(api.as("county_officer").get("/api/elders?status=LIVING&size=200").body().path("items").path(20 + NTH.getAndIncrement()).path("id").asString());
+    elder = api.as("county_officer").get("/api/elders?status=LIVING&size=200").body().path("items").valueStream().map(one -> UUID.fromString(one.path("id").asString())).filter(this::isNew)
+        .skip(20 + NTH.getAndIncrement()).findFirst().orElseThrow();
     jdbc.sql("update elder.elder set ability_level = 'SEVERE', ability_valid_until = :until where id = :id").param("until", today.plusDays(99)).param("id", elder).update();
+  }
+
+  /** No other test granted or ordered anything for them. */
+  private boolean isNew(UUID one) {
+    return jdbc.sql("select not exists (select from eligibility.entitlement where elder_id = :id) and not exists (select from homecare.service_order where elder_id = :id)").param("id", one).query(Boolean.class).single();
   }
 
   private Api.Answer becomes(String who, String status, LocalDate since) {

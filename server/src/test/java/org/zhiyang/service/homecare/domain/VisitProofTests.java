@@ -125,7 +125,12 @@ class VisitProofTests {
   @EnumSource(VisitStatus.class)
   void everyStatusStandsInTheTableOfTransitions(VisitStatus status) {
     assertThat(Arrays.stream(VisitStatus.values()).filter(to -> VisitTransitions.allows(status, to))).doesNotContain(VisitStatus.PLANNED == status ? status : null);
-    if (VisitTransitions.isDecided(status)) assertThat(Arrays.stream(VisitStatus.values()).noneMatch(to -> VisitTransitions.allows(status, to))).isTrue();
+  }
+
+  @Test
+  void whatIsDecidedStaysButForWhatTheRulesConfirmedTooSoon() {
+    assertThat(Arrays.stream(VisitStatus.values()).filter(to -> VisitTransitions.allows(VisitStatus.REJECTED, to))).isEmpty();
+    assertThat(Arrays.stream(VisitStatus.values()).filter(to -> VisitTransitions.allows(VisitStatus.CONFIRMED, to))).containsExactly(VisitStatus.ABNORMAL);
   }
 
   @Test
