@@ -49,6 +49,11 @@ export interface MadeVisit {
   day: string
 }
 
+/** 1 = Monday to 7. */
+export function weekdayOf(day: string): number {
+  return new Date(day).getUTCDay() || 7
+}
+
 /** Today's day of the running server's clock. */
 export async function businessDay(): Promise<string> {
   const { businessNow } = await (await fetch(`${baseUrl}/api/city`)).json()
@@ -80,12 +85,12 @@ export async function until<Answer>(ask: () => Promise<Answer | undefined>, what
   }
 }
 
-/** A visit of the demo provider on that day, agreed and not yet given to anybody; each call takes another elder through need, entitlement, plan and order. */
-export async function orderedVisit(service: string, day: string, weekdays = [1, 2, 3, 4, 5, 6, 7]): Promise<MadeVisit> {
+/** A visit of the demo provider on that day, agreed and not yet given to anybody; each call takes another elder through need, entitlement, plan and order. Once a week, unless said otherwise: the days of few carers fill up. */
+export async function orderedVisit(service: string, day: string, weekdays = [weekdayOf(day)]): Promise<MadeVisit> {
   const officer = await apiAs('county_officer')
   const dispatcher = await apiAs('provider_dispatcher')
   const { organizationId } = await dispatcher.get('/api/session')
-  const elder = await elderWithoutPlan(officer, organizationId)
+  const elder = await elderWithoutPlan(officer, organizationId, service === 'COMFORT' ? 0 : LEFT_TO_COMFORT)
   const { caseId } = await officer.post('/api/needs', { elderId: elder.id, services: [service], urgency: 'ORDINARY', contact: 'CALL_FAMILY', askedBy: 'FAMILY', supplement: true })
   await until(async () => ((await officer.get(`/api/cases/${caseId}`)).careCase.step !== 'ASSESSED' ? true : undefined), 'the level to be used again')
   await until(() => granted(officer, elder.id), 'the entitlement')
@@ -108,12 +113,15 @@ async function granted(officer: Caller, elder: string): Promise<true | undefined
   return confirmed === 1 ? true : undefined
 }
 
+/** The nearest elders get COMFORT only: with it the journeys fill the demo carer's one day, and their ways must be short in whatever order the journeys run. */
+const LEFT_TO_COMFORT = 12
+
 let near: { id: string; name: string }[] | undefined
 
 /** Somebody living at home with no plan in work, to whom the rules grant something; nearest to the provider first: a day of short ways holds many visits. */
-async function elderWithoutPlan(officer: Caller, provider: string): Promise<{ id: string; name: string }> {
+async function elderWithoutPlan(officer: Caller, provider: string, after: number): Promise<{ id: string; name: string }> {
   near ??= await nearestFirst(officer, provider)
-  for (const elder of near) {
+  for (const elder of near.slice(after)) {
     if ((await officer.get(`/api/care-plans?elder=${elder.id}`)).total > 0) continue
     const { proposal, conclusion } = await officer.post(`/api/elders/${elder.id}/entitlement-computations`, {})
     if (proposal && conclusion !== 'NOTHING' && conclusion !== 'UNDECIDABLE') return elder
@@ -144,15 +152,19 @@ export async function givenToCarer(visit: MadeVisit, role: 'carer' = 'carer'): P
     // What another journey left unbegun makes room; what has begun stays.
     await dispatcher.remove(`/api/dispatch/assignments/${other.id}?reason=${encodeURIComponent('腾出时间')}`).catch(() => undefined)
   }
+  const why = new Set<string>()
   for (let hour = 7; hour < 20; hour++) {
     for (const minute of ['00', '30']) {
       const from = `${String(hour).padStart(2, '0')}:${minute}`
       const { options } = await dispatcher.get(`/api/dispatch/visits/${visit.id}/options?from=${from}`)
       const own = options.find((one: any) => one.carer.id === carerId)
-      if (!own || own.rule) continue
+      if (!own || own.rule) {
+        why.add(own?.rule ?? 'not among the carers')
+        continue
+      }
       await dispatcher.post('/api/dispatch/assignments', { visit: visit.id, carers: [carerId], from: `${visit.day}T${from}:00+08:00` })
       return from
     }
   }
-  throw new Error('the demo carer is free at no hour of that day')
+  throw new Error(`the demo carer is free at no hour of ${visit.day}: ${[...why].join(', ')}`)
 }
