@@ -1,19 +1,13 @@
 /** An elder does not get on with a carer: the county writes it down, the provider sends another, and the elder says so on the own phone next time. */
 import { beforeAll, describe, expect, it } from 'vitest'
-import { apiAs, businessDay, givenToCarer, orderedVisit, type MadeVisit } from './visits'
+import { apiAs, givenToCarer, orderedVisit, quietDays, type MadeVisit } from './visits'
 import { checkPage, open, openAs, shot, signIn } from './harness'
 
 let visit: MadeVisit
 let carer: { id: string; name: string }
 
-/** A working day of the demo carer that other journeys leave alone. */
-async function quietDay(): Promise<string> {
-  const days: { day: string; shifts: unknown[] }[] = await (await apiAs('carer')).get(`/api/my/shifts?from=${await businessDay()}`)
-  return days.slice(4).find((one) => one.shifts.length > 0)!.day
-}
-
 beforeAll(async () => {
-  visit = await orderedVisit('COMFORT', await quietDay())
+  visit = await orderedVisit('COMFORT', (await quietDays()).at(0)!)
   await givenToCarer(visit)
   const { visits } = await (await apiAs('provider_dispatcher')).get(`/api/dispatch/day?day=${visit.day}`)
   carer = visits.find((one: any) => one.id === visit.id).carers[0]

@@ -1,7 +1,7 @@
 /** The dispatcher's part: a plan with its reasons, adopted and taken back; a hand's change with its conflict shown before. */
 import { expect, it } from 'vitest'
 import { checkPage, openAs, shot } from './harness'
-import { apiAs, dayAhead, orderedVisit } from './visits'
+import { apiAs, dayAhead, orderedVisit, quietDays } from './visits'
 
 /** Before anything was ordered on that day: far ahead, where no journey goes. */
 it('says of a day without visits why, and what leads on, in each view and on a phone', async () => {
@@ -38,7 +38,7 @@ it('goes from a day without visits to the next one that has some', async () => {
 })
 
 it('plans a day, shows why, adopts the plan and takes it back', async () => {
-  const day = await dayAhead(1)
+  const day = (await quietDays()).at(-1)!
   const visit = await orderedVisit('CLEANING', day)
   const page = await openAs('provider_dispatcher', `/console/service/dispatch?view=list&day=${day}`)
   await page.getByRole('heading', { name: /^待派/ }).waitFor()

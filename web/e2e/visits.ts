@@ -72,6 +72,12 @@ export async function carersDay(): Promise<string> {
   return days[1]!.shifts.length > 0 ? days[1]!.day : today
 }
 
+/** Working days of the demo carer, four or more from today, that most journeys leave alone. */
+export async function quietDays(): Promise<string[]> {
+  const days: { day: string; shifts: unknown[] }[] = await (await apiAs('carer')).get(`/api/my/shifts?from=${await businessDay()}`)
+  return days.slice(4).filter((one) => one.shifts.length > 0).map((one) => one.day)
+}
+
 const PATIENCE_MS = 20_000
 
 /** Asks again until the answer is there: the steps of the loop follow each other by news between modules. */
