@@ -38,21 +38,24 @@ final class Trial {
     if (roster.expiring[c] && m.until(v, c) < board.low[v] + m.minutes[v]) return no(CareRule.EXPIRED);
     if (board.high[v] < m.now) return no(CareRule.NOT_IN_THE_PAST);
     cost = Double.POSITIVE_INFINITY;
-    boolean noWay = false;
-    boolean way = false;
     rule = CareRule.SHIFT;
     for (int r = roster.first[c]; r < roster.first[c + 1]; r++) {
-      if (roster.closed[r]) continue;
-      if (!reaches(v, r)) noWay = true;
-      else {
-        way = true;
-        if (holds(v, r)) tryRoute(v, r);
-      }
+      if (!roster.closed[r] && holds(v, r)) tryRoute(v, r);
     }
-    // Where no shift of theirs leads there, other hours are no help.
-    if (noWay && !way) return no(CareRule.UNREACHABLE);
     if (cost < Double.POSITIVE_INFINITY) rule = null;
+    else if (isCutOff(v, c)) rule = CareRule.UNREACHABLE;
     return rule == null;
+  }
+
+  /** Whether no shift of theirs leads there: other hours are no help. Asked only of what failed, ways are looked up often enough. */
+  private boolean isCutOff(int v, int c) {
+    boolean open = false;
+    for (int r = roster.first[c]; r < roster.first[c + 1]; r++) {
+      if (roster.closed[r]) continue;
+      if (reaches(v, r)) return false;
+      open = true;
+    }
+    return open;
   }
 
   private boolean no(CareRule because) {
