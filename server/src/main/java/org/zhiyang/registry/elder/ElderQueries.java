@@ -40,4 +40,7 @@ public interface ElderQueries {
 
   /** True if the elder was in hospital, away, moved or deceased on that day, as far as the register knows. */
   boolean wasAbsentOn(ElderId id, LocalDate day);
+
+  /** The days from {@code from} on and before {@code to} for which {@link #wasAbsentOn} holds. */
+  Set<LocalDate> absentDays(ElderId id, LocalDate from, LocalDate to);
 }

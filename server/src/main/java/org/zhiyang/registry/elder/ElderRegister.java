@@ -150,4 +150,12 @@ class ElderRegister implements ElderCommands, ElderQueries {
     return jdbc.sql("select exists (select from elder.status_period where elder_id = :id and during @> :day::date)")
         .param("id", id.value()).param("day", Date.valueOf(day)).query(Boolean.class).single();
   }
+
+  @Override
+  public Set<LocalDate> absentDays(ElderId id, LocalDate from, LocalDate to) {
+    return Set.copyOf(jdbc.sql("""
+            select d::date from generate_series(:from::date, :to::date - 1, interval '1 day') d
+            where exists (select from elder.status_period where elder_id = :id and during @> d::date)""")
+        .param("id", id.value()).param("from", Date.valueOf(from)).param("to", Date.valueOf(to)).query(LocalDate.class).list());
+  }
 }

@@ -2,6 +2,7 @@ package org.zhiyang.funding.settlement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.zhiyang.funding.settlement.EvidenceOfTests.SCORES;
 import static org.zhiyang.funding.settlement.EvidenceOfTests.STEPS;
 import static org.zhiyang.funding.settlement.EvidenceOfTests.VISITS;
@@ -9,6 +10,7 @@ import static org.zhiyang.funding.settlement.EvidenceOfTests.key;
 import static org.zhiyang.funding.settlement.EvidenceOfTests.score;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -138,18 +140,13 @@ class SettlementTests {
     var found = new VisitVerified(visit.id(), visit.elder(), provider, region(), visit.day(), false, Set.of(VisitFlag.ELDER_ABSENT), false, clock.instant());
 
     transaction.executeWithoutResult(t -> events.publishEvent(found));
-    eventually(() -> finance().get("/api/statements/" + id).body().path("doubted").asInt() == 1);
+    await().atMost(Duration.ofSeconds(20)).until(() -> finance().get("/api/statements/" + id).body().path("doubted").asInt() == 1);
 
     assertThat(finance().get("/api/workbench").body().toString()).contains("statement-doubt:" + id, "已结算的上门退回人工判定");
     assertThat(finance().get("/api/statements/" + id).body().path("payableFen").asLong()).isEqualTo(10000);
     transaction.executeWithoutResult(t -> events.publishEvent(new VisitDecided(visit.id(), visit.elder(), provider, visit.day(), false, true, clock.instant())));
-    eventually(() -> finance().get("/api/statements/" + id).body().path("doubted").asInt() == 0);
+    await().atMost(Duration.ofSeconds(20)).until(() -> finance().get("/api/statements/" + id).body().path("doubted").asInt() == 0);
     assertThat(finance().get("/api/workbench").body().toString()).doesNotContain("statement-doubt:" + id);
-  }
-
-  private static void eventually(java.util.function.BooleanSupplier condition) throws InterruptedException {
-    for (var tries = 0; tries < 200 && !condition.getAsBoolean(); tries++) Thread.sleep(100);
-    assertThat(condition.getAsBoolean()).isTrue();
   }
 
   @Test

@@ -54,22 +54,25 @@ public class CancelVisits {
 
   /** An order's open visits from the day on, but for those of today that may have begun by now; {@code again} leaves their days free for new visits. Answers which they were. */
   List<UUID> ofOrder(UUID order, LocalDate from, String reason, boolean again, Actor by) {
-    var open = visits.list("where v.order_id = :order and v.day >= :from and v.status in ('PLANNED', 'ASSIGNED') order by v.id for update of v", Map.of("order", order, "from", Date.valueOf(from))).stream()
-        .filter(visit -> !hasItsTimeCome(visit)).toList();
+    var open = openOf("v.order_id", order, from);
     open.forEach(visit -> cancel(visit, reason, again, by));
     return open.stream().map(Visit::id).toList();
   }
 
   /** An elder's open visits from the day on. */
   void ofElder(UUID elder, LocalDate from, String reason, boolean again, Actor by) {
-    visits.list("where v.elder_id = :elder and v.day >= :from and v.status in ('PLANNED', 'ASSIGNED') order by v.id for update of v", Map.of("elder", elder, "from", Date.valueOf(from))).stream().filter(visit -> !hasItsTimeCome(visit))
-        .forEach(visit -> cancel(visit, reason, again, by));
+    openOf("v.elder_id", elder, from).forEach(visit -> cancel(visit, reason, again, by));
   }
 
   /** An elder's open visits from the day on, on those days only. */
   void ofElderOn(UUID elder, LocalDate from, Predicate<LocalDate> days, String reason, Actor by) {
-    visits.list("where v.elder_id = :elder and v.day >= :from and v.status in ('PLANNED', 'ASSIGNED') order by v.id for update of v", Map.of("elder", elder, "from", Date.valueOf(from))).stream()
-        .filter(visit -> days.test(visit.day()) && !hasItsTimeCome(visit)).forEach(visit -> cancel(visit, reason, true, by));
+    openOf("v.elder_id", elder, from).stream().filter(visit -> days.test(visit.day())).forEach(visit -> cancel(visit, reason, true, by));
+  }
+
+  /** Visits of an order or an elder ({@code column}) from the day on, locked, without those whose agreed time has come. */
+  private List<Visit> openOf(String column, UUID id, LocalDate from) {
+    return visits.list("where " + column + " = :id and v.day >= :from and v.status in ('PLANNED', 'ASSIGNED') order by v.id for update of v", Map.of("id", id, "from", Date.valueOf(from))).stream()
+        .filter(visit -> !hasItsTimeCome(visit)).toList();
   }
 
   private boolean hasItsTimeCome(Visit visit) {

@@ -25,7 +25,6 @@ class Cover {
   private final EligibilityQueries eligibility;
   private final EligibilityCommands balance;
   private final Promises promises;
-
   private final ElderQueries elders;
   private final HomecareParameters parameters;
   private final Clock clock;
@@ -51,6 +50,7 @@ class Cover {
     if (elders.wasAbsentOn(elder.id(), day)) throw new HomecareRefusal.ElderAway(elder.status(), elder.statusSince());
   }
 
+  /** As {@link #requireDay}, without asking whether anybody is at home. */
   void requireNear(ElderProfile elder, LocalDate day) {
     var today = LocalDate.now(clock);
     if (day.isBefore(today)) throw new InvalidInput("day", "past");

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -54,14 +53,13 @@ class Promises {
     jdbc.sql("select order_id, day from homecare.visit where elder_id = :elder and day >= :from and day < :to and not replaced").param("elder", elder)
         .param("from", month.atDay(1)).param("to", month.plusMonths(1).atDay(1)).query((r, n) -> made.add(r.getObject(1, UUID.class) + "@" + r.getObject(2, LocalDate.class))).list();
     var now = clock.instant();
-    var absent = new HashMap<LocalDate, Boolean>();
+    var absent = elders.absentDays(new ElderId(elder), month.atDay(1), month.plusMonths(1).atDay(1));
     var uses = new ArrayList<PlannedUse>();
     for (var order : orders.list("where o.elder_id = :elder and o.status <> 'ENDED' order by o.number", Map.of("elder", elder))) {
       if (!which.test(order)) continue;
       for (var day = month.atDay(1); YearMonth.from(day).equals(month); day = day.plusDays(1)) {
         var over = now.isAfter(day.atTime(order.windowTo()).atZone(BusinessClock.ZONE).toInstant());
-        if (over || !order.isDueOn(day) || made.contains(order.id() + "@" + day)) continue;
-        if (absent.computeIfAbsent(day, d -> elders.wasAbsentOn(new ElderId(elder), d))) continue;
+        if (over || absent.contains(day) || !order.isDueOn(day) || made.contains(order.id() + "@" + day)) continue;
         uses.add(new PlannedUse(day, eligibility.serviceItem(order.service(), order.regionCode(), day), order.units()));
       }
     }
