@@ -69,8 +69,8 @@ describe('能力评估', () => {
       await select.selectOption({ label: await select.locator('option', { hasText: names[n]! }).first().innerText() })
     }
     const { businessNow } = (await (await fetch(`${baseUrl}/api/city`)).json()) as { businessNow: string }
-    const tomorrow = new Date(new Date(businessNow).getTime() + 32 * 3_600_000).toISOString().slice(0, 10)
-    await officer.getByLabel('上门日期').fill(tomorrow)
+    const afterTomorrow = new Date(new Date(businessNow).getTime() + 56 * 3_600_000).toISOString().slice(0, 10)
+    await officer.getByLabel('上门日期').fill(afterTomorrow)
     await look(officer, 'appointment')
     await officer.getByRole('button', { name: '安排这次评估' }).click()
     await officer.getByRole('heading', { name: /评估单 PG/ }).waitFor()
@@ -82,6 +82,11 @@ describe('能力评估', () => {
     await look(assessor, 'list')
     await assessor.goto(`/console/need/assessments/${id}`)
     await assessor.getByRole('button', { name: '开始评估' }).click()
+    await assessor.getByText('没有说好的，请到约定的时间再去').waitFor()
+    await assessor.getByRole('dialog').getByRole('button', { name: '开始评估' }).click()
+    await assessor.getByText('请写明原因', { exact: true }).waitFor()
+    await assessor.getByLabel('原因').fill('家属来电，老人后天要住院，同意今天评估')
+    await look(assessor, 'early')
     await assessor.getByRole('dialog').getByRole('button', { name: '开始评估' }).click()
     await assessor.getByRole('heading', { name: new RegExp(`能力评估表 · ${elder.name}`) }).waitFor()
     await look(assessor, 'form-person')

@@ -8,6 +8,7 @@ import { expect, it } from 'vitest'
 import { AbilityForm } from './abilityForm'
 import { account, checkPage, openAs, shot, type Role } from './harness'
 import { inventedNumber } from './inventedNumber'
+import { pressOn } from './keyboard'
 import { apiAs, assignOrder, businessDay, until, type Caller } from './visits'
 
 const MINUTES = 60_000
@@ -110,7 +111,7 @@ async function assess(): Promise<void> {
     const select = officer.getByLabel(label)
     await select.selectOption({ label: await select.locator('option', { hasText: name }).first().innerText() })
   }
-  await officer.getByLabel('上门日期').fill(plusDays(await businessDay(), 1))
+  await officer.getByLabel('上门日期').fill(plusDays(await businessDay(), 2))
   await look(officer, '04-appointment')
   await officer.getByRole('button', { name: '安排这次评估' }).click()
   await officer.getByRole('heading', { name: /评估单 PG/ }).waitFor()
@@ -119,6 +120,7 @@ async function assess(): Promise<void> {
   const one = await openAs('assessor', '/console/need/assessments?mine=true')
   await one.getByRole('row', { name: new RegExp(NAME) }).getByRole('link').first().click()
   await one.getByRole('button', { name: '开始评估' }).click()
+  await one.getByLabel('原因').fill('家属来电，老人后天要外出，同意今天评估') // before the day agreed on
   await one.getByRole('dialog').getByRole('button', { name: '开始评估' }).click()
   await one.getByRole('heading', { name: `能力评估表 · ${NAME}` }).waitFor()
   const form = new AbilityForm(one)
@@ -382,11 +384,13 @@ async function settle(): Promise<void> {
   story.statement = idOf(page)
   await look(page, '28-statement')
   await page.getByRole('button', { name: '重新计算' }).click()
-  await page.getByRole('button', { name: '冻结结算单' }).click()
-  await page.getByRole('dialog').getByRole('button', { name: '冻结结算单' }).click()
-  await page.getByRole('button', { name: '复核通过' }).click()
+  // Money is signed without a mouse, too.
+  await pressOn(page, page.getByRole('button', { name: '冻结结算单' }))
+  await pressOn(page, page.getByRole('dialog').getByRole('button', { name: '冻结结算单' }))
+  await page.getByRole('dialog').waitFor({ state: 'hidden' })
+  await pressOn(page, page.getByRole('button', { name: '复核通过' }))
   await look(page, '29-review')
-  await page.getByRole('dialog').getByRole('button', { name: '复核通过' }).click()
+  await pressOn(page, page.getByRole('dialog').getByRole('button', { name: '复核通过' }))
   await page.getByRole('dialog').waitFor({ state: 'hidden' })
   await look(page, '30-reviewed')
   await page.getByRole('link', { name: '去组成付款批次' }).click()

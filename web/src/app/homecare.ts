@@ -96,6 +96,8 @@ export interface VisitRow {
   unit: string
   status: VisitStatus
   statusName: string
+  /** Why it was called off. */
+  cancelledFor?: string | null
   flags: { flag: string; name: string }[]
   sampled: boolean
   rated: boolean

@@ -107,6 +107,8 @@ export default {
     notSigned: '还没有人签名。',
     start: '开始评估',
     startText: '请在老人身边开始。今天就是评估基准日期。',
+    startEarly: (at: string) => `约定的时间是 ${at}，还没有到。和老人或家属说好提前的，请写明原因；没有说好的，请到约定的时间再去。`,
+    earlyHint: '例如：家属来电，老人后天要住院，同意今天评估。',
     fill: '填写评估表',
     sign: '核对与签名',
     report: '查看评估报告',

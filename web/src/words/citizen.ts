@@ -37,6 +37,7 @@ export default {
     rate: '评价这次服务',
     rated: '已经评价过了',
     missed: '没有人来，请打电话告诉我们。',
+    because: (why: string) => `（${why}）`,
   },
   rate: {
     title: '评价服务',

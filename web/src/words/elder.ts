@@ -62,6 +62,7 @@ export default {
     village: '村社',
     lastContact: '最近联系',
     levelValidUntil: '等级有效期至',
+    levelStates: { VALID: '等级在有效期内', EXPIRED: '等级已过期', NONE: '从未评估' },
     empty: '没有符合条件的老人。',
     emptyHint: '可以减少条件，或换个区域再找。',
   },

@@ -178,6 +178,7 @@ export default {
     certificate: '证书',
     certificateOf: { 5: '五级（初级）', 4: '四级（中级）', 3: '三级（高级）', 2: '二级（技师）', 1: '一级（高级技师）' } as Record<number, string>,
     noCertificate: '没有有效证书',
+    certified: '持有效证书',
     until: '证书到期',
     partTime: '用工',
     part: '兼职',

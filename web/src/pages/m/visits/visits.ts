@@ -10,6 +10,7 @@ export interface CitizenVisit {
   service: string
   serviceName: string
   status: keyof typeof words.statuses
+  cancelledFor?: string | null
   /** Agreed start; before a carer is found only the wished window is known. */
   plannedFrom?: string | null
   windowFrom: string

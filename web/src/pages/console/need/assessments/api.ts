@@ -208,7 +208,8 @@ export interface Appointment {
 
 export const request = (body: { elderId: string; reason: string; why?: string }, key: string) => call<{ id: string }>('POST', '/api/assessments', { body, key })
 export const schedule = (id: string, body: Appointment, key: string) => call<void>('PUT', path(id, '/appointment'), { body, key })
-export const start = (id: string) => call<void>('POST', path(id, '/start'), { body: {} })
+/** `reason`: why it begins long before the appointment. */
+export const start = (id: string, reason?: string) => call<void>('POST', path(id, '/start'), { body: { reason } })
 export const saveDraft = (id: string, body: { basedOn: number; answers: Answers; tables: Tables }) => call<{ version: number; contentDigest: string }>('PUT', path(id, '/draft'), { body })
 export const sign = (id: string, body: { asInformant: boolean; name: string; contentDigest: string; image?: string }, key: string) =>
   call<{ status: Status }>('POST', path(id, '/signatures'), { body, key })

@@ -39,7 +39,7 @@ final class Cockpit {
         figure("elder", "elder.aged_100", "百岁老人", "人", "elder.total", elders("tag=CENTENARIAN")),
         figure("elder", "living.ALONE", "独居", "人", "elder.total", elders("tag=LIVING_ALONE")),
         figure("elder", "elder.loss", "中度以上失能", "人", "elder.total", elders("tag=ABILITY_LOSS")),
-        figure("elder", "elder.assessed", "有评估等级", "人", "elder.total", null)));
+        figure("elder", "elder.assessed", "有有效等级", "人", "elder.total", elders("level=VALID"))));
     add(bands, "service", asList(
         figure("case", "case.open", "在办服务案例", "件", null, "/console/service/loop?region=" + region),
         figure("case", "case.overdue", "超过时限", "件", "case.open", "/console/service/loop?region=" + region),
@@ -47,7 +47,7 @@ final class Cockpit {
         figure("visit", "visit.today_done", "今天已上门", "次", "visit.today", visits(today, "&done=true")),
         figure("visit", "visit.month_missed", "本月没人上门", "次", null, visits(today.withDayOfMonth(1), "&status=MISSED")),
         figure("visit", "visit.abnormal", "异常待定", "次", null, "/console/service/visits?region=" + region + "&status=ABNORMAL"),
-        figure(countyWide("carer"), "carer.certified", "持证护理员", "人", "carer.total", "/console/registry/carers?region=" + region),
+        figure(countyWide("carer"), "carer.certified", "持证护理员", "人", "carer.total", "/console/registry/carers?certified=true&region=" + region),
         figure(countyWide("provider"), "provider.total", "居家服务商", "家", null, "/console/registry/facilities?region=" + region),
         figure("facility", "facility.community", "社区养老设施", "处", null, "/console/registry/facilities?tab=facilities&region=" + region),
         figure("facility", "facility.beds_taken", "机构入住床位", "张", "facility.beds", "/console/registry/facilities?tab=facilities&kind=CARE_HOME&region=" + region)));

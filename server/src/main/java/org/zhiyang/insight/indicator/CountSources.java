@@ -16,12 +16,14 @@ final class CountSources {
   static final List<String> ECONOMY = List.of("TEKUN", "DIBAO", "DIBAO_EDGE", "ORDINARY");
   static final List<String> STEPS = List.of("NEED", "ASSESSED", "ELIGIBLE", "PLANNED", "ORDERED", "MATCHED", "DISPATCHED", "VISITED", "VERIFIED", "EVALUATED", "SETTLED", "PAID", "FELT");
 
+  private static final String AT_WORK = "(left_on is null or left_on > :today)";
+
   static final List<CountSource> ALL = List.of(
       new CountSource("elder", "elder.v_elder_fact", Duration.ofMinutes(3), elders()),
       new CountSource("provider", "facility.v_provider_fact", Duration.ofMinutes(3), Map.of("provider.total", "count(*)", "provider.watched", when("listing <> 'NORMAL'"))),
       new CountSource("facility", "facility.v_facility_fact", Duration.ofMinutes(3), Map.of("facility.community", when("kind <> 'CARE_HOME'"), "facility.home", when("kind = 'CARE_HOME'"),
           "facility.beds", "coalesce(sum(beds) filter (where kind = 'CARE_HOME'), 0)", "facility.beds_taken", "coalesce(sum(beds_taken) filter (where kind = 'CARE_HOME'), 0)")),
-      new CountSource("carer", "workforce.v_carer_fact", Duration.ofMinutes(3), Map.of("carer.total", "count(*)", "carer.certified", when("certified_through >= :today"))),
+      new CountSource("carer", "workforce.v_carer_fact", Duration.ofMinutes(3), Map.of("carer.total", when(AT_WORK), "carer.certified", when(AT_WORK + " and certified @> :today::date"))),
       new CountSource("case", "intake.v_case_fact", Duration.ofSeconds(30), cases()),
       new CountSource("visit", "homecare.v_visit_fact", Duration.ofSeconds(30), visits()));
 

@@ -40,7 +40,8 @@ class ElderList {
 
   /** What is asked for; every part may be absent. Ages are full years, both ends included. */
   /** A level by its name in {@code AbilityLevel}, which the register keeps as text; NONE: no level is known. */
-  enum LevelFilter { NONE, INTACT, MILD, MODERATE, SEVERE, COMPLETE }
+  /** A level, the last one known; or whether there is one: VALID and EXPIRED by its last day, NONE where nobody ever assessed. */
+  enum LevelFilter { NONE, VALID, EXPIRED, INTACT, MILD, MODERATE, SEVERE, COMPLETE }
 
   record Filter(@Nullable String q, @Nullable String region, @Nullable LevelFilter level, @Nullable ElderTag tag, @Nullable Integer ageFrom, @Nullable Integer ageTo, @Nullable ElderStatus status) {}
 
@@ -77,8 +78,14 @@ class ElderList {
       params.put("regionTo", region.to());
     }
     if (filter.level != null) {
-      parts.add(filter.level == LevelFilter.NONE ? "e.ability_level is null" : "e.ability_level = :level");
+      parts.add(switch (filter.level) {
+        case NONE -> "e.ability_level is null";
+        case VALID -> "e.ability_valid_until >= :today";
+        case EXPIRED -> "e.ability_valid_until < :today";
+        default -> "e.ability_level = :level";
+      });
       params.put("level", filter.level.name());
+      params.put("today", java.sql.Date.valueOf(today));
     }
     if (filter.tag != null) parts.add(condition(filter.tag, today, params));
     if (filter.ageFrom != null) {

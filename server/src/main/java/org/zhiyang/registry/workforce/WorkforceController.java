@@ -52,11 +52,11 @@ class WorkforceController {
     }
   }
 
-  /** {@code leavesOn}: first day without work, written down already; who has left stands here no more. */
+  /** {@code leavesOn}: first day without work, written down already; who has left stands here no more. {@code certified=true}: only who holds a certificate valid today. */
   @GetMapping("/api/carers")
   @Guarded(permission = "workforce.read", audit = true)
   Page<CarerRow> carers(@Valid PageQuery query, @RequestParam @Nullable String q, @RequestParam @Nullable UUID provider, @RequestParam @Nullable String skill,
-      @RequestParam @Nullable String region) {
+      @RequestParam @Nullable String region, @RequestParam(defaultValue = "false") boolean certified) {
     var params = new HashMap<String, Object>();
     var mine = current.scope().on(SCOPE);
     var where = "c.active and (c.left_on is null or c.left_on > :today) and " + mine.sql();
@@ -74,6 +74,7 @@ class WorkforceController {
       where += " and :skill = any(c.skills)";
       params.put("skill", skill);
     }
+    if (certified) where += " and exists (select from workforce.certificate t where t.carer_id = c.id and t.during @> :today::date)";
     if (region != null && !region.isBlank()) {
       if (!RegionCode.isWellFormed(region)) throw new InvalidInput("region", "pattern");
       where += " and c.region_code >= :regionFrom and c.region_code < :regionTo";

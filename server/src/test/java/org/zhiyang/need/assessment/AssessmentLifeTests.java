@@ -71,7 +71,7 @@ class AssessmentLifeTests {
 
   private AssessmentId published() {
     var id = scheduled();
-    actions.start().handle(new StartAssessment.Command(id, nurse, "家中"));
+    actions.start().handle(new StartAssessment.Command(id, nurse, "家中", null));
     var draft = actions.saveDraft().handle(
         new SaveDraft.Command(id, 0, answersOfTotal(50), tablesWith("health", "coma", "无"), nurse));
     var digest = ContentDigest.of(draft);
@@ -130,7 +130,7 @@ class AssessmentLifeTests {
   @Test
   void keepsTheNewerDraftAndRefusesTheStaleOne() {
     var id = scheduled();
-    actions.start().handle(new StartAssessment.Command(id, nurse, null));
+    actions.start().handle(new StartAssessment.Command(id, nurse, null, null));
     actions.saveDraft().handle(new SaveDraft.Command(id, 0, Map.of("eating", 3), Map.of(), nurse));
 
     assertThatThrownBy(() -> actions.saveDraft().handle(new SaveDraft.Command(id, 0, Map.of("eating", 1), Map.of(), worker)))

@@ -29,6 +29,7 @@ class CarerWishTests {
   @Autowired JdbcClient jdbc;
   @Autowired Clock clock;
 
+  private LocalDate day;
   private UUID elder;
   private UUID carer;
   private Api.Caller officer;
@@ -39,7 +40,7 @@ class CarerWishTests {
     var dispatcher = api.as("provider_dispatcher");
     officer = api.as("county_officer");
     var provider = UUID.fromString(dispatcher.get("/api/session").body().path("organizationId").asString());
-    var day = LocalDate.now(clock).with(TemporalAdjusters.next(DayOfWeek.TUESDAY)).plusWeeks(++weeksTaken);
+    day = LocalDate.now(clock).with(TemporalAdjusters.next(DayOfWeek.TUESDAY)).plusWeeks(++weeksTaken);
     carer = visits.onlyTwoOnDuty(provider, day).getFirst();
     var visit = visits.cleaning(provider, day, "09:00", "10:00");
     elder = jdbc.sql("select elder_id from homecare.visit where id = :v").param("v", visit).query(UUID.class).single();
@@ -72,6 +73,22 @@ class CarerWishTests {
     assertThat(say(null, "ELDER", "说话太急").status()).isEqualTo(400);
     assertThat(say("REFUSED", "ELDER", "长".repeat(201)).status()).isEqualTo(400);
     assertThat(jdbc.sql("select count(*) from homecare.carer_wish where elder_id = :e").param("e", elder).query(Integer.class).single()).isZero();
+  }
+
+  @Test
+  void aRefusedCarerWhoIsStillSentStandsOnTheDispatchersWorkbench() {
+    var before = workbench();
+    say("REFUSED", "ELDER", "说话太急");
+    var meanwhile = workbench();
+    officer.delete(path());
+
+    assertThat(before).doesNotContain("refused:" + day);
+    assertThat(meanwhile).contains("refused:" + day, "派的是老人不要的护理员", day + "，1 单");
+    assertThat(workbench()).doesNotContain("refused:" + day);
+  }
+
+  private String workbench() {
+    return api.as("provider_dispatcher").get("/api/workbench").body().toString();
   }
 
   @Test

@@ -190,12 +190,12 @@ class UrgentHelpTests {
     return api.as("county_officer").get("/api/cases/" + id).body();
   }
 
-  /** An elder of the officer's county with whom nothing has begun and who was never assessed. */
+  /** An elder of the officer's county with whom nothing has begun, who was never assessed, and to whom no other test granted anything. */
   private UUID elderWithoutCase() {
     var region = api.as("county_officer").get("/api/session").body().path("regionCode").asString();
     var elder = jdbc.sql("""
             select e.id from elder.elder e where e.status = 'LIVING' and e.region_code like :county
-              and not exists (select from intake.care_case c where c.elder_id = e.id) order by random() limit 1""").param("county", region.substring(0, 6) + "%").query(UUID.class).single();
+              and not exists (select from intake.care_case c where c.elder_id = e.id) and not exists (select from eligibility.entitlement g where g.elder_id = e.id) order by random() limit 1""").param("county", region.substring(0, 6) + "%").query(UUID.class).single();
     jdbc.sql("update elder.elder set ability_level = null, ability_valid_until = null where id = :id").param("id", elder).update();
     return elder;
   }

@@ -10,15 +10,19 @@ import org.jspecify.annotations.Nullable;
  * @param actor account id; the platform's own account for what the clock does
  * @param at business time
  * @param place where it was done, in words; null for what happens at a desk or by the clock
- * @param reason in words; required for withdrawing, objecting, rescheduling and releasing the pair
+ * @param reason in words; required for withdrawing, objecting, rescheduling, releasing the pair and beginning long before the appointment
  */
 public record Act(UUID actor, Instant at, @Nullable String place, @Nullable String reason) {
 
   /** The reason, or the refusal that asks for one. */
   String requireReason() {
-    if (reason == null || reason.isBlank()) {
+    if (!hasReason()) {
       throw new AssessmentRefusal.ReasonMissing();
     }
     return reason;
+  }
+
+  boolean hasReason() {
+    return reason != null && !reason.isBlank();
   }
 }

@@ -75,9 +75,12 @@ public final class Assessment {
     this.appointment = appointment;
   }
 
-  /** An assigned assessor begins; the day is the base date (评估基准日期) of the result. */
+  /** An assigned assessor begins; the day is the base date (评估基准日期) of the result. Long before the appointment (see {@link Appointment#isLongAhead}) only with a reason. */
   public void start(LocalDate today, Act act) {
     requireAssigned(act.actor());
+    if (status == AssessmentStatus.SCHEDULED && appointment.isLongAhead(act.at()) && !act.hasReason()) {
+      throw new AssessmentRefusal.BeforeAppointment(appointment.plannedAt());
+    }
     move(AssessmentStatus.STARTED, act);
     baseOn = today;
   }

@@ -1,5 +1,6 @@
 package org.zhiyang.need.assessment.domain;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -119,6 +120,20 @@ public abstract sealed class AssessmentRefusal extends RuntimeException {
   public static final class PlannedInThePast extends AssessmentRefusal {
     public PlannedInThePast() {
       super("the planned time has passed");
+    }
+  }
+
+  /** The appointment is on another day, and nobody said why it begins now. */
+  public static final class BeforeAppointment extends AssessmentRefusal {
+    private final Instant plannedAt;
+
+    public BeforeAppointment(Instant plannedAt) {
+      super("the appointment is at " + plannedAt);
+      this.plannedAt = plannedAt;
+    }
+
+    public Instant plannedAt() {
+      return plannedAt;
     }
   }
 

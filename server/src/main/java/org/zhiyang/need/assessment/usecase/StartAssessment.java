@@ -24,14 +24,14 @@ public class StartAssessment {
     this.clock = clock;
   }
 
-  /** {@code place} is where it really happens; null means the planned place. */
-  public record Command(AssessmentId assessment, UUID actor, @Nullable String place) {}
+  /** {@code place} is where it really happens; null means the planned place. {@code reason} says why it begins long before the appointment. */
+  public record Command(AssessmentId assessment, UUID actor, @Nullable String place, @Nullable String reason) {}
 
   @Transactional
   public void handle(Command command) {
     var assessment = assessments.get(command.assessment());
     avoidance.check(assessment);
-    assessment.start(LocalDate.now(clock), new Act(command.actor(), clock.instant(), command.place(), null));
+    assessment.start(LocalDate.now(clock), new Act(command.actor(), clock.instant(), command.place(), command.reason()));
     assessments.save(assessment);
   }
 }

@@ -63,7 +63,7 @@ class AssessmentActs {
   record AppointmentBody(@NotNull UUID firstAssessor, @NotNull UUID secondAssessor, @NotNull OffsetDateTime plannedAt,
       @NotBlank @Size(max = 200) String place, @Size(max = 500) @Nullable String reason) {}
 
-  record StartBody(@Size(max = 200) @Nullable String place) {}
+  record StartBody(@Size(max = 200) @Nullable String place, @Size(max = 500) @Nullable String reason) {}
 
   record DraftBody(@PositiveOrZero long basedOn, @NotNull Map<String, Object> answers, @NotNull Map<String, Object> tables) {}
 
@@ -105,7 +105,7 @@ class AssessmentActs {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Guarded(permission = "assessment.complete", audit = true)
   void start(@PathVariable UUID id, @Valid @RequestBody StartBody body) {
-    actions.start().handle(new StartAssessment.Command(seen(id), actor(), body.place()));
+    actions.start().handle(new StartAssessment.Command(seen(id), actor(), body.place(), body.reason()));
   }
 
   @PutMapping("/api/assessments/{id}/draft")

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.zhiyang.need.assessment.domain.AssessmentRefusal;
 import org.zhiyang.need.assessment.domain.FormFault;
+import org.zhiyang.platform.clock.BusinessClock;
 import org.zhiyang.platform.web.Problems;
 
 /** The assessment's refusals as problems. */
@@ -30,6 +31,7 @@ class AssessmentProblems {
       case AssessmentRefusal.AssessorIsRelative r -> unprocessable("assessor-is-relative", r, Map.of("accountId", r.account()));
       case AssessmentRefusal.NoMedicalBackground r -> unprocessable("no-medical-background", r, Map.of());
       case AssessmentRefusal.PlannedInThePast r -> unprocessable("planned-in-the-past", r, Map.of());
+      case AssessmentRefusal.BeforeAppointment r -> unprocessable("before-appointment", r, Map.of("plannedAt", r.plannedAt().atZone(BusinessClock.ZONE).toOffsetDateTime()));
       case AssessmentRefusal.NotAssigned r -> problem(HttpStatus.FORBIDDEN, "not-assigned", r, Map.of());
       case AssessmentRefusal.StaleDraft r -> Problems.stale(r.currentVersion());
       case AssessmentRefusal.Stale r -> Problems.stale(r.currentVersion());

@@ -62,7 +62,7 @@ public class Surroundings {
     var signed = signatures(carers, proofs.values());
     var reused = reused(ids);
     var assigned = this.visits.sent(ids);
-    var cancelled = cancelled(ids);
+    var cancelled = this.visits.whyCancelled(ids);
     var certificates = new HashMap<String, Integer>();
     return visits.stream().map(v -> seen(v, proofs.get(v.id()), crews.get(v.id()), stays, counts, signed, batchWindow, reused, assigned.getOrDefault(v.id(), Set.of()), cancelled.get(v.id()), certificates)).toList();
   }
@@ -149,14 +149,6 @@ public class Surroundings {
       most = Math.max(most, (int) all.stream().filter(s -> !s.at().isBefore(start.at()) && !s.at().isAfter(end)).count());
     }
     return most;
-  }
-
-  /** Why those of them that had been cancelled were, the last time. */
-  private Map<UUID, String> cancelled(Collection<UUID> visits) {
-    var cancelled = new HashMap<UUID, String>();
-    jdbc.sql("select visit_id, coalesce(reason, '未写原因') from homecare.visit_step where visit_id = any(:visits) and to_status = 'CANCELLED' order by id").param("visits", visits.toArray(UUID[]::new))
-        .query((r, n) -> cancelled.put(r.getObject(1, UUID.class), r.getString(2))).list();
-    return cancelled;
   }
 
   private Map<UUID, Set<String>> reused(Collection<UUID> visits) {

@@ -167,6 +167,14 @@ public class Visits {
     return sent;
   }
 
+  /** Why those of them that were ever cancelled were, the last time. */
+  public Map<UUID, String> whyCancelled(Collection<UUID> visits) {
+    var why = new HashMap<UUID, String>();
+    jdbc.sql("select visit_id, coalesce(reason, '未写原因') from homecare.visit_step where visit_id = any(:visits) and to_status = 'CANCELLED' order by id").param("visits", visits.toArray(UUID[]::new))
+        .query((r, n) -> why.put(r.getObject(1, UUID.class), r.getString(2))).list();
+    return why;
+  }
+
   /** The carers' time is free again. */
   public void freeCarers(UUID visit) {
     jdbc.sql("update homecare.visit_carer set active = false where visit_id = :visit").param("visit", visit).update();

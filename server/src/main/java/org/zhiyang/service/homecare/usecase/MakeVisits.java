@@ -43,7 +43,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Makes the visits of accepted orders for the days ahead, each with its share of the entitlement reserved. An order makes one visit a day, however often this runs. */
 @Component
 class MakeVisits {
-  private static final int CHUNK = 500;
+  private static final int CHUNK = 100; // whoever changes one of these orders waits for the rest of its chunk
 
   private final Orders orders;
   private final Visits visits;

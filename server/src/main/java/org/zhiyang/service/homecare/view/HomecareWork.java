@@ -21,7 +21,7 @@ import org.zhiyang.platform.workbench.WorkSource;
 import org.zhiyang.service.homecare.store.Orders;
 import org.zhiyang.service.homecare.store.Visits;
 
-/** What waits in home care: questions to the provider, visits nobody was sent to yet, orders nobody takes, visits a person has to decide, what a carer found different from usual. */
+/** What waits in home care: questions to the provider, visits nobody was sent to yet or a refused carer still is, orders nobody takes, visits a person has to decide, what a carer found different from usual. */
 @Component
 class HomecareWork implements WorkSource {
   private static final Duration CONCERN_SHOWN = Duration.ofDays(2);
@@ -38,7 +38,10 @@ class HomecareWork implements WorkSource {
   public List<WorkItem> tasksFor(Actor actor, int most) {
     var work = new ArrayList<WorkItem>();
     if (actor.may("order.answer") && actor.organizationId() != null) work.addAll(offers(actor.organizationId(), most));
-    if (actor.may("dispatch.write")) work.addAll(withoutCarer(actor));
+    if (actor.may("dispatch.write")) {
+      work.addAll(withoutCarer(actor));
+      work.addAll(withRefusedCarer(actor, most));
+    }
     if (hearsOfConcerns(actor)) work.addAll(concerns(actor, most));
     if (actor.may("order.assign")) work.addAll(unmatched(actor, most));
     if (actor.may("visit.decide") && actor.role().reach() == Role.Reach.REGION && !actor.may("callback.do")) work.addAll(undecided(actor, most));
@@ -63,6 +66,18 @@ class HomecareWork implements WorkSource {
           var day = r.getObject(1, LocalDate.class);
           return item("undispatched:" + day, "上门还没有派人", (day.equals(today) ? "今天 " : "明天 ") + day + "，" + r.getLong(2) + " 单", r.getTimestamp(3).toInstant(), day, "/console/service/dispatch?day=" + day);
         }).list();
+  }
+
+  /** What a hand fixed stays through every plan, also the night's, which nobody reads; whoever is refused stands there until another is sent. */
+  private List<WorkItem> withRefusedCarer(Actor actor, int most) {
+    var mine = actor.scope().on(Visits.SCOPE);
+    return jdbc.sql("""
+            select v.day, count(*), min(w.said_at) from homecare.carer_wish w join homecare.visit v on v.elder_id = w.elder_id
+            where w.kind = 'REFUSED' and w.ended_at is null and v.status = 'ASSIGNED' and v.day >= :today
+              and exists (select from homecare.visit_carer c where c.visit_id = v.id and c.carer_id = w.carer_id and c.active) and\s""" + mine.sql() + " group by v.day order by v.day limit :most")
+        .param("today", Date.valueOf(LocalDate.now(clock))).params(mine.params()).param("most", most)
+        .query((r, n) -> item("refused:" + r.getObject(1, LocalDate.class), "派的是老人不要的护理员，请换人", r.getObject(1, LocalDate.class) + "，" + r.getLong(2) + " 单", r.getTimestamp(3).toInstant(),
+            r.getObject(1, LocalDate.class), "/console/service/dispatch?day=" + r.getObject(1, LocalDate.class))).list();
   }
 
   /** The provider, the village and the town: who arranges the visits of these elders, without judging them. */

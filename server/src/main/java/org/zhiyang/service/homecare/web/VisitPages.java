@@ -71,7 +71,7 @@ class VisitPages {
 
   record Row(UUID id, String number, UUID orderId, Named elder, String regionCode, String regionName, Named provider, String service, String serviceName, LocalDate day, String windowFrom,
       String windowTo, @Nullable OffsetDateTime plannedFrom, @Nullable OffsetDateTime checkedInAt, @Nullable OffsetDateTime checkedOutAt, List<Named> carers, int units, BigDecimal unitsDone, String unit,
-      VisitStatus status, String statusName, List<Flag> flags, boolean sampled, boolean rated, @Nullable Decision decision) {}
+      VisitStatus status, String statusName, @Nullable String cancelledFor, List<Flag> flags, boolean sampled, boolean rated, @Nullable Decision decision) {}
 
   record Position(double lng, double lat, @Nullable Double accuracyM) {}
 
@@ -100,13 +100,14 @@ class VisitPages {
     var people = elders.list(some.stream().map(v -> new ElderId(v.elderId())).distinct().toList());
     var providers = facilities.listProviders(some.stream().map(v -> new ProviderId(v.providerId())).distinct().toList());
     var carers = workforce.namesOf(some.stream().flatMap(v -> v.carers().stream()).distinct().map(CarerId::new).toList());
+    var cancelled = visits.whyCancelled(some.stream().filter(v -> v.status() == VisitStatus.CANCELLED).map(Visit::id).toList());
     return some.stream().map(v -> {
       var elder = people.get(new ElderId(v.elderId()));
       var provider = providers.get(new ProviderId(v.providerId()));
       return new Row(v.id(), CarerDay.number(v), v.orderId(), new Named(v.elderId(), elder == null ? "" : elder.name()), v.regionCode(), regions.fullName(new RegionCode(v.regionCode())),
           new Named(v.providerId(), provider == null ? "" : provider.name()), v.service(), v.serviceName(), v.day(), v.windowFrom().toString(), v.windowTo().toString(), moment(v.plannedFrom()),
           moment(v.checkedInAt()), moment(v.checkedOutAt()), named(v.carers(), carers), v.units(), v.unitsDone(), v.unit(),
-          v.status(), NAMES.get(v.status()), v.flags().stream().map(f -> new Flag(f, f.chinese())).toList(), v.sampled(), v.ratingId() != null, decision(v));
+          v.status(), NAMES.get(v.status()), cancelled.get(v.id()), v.flags().stream().map(f -> new Flag(f, f.chinese())).toList(), v.sampled(), v.ratingId() != null, decision(v));
     }).toList();
   }
 

@@ -222,4 +222,29 @@ class AssessmentTests {
     assertThatThrownBy(() -> AppointmentPolicy.check(List.of(nurse, worker), ELDER, Set.of(), LocalDate.of(2027, 1, 1)))
         .isInstanceOf(AssessmentRefusal.NotAnAssessor.class);
   }
+
+  @ParameterizedTest
+  @CsvSource(textBlock = """
+      # the appointment is in so many minutes | reason          | begins
+      -30                                     |                 | true
+      60                                      |                 | true
+      720                                     |                 | true
+      721                                     |                 | false
+      721                                     | '  '            | false
+      721                                     | 家属同意今天评估 | true
+      4320                                    |                 | false
+      """, delimiter = '|')
+  void beginsOnAnotherDayThanAgreedOnlyWithAReason(long minutesAhead, @Nullable String reason, boolean begins) {
+    var assessment = requested();
+    var plannedAt = NOW.plusSeconds(minutesAhead * 60);
+    assessment.schedule(new Appointment(FIRST, SECOND, plannedAt, "家中"), new Act(FIRST, plannedAt.minusSeconds(864_000), null, null));
+
+    if (begins) {
+      assessment.start(TODAY, act(SECOND, reason));
+      assertThat(assessment.status()).isEqualTo(AssessmentStatus.STARTED);
+    } else {
+      assertThatThrownBy(() -> assessment.start(TODAY, act(SECOND, reason))).isInstanceOfSatisfying(AssessmentRefusal.BeforeAppointment.class, refusal -> assertThat(refusal.plannedAt()).isEqualTo(plannedAt));
+      assertThat(assessment.status()).isEqualTo(AssessmentStatus.SCHEDULED);
+    }
+  }
 }
