@@ -108,7 +108,19 @@ export function useForm<Values extends object>(initial: () => Values, options: F
     }
   }
 
+  /** What stood in the fields that were refused: what is said about one is over once it is changed. */
+  let refused = new Map<string, string>()
+  const partOf = (field: string) => field.split(/[.[]/)[0]!
+  const contentOf = (field: string) => JSON.stringify((values as Record<string, unknown>)[partOf(field)])
+  watch(values, () => {
+    const open = errors.value.filter(({ field }) => refused.get(field) === contentOf(field))
+    if (open.length === errors.value.length) return
+    errors.value = open
+    if (open.length === 0) problem.value = undefined
+  }, { deep: true })
+
   async function refuse(): Promise<false> {
+    refused = new Map(errors.value.map(({ field }) => [field, contentOf(field)]))
     await nextTick()
     document.querySelector<HTMLElement>('[data-error-summary]')?.focus()
     return false

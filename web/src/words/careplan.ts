@@ -31,6 +31,7 @@ export default {
   signHere: ['老人（或代办家属）签字：', '日期：', '经办人签字：', '日期： '],
   printed: (city: string, number: string, at: string) => `${city}居家养老服务照护计划 ${number}，打印于 ${at}`,
   asked: '老人登记的需求：',
+  fromEnded: (on: string) => `已按 ${on} 终止的计划填好，请和老人核对后再提交。`,
   unplanned: (names: string) => `还没有安排：${names}。不安排的，请先和老人说清楚。`,
   service: '服务',
   addService: '加一项服务',

@@ -27,7 +27,7 @@ export default {
   female: '女',
   band: (from: number, last: boolean) => (last ? `${from} 岁以上` : `${from}–${from + 4} 岁`),
   bandShort: (from: number, last: boolean) => (last ? `${from}+` : `${from}–${from + 4}`),
-  levels: '能力等级（有评估的）',
+  levels: '能力等级（在有效期内的）',
   levelsNone: '还没有评估',
   living: '居住情况',
   economy: '经济状况',

@@ -25,12 +25,12 @@ final class Growth {
     var growth = new Growth(solver, sizes);
     var warm = CityWeek.of(1_000, 99);
     for (int k = 0; k < 2; k++) solver.solve(warm, SearchLimits.ofIterations(12_000, k), progress -> {});
-    return new Result(growth.exponent("first legal plan", p -> solver.solve(p, SearchLimits.ofSeconds(0, 1), progress -> {})),
-        growth.exponent(ITERATIONS_PER_VISIT + " iterations a visit", p -> solver.solve(p, SearchLimits.ofIterations((long) ITERATIONS_PER_VISIT * p.visits().size(), 1), progress -> {})));
+    return new Result(growth.exponent("first legal plan", 6, p -> solver.solve(p, SearchLimits.ofSeconds(0, 1), progress -> {})),
+        growth.exponent(ITERATIONS_PER_VISIT + " iterations a visit", 2, p -> solver.solve(p, SearchLimits.ofIterations((long) ITERATIONS_PER_VISIT * p.visits().size(), 1), progress -> {})));
   }
 
   /** The slope of the line through the logarithms. */
-  private double exponent(String what, Consumer<CareProblem> work) {
+  private double exponent(String what, int runs, Consumer<CareProblem> work) {
     var line = new StringBuilder("  %-22s".formatted(what));
     double n = sizes.length;
     double sx = 0;
@@ -39,7 +39,7 @@ final class Growth {
     double sxy = 0;
     for (int size : sizes) {
       var week = CityWeek.of(size, 3);
-      double seconds = seconds(week, work, Math.clamp(2_500 / size, 1, 4));
+      double seconds = seconds(week, work, runs);
       line.append("  %d visits %.3f s".formatted(size, seconds));
       double x = Math.log(size);
       double y = Math.log(seconds);
@@ -53,7 +53,7 @@ final class Growth {
     return exponent;
   }
 
-  /** The least of some runs: what disturbs from outside only adds. */
+  /** The least of some runs, as many for each size: what disturbs from outside, and memory touched for the first time, only adds. */
   private static double seconds(CareProblem week, Consumer<CareProblem> work, int runs) {
     double least = Double.MAX_VALUE;
     var threads = ManagementFactory.getThreadMXBean();

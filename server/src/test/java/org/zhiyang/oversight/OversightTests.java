@@ -33,6 +33,7 @@ import org.zhiyang.need.eligibility.PlannedUse;
 import org.zhiyang.need.intake.CareCaseCommands;
 import org.zhiyang.need.intake.CaseId;
 import org.zhiyang.need.intake.CaseStep;
+import org.zhiyang.need.intake.DeafCases;
 import org.zhiyang.oversight.complaint.view.ComplaintList;
 import org.zhiyang.oversight.rating.RatingQueries;
 import org.zhiyang.oversight.rating.view.ImprovementList;
@@ -109,23 +110,11 @@ class OversightTests {
     @Bean
     @Primary
     CareCaseCommands listeningCases() {
-      return new CareCaseCommands() {
+      return new DeafCases() {
         @Override
         public void reach(CaseId careCase, CaseStep step, @Nullable YearMonth month, Reached told) {
           if (step == CaseStep.EVALUATED) evaluated.add(careCase.value());
         }
-
-        @Override
-        public void fallBack(CaseId careCase, CaseStep step, @Nullable YearMonth month, Reached why) {}
-
-        @Override
-        public void waitForProvider(CaseId careCase, YearMonth month, boolean unmatched, Reached told) {}
-
-        @Override
-        public void waitNoMore(CaseId careCase, UUID order) {}
-
-        @Override
-        public void loseProvider(CaseId careCase, java.util.Collection<UUID> visits, Reached why) {}
       };
     }
   }

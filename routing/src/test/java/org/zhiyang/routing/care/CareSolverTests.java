@@ -216,6 +216,20 @@ class CareSolverTests {
     assertThat(lostVital).isLessThan(lostStill);
   }
 
+  /** Two who matter as much, time for one of them, and the other would be nearer. */
+  @Test
+  void whoWaitsForSomebodyIsServedBeforeWhoWasToldNothing() {
+    var ways = MatrixTravel.of(new int[][][] {{{0, 40, 5}, {40, 0, 40}, {5, 40, 0}}});
+    var ill = new CareCarer("ill", Set.of(), List.of(), List.of(), 0, 480, 2_400, 600, Set.of());
+    var well = new CareCarer("well", Set.of(), List.of(), List.of(new Shift(420, 620, 0, 0, List.of())), 0, 480, 2_400, 600, Set.of());
+    var changed = new CareProblem(1, List.of(visit("new", 2, "", 80), visit("told", 1, "", 80)), List.of(), List.of(ill, well), ways, 0, 0, CareSamples.WEIGHTS, List.of(new CarePlan.Stop("told", "ill", 480)));
+
+    var repair = SOLVER.repair(changed, new RepairLimits(Duration.ofMillis(200), 15, 2, 6, 1));
+
+    assertThat(repair.plan().stops()).extracting(CarePlan.Stop::visit).containsExactly("told");
+    assertThat(repair.plan().unserved()).containsExactly("new");
+  }
+
   /** Compilers and collectors count too, mostly in the first search: five times as much would be time that nobody gave. */
   @Test
   void twoThreadsUseAboutTwiceTheProcessorTimeOfOne() {

@@ -3,7 +3,6 @@ package org.zhiyang.platform.access;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,26 +31,16 @@ class AuditController {
   @Guarded(permission = "audit.read", audit = true)
   Page<AuditRow> list(@Valid PageQuery query, @RequestParam @Nullable String q, @RequestParam @Nullable String permission, @RequestParam @Nullable UUID subject,
       @RequestParam @Nullable LocalDate from, @RequestParam @Nullable LocalDate to) {
-    var params = new HashMap<String, Object>();
-    var where = new StringBuilder("true");
-    if (q != null && !q.isBlank()) add(where, params, " and (c.username ilike :q or c.display_name like :q)", "q", "%" + q.strip() + "%");
-    if (permission != null && !permission.isBlank()) add(where, params, " and a.permission = :permission", "permission", permission);
-    if (subject != null) add(where, params, " and a.subject_id = :subject", "subject", subject);
-    if (from != null) add(where, params, " and a.at >= :from::date", "from", java.sql.Date.valueOf(from));
-    if (to != null) add(where, params, " and a.at < :to::date + 1", "to", java.sql.Date.valueOf(to));
-    var tables = "from access.audit a left join access.account c on c.id = a.account_id where " + where;
-    var total = jdbc.sql("select count(*) " + tables).params(params).query(Long.class).single();
+    var where = new ListConditions("a", SqlCondition.ALL).equal("permission", permission).equal("subject_id", subject).and("a.at >= :from::date", "from", from).and("a.at < :to::date + 1", "to", to);
+    if (q != null && !q.isBlank()) where.and("(c.username ilike :q or c.display_name like :q)", "q", "%" + ListConditions.literal(q.strip()) + "%");
+    var tables = "from access.audit a left join access.account c on c.id = a.account_id where " + where.sql();
+    var total = jdbc.sql("select count(*) " + tables).params(where.params()).query(Long.class).single();
     var order = query.orderBy(Map.of("at", "a.at", "status", "a.status", "permission", "a.permission"), "a.at desc", "a.id desc");
-    var rows = jdbc.sql("select a.*, c.username, c.display_name " + tables + " order by " + order + " limit :limit offset :offset").params(params)
+    var rows = jdbc.sql("select a.*, c.username, c.display_name " + tables + " order by " + order + " limit :limit offset :offset").params(where.params())
         .param("limit", query.limit()).param("offset", query.offset())
         .query((r, n) -> new AuditRow(r.getLong("id"), r.getObject("at", OffsetDateTime.class), r.getObject("account_id", UUID.class), r.getString("username"),
             r.getString("display_name"), r.getString("role") == null ? null : roles.get(r.getString("role")).name(), r.getString("permission"), r.getString("method"),
             r.getString("path"), r.getInt("status"), r.getString("subject_kind"), r.getObject("subject_id", UUID.class), r.getString("detail"))).list();
     return new Page<>(rows, total, query.number(), query.limit(), OffsetDateTime.now());
-  }
-
-  private static void add(StringBuilder where, Map<String, Object> params, String condition, String name, Object value) {
-    where.append(condition);
-    params.put(name, value);
   }
 }

@@ -54,92 +54,51 @@ class ElderList {
     return new Page<>(rows, total, query.number(), query.limit(), OffsetDateTime.now(clock));
   }
 
-  private List<Row> rows(Where where, String order, int limit, long offset) {
+  private List<Row> rows(ListConditions where, String order, int limit, long offset) {
     return jdbc.sql("""
             select e.*, e.id_number_masked, e.phone_masked, e.last_contact_on from elder.elder e where\s""" + where.sql() + " order by " + order + " limit :limit offset :offset")
         .params(where.params()).param("limit", limit).param("offset", offset)
         .query(ElderList::row).list();
   }
 
-  private record Where(String sql, Map<String, Object> params) {}
-
-  private Where where(Filter filter, Scope scope, LocalDate today) {
-    var parts = new ArrayList<String>();
-    var params = new HashMap<String, Object>();
-    var mine = scope.on(Elders.SCOPE);
-    parts.add(mine.sql());
-    params.putAll(mine.params());
-    if (filter.q != null && !filter.q.isBlank()) parts.add(search(filter.q.strip(), params));
-    if (filter.region != null && !filter.region.isBlank()) {
-      if (!filter.region.matches("\\d{12}")) throw new InvalidInput("region", "pattern");
-      var region = Region.below(filter.region);
-      parts.add("e.region_code >= :regionFrom and e.region_code < :regionTo");
-      params.put("regionFrom", region.from());
-      params.put("regionTo", region.to());
-    }
+  private ListConditions where(Filter filter, Scope scope, LocalDate today) {
+    var where = new ListConditions("e", scope.on(Elders.SCOPE)).region(filter.region);
+    if (filter.q != null && !filter.q.isBlank()) search(where, filter.q.strip());
     if (filter.level != null) {
-      parts.add(switch (filter.level) {
-        case NONE -> "e.ability_level is null";
-        case VALID -> "e.ability_valid_until >= :today";
-        case EXPIRED -> "e.ability_valid_until < :today";
-        default -> "e.ability_level = :level";
-      });
-      params.put("level", filter.level.name());
-      params.put("today", java.sql.Date.valueOf(today));
+      switch (filter.level) {
+        case NONE -> where.and("e.ability_level is null");
+        case VALID -> where.and("e.ability_valid_until >= :today", "today", today);
+        case EXPIRED -> where.and("e.ability_valid_until < :today", "today", today);
+        default -> where.equal("ability_level", filter.level);
+      }
     }
-    if (filter.tag != null) parts.add(condition(filter.tag, today, params));
-    if (filter.ageFrom != null) {
-      parts.add("e.birth_on <= :bornBy");
-      params.put("bornBy", java.sql.Date.valueOf(today.minusYears(filter.ageFrom)));
-    }
-    if (filter.ageTo != null) {
-      parts.add("e.birth_on > :bornAfter");
-      params.put("bornAfter", java.sql.Date.valueOf(today.minusYears(filter.ageTo + 1L)));
-    }
-    parts.add(filter.status == null ? "e.status not in ('MOVED', 'DECEASED')" : "e.status = :status");
-    if (filter.status != null) params.put("status", filter.status.name());
-    return new Where(String.join(" and ", parts), params);
+    if (filter.tag != null) withTag(where, filter.tag, today);
+    if (filter.ageFrom != null) where.and("e.birth_on <= :bornBy", "bornBy", today.minusYears(filter.ageFrom));
+    if (filter.ageTo != null) where.and("e.birth_on > :bornAfter", "bornAfter", today.minusYears(filter.ageTo + 1L));
+    return filter.status == null ? where.and("e.status not in ('MOVED', 'DECEASED')") : where.equal("status", filter.status);
   }
 
-  private String search(String q, Map<String, Object> params) {
+  private void search(ListConditions where, String q) {
     var text = q.toUpperCase(Locale.ROOT);
-    if (text.matches("\\d{17}[\\dX]")) {
-      params.put("qIndex", index.of(BlindIndex.Kind.ID_NUMBER, text));
-      return "e.id_number_index = :qIndex";
-    }
-    if (text.matches("1\\d{10}")) {
-      params.put("qIndex", index.of(BlindIndex.Kind.PHONE, text));
-      return "e.phone_index = :qIndex";
-    }
-    if (text.matches("\\d+")) {
-      params.put("q", text);
-      return "e.number = :q";
-    }
-    if (text.matches("[A-Z]+")) {
-      params.put("q", text.toLowerCase(Locale.ROOT) + "%");
-      return "e.initials like :q";
-    }
-    // One character is a surname: within names no index finds so short a text.
-    params.put("q", (q.codePointCount(0, q.length()) == 1 ? "" : "%") + ListConditions.literal(q) + "%");
-    return "e.name like :q";
+    if (text.matches("\\d{17}[\\dX]")) where.equal("id_number_index", index.of(BlindIndex.Kind.ID_NUMBER, text));
+    else if (text.matches("1\\d{10}")) where.equal("phone_index", index.of(BlindIndex.Kind.PHONE, text));
+    else if (text.matches("\\d+")) where.equal("number", text);
+    else if (text.matches("[A-Z]+")) where.and("e.initials like :initials", "initials", text.toLowerCase(Locale.ROOT) + "%");
+    else if (q.codePointCount(0, q.length()) == 1) where.and("e.name like :surname", "surname", ListConditions.literal(q) + "%"); // within names no index finds so short a text
+    else where.containing("name", q);
   }
 
-  private static String condition(ElderTag tag, LocalDate today, Map<String, Object> params) {
-    return switch (tag) {
-      case LIVING_ALONE -> "e.living_situation = 'ALONE'";
-      case EMPTY_NEST -> "e.living_situation = 'EMPTY_NEST'";
-      case AGED_80_PLUS -> bornBy(80, today, params);
-      case CENTENARIAN -> bornBy(100, today, params);
-      case TEKUN, DIBAO, DIBAO_EDGE -> "e.economic_status = '" + tag.name() + "'";
-      case ABILITY_LOSS -> "e.ability_level in ('MODERATE', 'SEVERE', 'COMPLETE')";
-      case FAMILY_PLANNING_SPECIAL -> "e.family_planning_special";
-      case DISABILITY -> "e.disability";
-    };
-  }
-
-  private static String bornBy(int age, LocalDate today, Map<String, Object> params) {
-    params.put("tagBornBy", java.sql.Date.valueOf(today.minusYears(age)));
-    return "e.birth_on <= :tagBornBy";
+  private static void withTag(ListConditions where, ElderTag tag, LocalDate today) {
+    switch (tag) {
+      case LIVING_ALONE -> where.equal("living_situation", "ALONE");
+      case EMPTY_NEST -> where.equal("living_situation", "EMPTY_NEST");
+      case AGED_80_PLUS -> where.and("e.birth_on <= :tagBornBy", "tagBornBy", today.minusYears(80));
+      case CENTENARIAN -> where.and("e.birth_on <= :tagBornBy", "tagBornBy", today.minusYears(100));
+      case TEKUN, DIBAO, DIBAO_EDGE -> where.equal("economic_status", tag.name());
+      case ABILITY_LOSS -> where.and("e.ability_level in ('MODERATE', 'SEVERE', 'COMPLETE')");
+      case FAMILY_PLANNING_SPECIAL -> where.and("e.family_planning_special");
+      case DISABILITY -> where.and("e.disability");
+    }
   }
 
   /** Every row in the list's order, read in pieces; to be closed, inside a transaction. */

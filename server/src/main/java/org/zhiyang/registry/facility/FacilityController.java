@@ -3,8 +3,6 @@ package org.zhiyang.registry.facility;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,7 +13,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.zhiyang.platform.access.Guarded;
-import org.zhiyang.platform.access.Scope;
+import org.zhiyang.platform.access.ListConditions;
+import org.zhiyang.platform.access.SqlCondition;
 import org.zhiyang.platform.region.RegionCode;
 import org.zhiyang.platform.region.RegionQueries;
 import org.zhiyang.platform.web.NotFound;
@@ -47,14 +46,10 @@ class FacilityController {
   @Guarded(permission = "facility.read")
   Page<ProviderRow> providers(@Valid PageQuery query, @RequestParam @Nullable String q, @RequestParam @Nullable String region, @RequestParam @Nullable String service,
       @RequestParam @Nullable Listing listing) {
-    var where = new Where();
-    where.name("p", q);
-    where.region("p", region);
-    if (service != null && !service.isBlank()) where.and(":service = any(p.services)", "service", service);
-    if (listing != null) where.and("p.listing = :listing", "listing", listing.name());
-    var total = jdbc.sql("select count(*) from facility.provider p where " + where.sql()).params(where.params).query(Long.class).single();
+    var where = new ListConditions("p", SqlCondition.ALL).containing("name", q).region(region).and(":service = any(p.services)", "service", service).equal("listing", listing);
+    var total = jdbc.sql("select count(*) from facility.provider p where " + where.sql()).params(where.params()).query(Long.class).single();
     var order = query.orderBy(Map.of("name", "p.name", "score", "p.score", "region", "p.region_code"), "p.region_code, p.name", "p.id");
-    var rows = jdbc.sql(Facilities.PROVIDER + " where " + where.sql() + " order by " + order + " limit :limit offset :offset").params(where.params)
+    var rows = jdbc.sql(Facilities.PROVIDER + " where " + where.sql() + " order by " + order + " limit :limit offset :offset").params(where.params())
         .param("limit", query.limit()).param("offset", query.offset()).query(Facilities::provider).list();
     return new Page<>(rows.stream().map(this::row).toList(), total, query.number(), query.limit(), OffsetDateTime.now(clock));
   }
@@ -68,13 +63,10 @@ class FacilityController {
   @GetMapping("/api/facilities")
   @Guarded(permission = "facility.read")
   Page<FacilityRow> facilities(@Valid PageQuery query, @RequestParam @Nullable String q, @RequestParam @Nullable String region, @RequestParam @Nullable FacilityKind kind) {
-    var where = new Where();
-    where.name("p", q);
-    where.region("p", region);
-    if (kind != null) where.and("p.kind = :kind", "kind", kind.name());
-    var total = jdbc.sql("select count(*) from facility.facility p where " + where.sql()).params(where.params).query(Long.class).single();
+    var where = new ListConditions("p", SqlCondition.ALL).containing("name", q).region(region).equal("kind", kind);
+    var total = jdbc.sql("select count(*) from facility.facility p where " + where.sql()).params(where.params()).query(Long.class).single();
     var order = query.orderBy(Map.of("name", "p.name", "kind", "p.kind", "beds", "p.beds", "stars", "p.stars", "region", "p.region_code"), "p.region_code, p.kind", "p.id");
-    var rows = jdbc.sql("select p.* from facility.facility p where " + where.sql() + " order by " + order + " limit :limit offset :offset").params(where.params)
+    var rows = jdbc.sql("select p.* from facility.facility p where " + where.sql() + " order by " + order + " limit :limit offset :offset").params(where.params())
         .param("limit", query.limit()).param("offset", query.offset())
         .query((r, n) -> new FacilityRow(r.getObject("id", UUID.class), FacilityKind.valueOf(r.getString("kind")), r.getString("name"), r.getString("region_code"),
             regions.fullName(new RegionCode(r.getString("region_code"))), r.getDouble("lng"), r.getDouble("lat"), r.getObject("beds", Integer.class), r.getObject("beds_taken", Integer.class),
@@ -85,32 +77,5 @@ class FacilityController {
   private ProviderRow row(Provider p) {
     return new ProviderRow(p.id().value(), p.name(), p.regionCode(), regions.fullName(new RegionCode(p.regionCode())), p.lng(), p.lat(), List.copyOf(p.services()), p.visitsPerDay(),
         p.listing(), p.score(), p.scoreMonth() == null ? null : p.scoreMonth().toString());
-  }
-
-  /** The filters both lists share. */
-  private static final class Where {
-    private final List<String> parts = new ArrayList<>(List.of("true"));
-    private final Map<String, Object> params = new HashMap<>();
-
-    void and(String sql, String name, Object value) {
-      parts.add(sql);
-      params.put(name, value);
-    }
-
-    void name(String alias, @Nullable String q) {
-      if (q != null && !q.isBlank()) and(alias + ".name like :q", "q", "%" + q.strip().replace("%", "\\%") + "%");
-    }
-
-    void region(String alias, @Nullable String region) {
-      if (region == null || region.isBlank()) return;
-      if (!region.matches("\\d{12}")) throw new org.zhiyang.platform.web.InvalidInput("region", "pattern");
-      var below = Scope.Region.below(region);
-      and(alias + ".region_code >= :from", "from", below.from());
-      and(alias + ".region_code < :to", "to", below.to());
-    }
-
-    String sql() {
-      return String.join(" and ", parts);
-    }
   }
 }

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,10 +15,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.zhiyang.platform.access.CurrentActor;
 import org.zhiyang.platform.access.Guarded;
+import org.zhiyang.platform.access.ListConditions;
 import org.zhiyang.platform.access.ScopeColumns;
 import org.zhiyang.platform.region.RegionCode;
 import org.zhiyang.platform.region.RegionQueries;
-import org.zhiyang.platform.web.InvalidInput;
 import org.zhiyang.platform.web.Page;
 import org.zhiyang.platform.web.PageQuery;
 import org.zhiyang.registry.facility.FacilityQueries;
@@ -57,36 +56,15 @@ class WorkforceController {
   @Guarded(permission = "workforce.read", audit = true)
   Page<CarerRow> carers(@Valid PageQuery query, @RequestParam @Nullable String q, @RequestParam @Nullable UUID provider, @RequestParam @Nullable String skill,
       @RequestParam @Nullable String region, @RequestParam(defaultValue = "false") boolean certified) {
-    var params = new HashMap<String, Object>();
-    var mine = current.scope().on(SCOPE);
-    var where = "c.active and (c.left_on is null or c.left_on > :today) and " + mine.sql();
-    params.put("today", java.sql.Date.valueOf(LocalDate.now(clock)));
-    params.putAll(mine.params());
-    if (q != null && !q.isBlank()) {
-      where += " and c.name like :q";
-      params.put("q", "%" + q.strip().replace("%", "\\%") + "%");
-    }
-    if (provider != null) {
-      where += " and c.provider_id = :provider";
-      params.put("provider", provider);
-    }
-    if (skill != null && !skill.isBlank()) {
-      where += " and :skill = any(c.skills)";
-      params.put("skill", skill);
-    }
-    if (certified) where += " and exists (select from workforce.certificate t where t.carer_id = c.id and t.during @> :today::date)";
-    if (region != null && !region.isBlank()) {
-      if (!RegionCode.isWellFormed(region)) throw new InvalidInput("region", "pattern");
-      where += " and c.region_code >= :regionFrom and c.region_code < :regionTo";
-      params.put("regionFrom", new RegionCode(region).from());
-      params.put("regionTo", new RegionCode(region).to());
-    }
-    var total = jdbc.sql("select count(*) from workforce.carer c where " + where).params(params).query(Long.class).single();
+    var where = new ListConditions("c", current.scope().on(SCOPE)).and("c.active and (c.left_on is null or c.left_on > :today)", "today", LocalDate.now(clock))
+        .containing("name", q).equal("provider_id", provider).and(":skill = any(c.skills)", "skill", skill).region(region);
+    if (certified) where.and("exists (select from workforce.certificate t where t.carer_id = c.id and t.during @> :today::date)");
+    var total = jdbc.sql("select count(*) from workforce.carer c where " + where.sql()).params(where.params()).query(Long.class).single();
     var order = query.orderBy(Map.of("name", "c.name", "certificateLevel", "t.level", "certificateLastDay", "t.last_day"), "c.name", "c.id");
     var rows = jdbc.sql("""
             select c.id, c.name, c.sex, c.provider_id, c.skills, c.part_time, t.level, t.last_day, c.phone_masked, c.region_code, c.travel_mode, c.left_on from workforce.carer c
-            left join workforce.certificate t on t.carer_id = c.id and t.during @> :today::date where\s""" + where + " order by " + order + " limit :limit offset :offset")
-        .params(params).param("limit", query.limit()).param("offset", query.offset())
+            left join workforce.certificate t on t.carer_id = c.id and t.during @> :today::date where\s""" + where.sql() + " order by " + order + " limit :limit offset :offset")
+        .params(where.params()).param("limit", query.limit()).param("offset", query.offset())
         .query((r, n) -> new CarerRow(r.getObject(1, UUID.class), r.getString(2), r.getString(3), r.getObject(4, UUID.class), null, r.getString(10),
             regions.fullName(new RegionCode(r.getString(10))), Arrays.asList((String[]) r.getArray(5).getArray()),
             r.getBoolean(6), TravelMode.valueOf(r.getString(11)), r.getObject(7, Integer.class), r.getObject(8, LocalDate.class), r.getString(9), r.getObject(12, LocalDate.class))).list();

@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Primary;
 import org.zhiyang.need.intake.CareCaseCommands;
 import org.zhiyang.need.intake.CaseId;
 import org.zhiyang.need.intake.CaseStep;
+import org.zhiyang.need.intake.DeafCases;
 import org.zhiyang.oversight.rating.FinalScore;
 import org.zhiyang.oversight.rating.RatingQueries;
 import org.zhiyang.platform.access.Scope;
@@ -119,23 +120,11 @@ class EvidenceOfTests {
   @Bean
   @Primary
   CareCaseCommands stepsOfTests() {
-    return new CareCaseCommands() {
+    return new DeafCases() {
       @Override
       public void reach(CaseId careCase, CaseStep step, @Nullable YearMonth month, Reached reached) {
         STEPS.add(new Step(careCase, step, month, reached.source()));
       }
-
-      @Override
-      public void fallBack(CaseId careCase, CaseStep step, @Nullable YearMonth month, Reached why) {}
-
-      @Override
-      public void waitForProvider(CaseId careCase, YearMonth month, boolean unmatched, Reached told) {}
-
-      @Override
-      public void waitNoMore(CaseId careCase, UUID order) {}
-
-      @Override
-      public void loseProvider(CaseId careCase, java.util.Collection<UUID> visits, Reached why) {}
     };
   }
 }

@@ -66,7 +66,7 @@ final class Asking {
       may &= desk.settle();
     }
     // What leaving it unserved would cost is no part of the question.
-    double removal = stood < 0 ? 0 : desk.delta - (double) m.w.unserved() * m.priority[v];
+    double removal = stood < 0 ? 0 : desk.delta - m.left[v];
     if (stood >= 0) {
       travel = board.travel[r] - travel;
       off = board.offWish[r] - off;

@@ -53,7 +53,7 @@ final class Desk {
     while (line[at] != v) at++;
     System.arraycopy(line, at + 1, line, at, --board.length[r] - at);
     board.route[v] = -1;
-    delta += (double) m.w.unserved() * m.priority[v] - board.fixedCost(v, c);
+    delta += m.left[v] - board.fixedCost(v, c);
     if (m.paired(v)) loosen(v);
   }
 
@@ -137,7 +137,7 @@ final class Desk {
     var line = board.line[r];
     System.arraycopy(line, at, line, at + 1, board.length[r]++ - at);
     line[at] = v;
-    delta += board.fixedCost(v, roster.carer[r]) - (double) m.w.unserved() * m.priority[v];
+    delta += board.fixedCost(v, roster.carer[r]) - m.left[v];
     board.route[v] = r;
     apply(r);
   }

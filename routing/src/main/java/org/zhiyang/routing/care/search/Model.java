@@ -40,6 +40,8 @@ final class Model {
   final int[] aim;
   final int[] minutes;
   final int[] priority;
+  /** What it costs to leave the visit out. */
+  final double[] left;
   final int[] elder;
   final int[] pool;
   final int[] need;
@@ -86,6 +88,7 @@ final class Model {
     wishTo = new int[n];
     minutes = new int[n];
     priority = new int[n];
+    left = new double[n];
     elder = new int[n];
     pool = new int[n];
     need = new int[n];
@@ -162,6 +165,7 @@ final class Model {
     wishTo[v] = visit.wishedTo();
     minutes[v] = visit.minutes();
     priority[v] = visit.priority();
+    left[v] = (double) w.unserved() * visit.priority();
     elder[v] = elders.computeIfAbsent(visit.elder(), e -> elders.size());
     pool[v] = visit.pool() == null ? -1 : roster.poolIndex.get(visit.pool());
     need[v] = kinds.computeIfAbsent(visit.skills(), s -> {

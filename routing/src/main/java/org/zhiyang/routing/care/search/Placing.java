@@ -24,17 +24,16 @@ final class Placing {
   /** True when the visit, and the other half of its pair, stand now; a place that costs more than leaving it out is none. */
   boolean place(int v, boolean anywhere) {
     if (board.route[v] >= 0) return true;
-    double worth = (double) m.w.unserved() * m.priority[v];
     int u = m.mate[v];
-    if (m.paired(v)) return pairs.put(Math.min(v, u), worth + (double) m.w.unserved() * m.priority[u]);
+    if (m.paired(v)) return pairs.put(Math.min(v, u), m.left[v] + m.left[u]);
     boolean found = insertion.find(v) || anywhere && insertion.findAnywhere(v);
-    if (!found || insertion.price > worth) return false;
+    if (!found || insertion.price > m.left[v]) return false;
     return desk.put(v, insertion.route, insertion.at);
   }
 
   /** As {@link #place}, with this carer or not at all. */
   void placeWith(int v, int c) {
-    if (board.route[v] < 0 && insertion.findWith(v, c) && insertion.price <= (double) m.w.unserved() * m.priority[v]) desk.put(v, insertion.route, insertion.at);
+    if (board.route[v] < 0 && insertion.findWith(v, c) && insertion.price <= m.left[v]) desk.put(v, insertion.route, insertion.at);
   }
 
   /** Places visits in an order drawn by chance: any, dear ones, long ways, narrow windows, early ones or long ones first. */

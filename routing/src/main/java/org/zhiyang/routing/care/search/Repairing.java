@@ -45,6 +45,7 @@ final class Repairing {
     shop = new Workshop(problem, limits.tolerance(), new CareWeights(UNSERVED, w.offWish(), w.newFace(), w.eachCarer(), w.notPreferred(), w.unfair(), MOVED), problem.standing());
     board = shop.board;
     m = shop.model;
+    for (int v = 0; v < m.n; v++) if (m.told[v] >= 0) m.left[v] += UNSERVED / 2.0; // of two that matter as much, the one who waits for somebody
     laying = new Laying(shop);
     placing = new Placing(shop.desk, shop.grounds, new int[0][], new Chance(limits.seed()));
   }
@@ -79,7 +80,7 @@ final class Repairing {
     var all = new Snapshot(board);
     all.save(open);
     int movedForAll = moved();
-    int leftOfAll = left(absent);
+    double leftOfAll = left(absent);
     laid.restore(shop.desk);
     for (int v : absent) lift(v);
     int most = Math.max(limits.mostMoved(), moved());
@@ -118,9 +119,9 @@ final class Repairing {
     shop.desk.settle();
   }
 
-  /** The priorities of those that stand nowhere. */
-  private int left(List<Integer> absent) {
-    return absent.stream().filter(v -> board.route[v] < 0).mapToInt(v -> m.priority[v]).sum();
+  /** What those cost that stand nowhere. */
+  private double left(List<Integer> absent) {
+    return absent.stream().filter(v -> board.route[v] < 0).mapToDouble(v -> m.left[v]).sum();
   }
 
   /** Others that were moved, so far. */

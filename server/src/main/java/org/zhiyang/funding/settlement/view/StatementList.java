@@ -1,12 +1,9 @@
 package org.zhiyang.funding.settlement.view;
 
-import java.sql.Date;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,8 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhiyang.funding.settlement.domain.StatementState;
 import org.zhiyang.funding.settlement.store.Statements;
+import org.zhiyang.platform.access.ListConditions;
 import org.zhiyang.platform.access.Scope;
-import org.zhiyang.platform.web.InvalidInput;
 import org.zhiyang.platform.web.Page;
 import org.zhiyang.platform.web.PageQuery;
 import org.zhiyang.registry.facility.ProviderId;
@@ -46,10 +43,10 @@ public class StatementList {
 
   public Page<Row> page(Filter filter, PageQuery query, Scope scope) {
     var where = where(filter, scope);
-    var total = jdbc.sql("select count(*) from settlement.statement s where " + where.sql).params(where.params).query(Long.class).single();
+    var total = jdbc.sql("select count(*) from settlement.statement s where " + where.sql()).params(where.params()).query(Long.class).single();
     var rows = jdbc.sql("""
-        select s.*, (select count(*) from settlement.objection o where o.statement_id = s.id and o.decision is null) as objections from settlement.statement s where\s""" + where.sql
-        + " order by " + query.orderBy(SORTABLE, "s.month desc, s.region_code", "s.id") + " limit :limit offset :offset").params(where.params).param("limit", query.limit())
+        select s.*, (select count(*) from settlement.objection o where o.statement_id = s.id and o.decision is null) as objections from settlement.statement s where\s""" + where.sql()
+        + " order by " + query.orderBy(SORTABLE, "s.month desc, s.region_code", "s.id") + " limit :limit offset :offset").params(where.params()).param("limit", query.limit())
         .param("offset", query.offset()).query((r, n) -> new Row(r.getObject("id", UUID.class), new ProviderId(r.getObject("provider_id", UUID.class)), r.getString("region_code"),
             YearMonth.from(r.getObject("month", LocalDate.class)), StatementState.valueOf(r.getString("state")), r.getBigDecimal("score"), r.getObject("performance_pass", Boolean.class),
             r.getInt("visits"), r.getInt("undecided"), r.getLong("due_fen"), r.getLong("withheld_fen"), r.getLong("correction_fen"), r.getLong("left_out_fen"), r.getLong("payable_fen"),
@@ -59,7 +56,7 @@ public class StatementList {
 
   public List<StateSum> sums(Filter filter, Scope scope) {
     var where = where(filter, scope);
-    return jdbc.sql("select s.state, count(*), coalesce(sum(s.payable_fen), 0) from settlement.statement s where " + where.sql + " group by s.state").params(where.params)
+    return jdbc.sql("select s.state, count(*), coalesce(sum(s.payable_fen), 0) from settlement.statement s where " + where.sql() + " group by s.state").params(where.params())
         .query((r, n) -> new StateSum(StatementState.valueOf(r.getString(1)), r.getInt(2), r.getLong(3))).list();
   }
 
@@ -70,32 +67,9 @@ public class StatementList {
         .query((r, n) -> YearMonth.from(r.getObject(1, LocalDate.class))).list();
   }
 
-  private record Where(String sql, Map<String, Object> params) {}
-
-  private static Where where(Filter filter, Scope scope) {
-    var mine = scope.on(Statements.SCOPE);
-    var parts = new ArrayList<>(List.of(mine.sql()));
-    var params = new HashMap<>(mine.params());
-    if (filter.month != null) {
-      parts.add("s.month = :month");
-      params.put("month", Date.valueOf(filter.month.atDay(1)));
-    }
-    if (filter.state != null) {
-      parts.add("s.state = :state");
-      params.put("state", filter.state.name());
-    }
-    if (filter.region != null && !filter.region.isBlank()) {
-      if (!filter.region.matches("\\d{12}")) throw new InvalidInput("region", "pattern");
-      var region = Scope.Region.below(filter.region);
-      parts.add("s.region_code >= :regionFrom and s.region_code < :regionTo");
-      params.put("regionFrom", region.from());
-      params.put("regionTo", region.to());
-    }
-    if (filter.provider != null) {
-      parts.add("s.provider_id = :provider");
-      params.put("provider", filter.provider);
-    }
-    if (filter.waiting) parts.add("s.state = 'DRAFT' and s.score is null");
-    return new Where(String.join(" and ", parts), params);
+  private static ListConditions where(Filter filter, Scope scope) {
+    var where = new ListConditions("s", scope.on(Statements.SCOPE)).equal("month", filter.month == null ? null : filter.month.atDay(1)).equal("state", filter.state).region(filter.region)
+        .equal("provider_id", filter.provider);
+    return filter.waiting ? where.and("s.state = 'DRAFT' and s.score is null") : where;
   }
 }

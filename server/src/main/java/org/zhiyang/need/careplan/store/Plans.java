@@ -10,10 +10,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,10 +26,9 @@ import org.zhiyang.need.careplan.domain.AcceptedHow;
 import org.zhiyang.need.careplan.domain.PlanQuote;
 import org.zhiyang.need.careplan.domain.PlanStatus;
 import org.zhiyang.platform.access.Actor;
+import org.zhiyang.platform.access.ListConditions;
 import org.zhiyang.platform.access.Scope;
 import org.zhiyang.platform.access.ScopeColumns;
-import org.zhiyang.platform.region.RegionCode;
-import org.zhiyang.platform.web.InvalidInput;
 import org.zhiyang.platform.web.NotFound;
 import org.zhiyang.platform.web.Page;
 import org.zhiyang.platform.web.PageQuery;
@@ -165,25 +162,13 @@ public class Plans {
   }
 
   public Page<Plan> page(Filter filter, PageQuery query, Scope scope) {
-    var reached = scope.on(SCOPE);
-    var parts = new ArrayList<>(List.of(reached.sql()));
-    var params = new HashMap<String, Object>(reached.params());
-    parts.add(filter.status() == null ? "p.status <> 'WITHDRAWN'" : "p.status = :status");
-    if (filter.status() != null) params.put("status", filter.status().name());
-    if (filter.elder() != null) {
-      parts.add("p.elder_id = :elder");
-      params.put("elder", filter.elder());
-    }
-    if (filter.region() != null && !filter.region().isBlank()) {
-      if (!RegionCode.isWellFormed(filter.region())) throw new InvalidInput("region", "pattern");
-      params.put("regionFrom", new RegionCode(filter.region()).from());
-      params.put("regionTo", new RegionCode(filter.region()).to());
-      parts.add("p.region_code >= :regionFrom and p.region_code < :regionTo");
-    }
-    var where = " from careplan.plan p where " + String.join(" and ", parts);
-    var total = jdbc.sql("select count(*)" + where).params(params).query(Long.class).single();
-    var rows = total == 0 ? List.<Plan>of() : withItems(jdbc.sql("select p.*" + where + " order by " + query.orderBy(SORTABLE, "p.created_at desc", "p.id") + " limit :limit offset :offset")
-        .params(params).param("limit", query.limit()).param("offset", query.offset()).query(this::read).list());
+    var where = new ListConditions("p", scope.on(SCOPE)).equal("elder_id", filter.elder()).region(filter.region());
+    if (filter.status() == null) where.and("p.status <> 'WITHDRAWN'");
+    else where.equal("status", filter.status());
+    var from = " from careplan.plan p where " + where.sql();
+    var total = jdbc.sql("select count(*)" + from).params(where.params()).query(Long.class).single();
+    var rows = total == 0 ? List.<Plan>of() : withItems(jdbc.sql("select p.*" + from + " order by " + query.orderBy(SORTABLE, "p.created_at desc", "p.id") + " limit :limit offset :offset")
+        .params(where.params()).param("limit", query.limit()).param("offset", query.offset()).query(this::read).list());
     return new Page<>(rows, total, query.number(), query.limit(), OffsetDateTime.now(clock));
   }
 

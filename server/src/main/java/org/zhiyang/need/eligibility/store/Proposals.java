@@ -7,9 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,10 +21,9 @@ import org.zhiyang.need.eligibility.domain.Determination;
 import org.zhiyang.need.eligibility.domain.Determination.Conclusion;
 import org.zhiyang.need.eligibility.domain.ProposalStatus;
 import org.zhiyang.platform.access.Actor;
+import org.zhiyang.platform.access.ListConditions;
 import org.zhiyang.platform.access.Scope;
 import org.zhiyang.platform.access.ScopeColumns;
-import org.zhiyang.platform.region.RegionCode;
-import org.zhiyang.platform.web.InvalidInput;
 import org.zhiyang.platform.web.Page;
 import org.zhiyang.platform.web.PageQuery;
 import tools.jackson.core.type.TypeReference;
@@ -118,30 +115,13 @@ public class Proposals {
   }
 
   public Page<Proposal> page(Filter filter, PageQuery query, Scope scope) {
-    var reached = scope.on(SCOPE);
-    var parts = new ArrayList<>(List.of(reached.sql()));
-    var params = new HashMap<String, Object>(reached.params());
-    parts.add(filter.status() == null ? "p.status <> 'SUPERSEDED'" : "p.status = :status");
-    if (filter.status() != null) params.put("status", filter.status().name());
-    if (filter.conclusion() != null) {
-      parts.add("p.conclusion = :conclusion");
-      params.put("conclusion", filter.conclusion().name());
-    }
-    if (filter.elder() != null) {
-      parts.add("p.elder_id = :elder");
-      params.put("elder", filter.elder());
-    }
-    if (filter.region() != null && !filter.region().isBlank()) {
-      if (!RegionCode.isWellFormed(filter.region())) throw new InvalidInput("region", "pattern");
-      var region = new RegionCode(filter.region());
-      parts.add("p.region_code >= :regionFrom and p.region_code < :regionTo");
-      params.put("regionFrom", region.from());
-      params.put("regionTo", region.to());
-    }
-    var where = " from eligibility.proposal p where " + String.join(" and ", parts);
-    var total = jdbc.sql("select count(*)" + where).params(params).query(Long.class).single();
-    var rows = total == 0 ? List.<Proposal>of() : jdbc.sql("select p.*" + where + " order by " + query.orderBy(SORTABLE, "p.computed_at", "p.id") + " limit :limit offset :offset")
-        .params(params).param("limit", query.limit()).param("offset", query.offset()).query(this::read).list();
+    var where = new ListConditions("p", scope.on(SCOPE)).equal("conclusion", filter.conclusion()).equal("elder_id", filter.elder()).region(filter.region());
+    if (filter.status() == null) where.and("p.status <> 'SUPERSEDED'");
+    else where.equal("status", filter.status());
+    var from = " from eligibility.proposal p where " + where.sql();
+    var total = jdbc.sql("select count(*)" + from).params(where.params()).query(Long.class).single();
+    var rows = total == 0 ? List.<Proposal>of() : jdbc.sql("select p.*" + from + " order by " + query.orderBy(SORTABLE, "p.computed_at", "p.id") + " limit :limit offset :offset")
+        .params(where.params()).param("limit", query.limit()).param("offset", query.offset()).query(this::read).list();
     return new Page<>(rows, total, query.number(), query.limit(), OffsetDateTime.now(clock));
   }
 

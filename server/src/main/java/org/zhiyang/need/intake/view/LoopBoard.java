@@ -1,6 +1,5 @@
 package org.zhiyang.need.intake.view;
 
-import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -14,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhiyang.need.intake.CaseStep;
 import org.zhiyang.need.intake.domain.Steps;
+import org.zhiyang.platform.access.ListConditions;
 import org.zhiyang.platform.access.Scope;
 import org.zhiyang.platform.region.RegionCode;
 
@@ -30,7 +30,7 @@ public class LoopBoard {
   public record Column(long count, Instant medianSince, Instant oldestSince, long overdue, long unmatched) {}
 
   public Map<CaseStep, Column> columns(@Nullable String region, @Nullable UUID provider, Scope scope, LocalDate today) {
-    var where = new Conditions("c", scope).within("c", region).and("c.provider_id = :provider", "provider", provider).and("c.closed_at is null", "today", Date.valueOf(today));
+    var where = new ListConditions("c", scope.on(CaseList.SCOPE)).region(region).equal("provider_id", provider).and("c.closed_at is null", "today", today);
     var columns = new EnumMap<CaseStep, Column>(CaseStep.class);
     jdbc.sql("""
             select c.step, count(*) as cases, percentile_disc(0.5) within group (order by c.step_since) as median, min(c.step_since) as oldest,
@@ -51,7 +51,7 @@ public class LoopBoard {
   public List<Conversion> conversion(String region, @Nullable UUID provider, Scope scope, LocalDate since) {
     var level = Math.min(5, new RegionCode(region).level() + 1);
     var digits = new int[] {0, 2, 4, 6, 9, 12}[level];
-    var where = new Conditions("c", scope).within("c", region).and("c.provider_id = :provider", "provider", provider)
+    var where = new ListConditions("c", scope.on(CaseList.SCOPE)).region(region).equal("provider_id", provider)
         .and("c.opened_at >= :since", "since", since.atStartOfDay().atOffset(ZoneOffset.ofHours(8)));
     where.params().putAll(Map.of("digits", digits, "assessed", Steps.bit(CaseStep.ASSESSED), "served", Steps.bit(CaseStep.VISITED), "paid", Steps.bit(CaseStep.PAID), "rated", Steps.bit(CaseStep.FELT)));
     return jdbc.sql("""

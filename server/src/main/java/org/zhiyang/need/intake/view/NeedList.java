@@ -18,13 +18,17 @@ import org.zhiyang.need.intake.domain.Contact;
 import org.zhiyang.need.intake.domain.Urgency;
 import org.zhiyang.need.intake.store.CaseRow;
 import org.zhiyang.need.intake.store.Needs;
+import org.zhiyang.platform.access.ListConditions;
 import org.zhiyang.platform.access.Scope;
+import org.zhiyang.platform.access.ScopeColumns;
 import org.zhiyang.platform.web.Page;
 import org.zhiyang.platform.web.PageQuery;
 
 /** 需求登记: needs with where their case stands, newest first. */
 @Component
 public class NeedList {
+  private static final ScopeColumns SCOPE = ScopeColumns.regionAndElder("n.region_code", "n.elder_id");
+
   private static final Map<String, String> SORTABLE = Map.of("capturedAt", "n.captured_at", "number", "n.number", "region", "n.region_code");
   private static final String ROWS = """
       select n.id, n.number, n.case_id, c.number as case_number, c.step, c.closed_at, n.elder_id, n.region_code, n.captured_at, n.channel, n.asked_by, n.services, n.urgency, n.words,
@@ -47,10 +51,7 @@ public class NeedList {
       String place, @Nullable OffsetDateTime receivedAt, @Nullable String receivedName) {}
 
   public Page<Row> page(Filter filter, PageQuery query, Scope scope) {
-    var where = new Conditions("n", scope).within("n", filter.region)
-        .and("n.channel = :channel", "channel", filter.channel == null ? null : filter.channel.name())
-        .and("n.urgency = :urgency", "urgency", filter.urgency == null ? null : filter.urgency.name())
-        .and("n.elder_id = :elder", "elder", filter.elder).and("n.case_id = :case", "case", filter.careCase);
+    var where = new ListConditions("n", scope.on(SCOPE)).region(filter.region).equal("channel", filter.channel).equal("urgency", filter.urgency).equal("elder_id", filter.elder).equal("case_id", filter.careCase);
     if (filter.waiting != null) where.and(filter.waiting ? "n.received_at is null" : "n.received_at is not null");
     var counted = "intake.need n";
     if (filter.open != null) {
@@ -64,7 +65,7 @@ public class NeedList {
   }
 
   public Optional<Row> find(UUID id, Scope scope) {
-    var where = new Conditions("n", scope).and("n.id = :id", "id", id);
+    var where = new ListConditions("n", scope.on(SCOPE)).equal("id", id);
     return jdbc.sql(ROWS + where.sql()).params(where.params()).query(NeedList::row).optional();
   }
 

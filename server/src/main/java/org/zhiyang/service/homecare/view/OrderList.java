@@ -7,17 +7,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.zhiyang.platform.access.ListConditions;
 import org.zhiyang.platform.access.Scope;
-import org.zhiyang.platform.web.InvalidInput;
 import org.zhiyang.platform.web.Page;
 import org.zhiyang.platform.web.PageQuery;
 import org.zhiyang.service.homecare.domain.ServiceOrder.Status;
@@ -47,40 +45,14 @@ public class OrderList {
   public record OpenOffer(int n, UUID provider, Instant expiresAt) {}
 
   public Page<Row> page(Filter filter, PageQuery query, Scope scope) {
-    var mine = scope.on(Orders.SCOPE);
-    var parts = new ArrayList<>(List.of(mine.sql()));
-    var params = new HashMap<String, Object>(mine.params());
-    and(parts, params, "o.status = :status", "status", filter.status() == null ? null : filter.status().name());
-    and(parts, params, "o.service = :service", "service", blankToNull(filter.service()));
-    and(parts, params, "o.provider_id = :provider", "provider", filter.provider());
-    and(parts, params, "o.elder_id = :elder", "elder", filter.elder());
-    and(parts, params, "f.provider_id = :asked", "asked", filter.asked());
-    region(parts, params, "o.region_code", filter.region());
-    var from = " from homecare.service_order o left join homecare.offer f on f.order_id = o.id and f.status = 'OPEN' where " + String.join(" and ", parts);
-    var total = jdbc.sql("select count(*)" + from).params(params).query(Long.class).single();
+    var where = new ListConditions("o", scope.on(Orders.SCOPE)).equal("status", filter.status()).equal("service", filter.service()).equal("provider_id", filter.provider())
+        .equal("elder_id", filter.elder()).and("f.provider_id = :asked", "asked", filter.asked()).region(filter.region());
+    var from = " from homecare.service_order o left join homecare.offer f on f.order_id = o.id and f.status = 'OPEN' where " + where.sql();
+    var total = jdbc.sql("select count(*)" + from).params(where.params()).query(Long.class).single();
     var rows = total == 0 ? List.<Row>of() : jdbc.sql("select o.*, f.n, f.provider_id as asked_provider, f.expires_at" + from + " order by "
-            + query.orderBy(SORTABLE, "o.ordered_at desc", "o.id") + " limit :limit offset :offset").params(params).param("limit", query.limit()).param("offset", query.offset())
+            + query.orderBy(SORTABLE, "o.ordered_at desc", "o.id") + " limit :limit offset :offset").params(where.params()).param("limit", query.limit()).param("offset", query.offset())
         .query(OrderList::read).list();
     return new Page<>(rows, total, query.number(), query.limit(), OffsetDateTime.now(clock));
-  }
-
-  static void region(List<String> parts, Map<String, Object> params, String column, @Nullable String region) {
-    if (region == null || region.isBlank()) return;
-    if (!region.matches("\\d{12}")) throw new InvalidInput("region", "pattern");
-    var below = Scope.Region.below(region);
-    parts.add(column + " >= :regionFrom and " + column + " < :regionTo");
-    params.put("regionFrom", below.from());
-    params.put("regionTo", below.to());
-  }
-
-  static void and(List<String> parts, Map<String, Object> params, String sql, String name, @Nullable Object value) {
-    if (value == null) return;
-    parts.add(sql);
-    params.put(name, value);
-  }
-
-  static @Nullable String blankToNull(@Nullable String text) {
-    return text == null || text.isBlank() ? null : text.strip();
   }
 
   private static Row read(ResultSet r, int n) throws SQLException {

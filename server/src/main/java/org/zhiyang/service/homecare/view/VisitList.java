@@ -1,12 +1,9 @@
 package org.zhiyang.service.homecare.view;
 
-import java.sql.Date;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.zhiyang.platform.access.ListConditions;
 import org.zhiyang.platform.access.Scope;
 import org.zhiyang.platform.web.Page;
 import org.zhiyang.platform.web.PageQuery;
@@ -50,25 +48,15 @@ public class VisitList {
       @Nullable UUID elder, @Nullable UUID order, @Nullable UUID carer, boolean waiting, boolean flagged, boolean done) {}
 
   public Page<Visit> page(Filter filter, PageQuery query, Scope scope) {
-    var mine = scope.on(Visits.SCOPE);
-    var parts = new ArrayList<>(List.of(mine.sql()));
-    var params = new HashMap<String, Object>(mine.params());
-    OrderList.and(parts, params, "v.day >= :from", "from", filter.from() == null ? null : Date.valueOf(filter.from()));
-    OrderList.and(parts, params, "v.day <= :to", "to", filter.to() == null ? null : Date.valueOf(filter.to()));
-    OrderList.and(parts, params, "v.status = :status", "status", filter.status() == null ? null : filter.status().name());
-    OrderList.and(parts, params, ":flag = any(v.flags)", "flag", filter.flag() == null ? null : filter.flag().name());
-    OrderList.and(parts, params, "v.provider_id = :provider", "provider", filter.provider());
-    OrderList.and(parts, params, "v.elder_id = :elder", "elder", filter.elder());
-    OrderList.and(parts, params, "v.order_id = :order", "order", filter.order());
-    OrderList.and(parts, params, "v.id in (select c.visit_id from homecare.visit_carer c where c.carer_id = :carer and c.active)", "carer", filter.carer());
-    if (filter.waiting()) parts.add("(v.status = 'ABNORMAL' or (v.status = 'NORMAL' and v.sampled))");
-    if (filter.done()) parts.add("v.status in ('CHECKED_OUT', 'NORMAL', 'ABNORMAL', 'CONFIRMED', 'REJECTED')");
-    if (filter.flagged()) parts.add("cardinality(v.flags) > 0");
-    OrderList.region(parts, params, "v.region_code", filter.region());
-    var where = "where " + String.join(" and ", parts);
-    var total = jdbc.sql("select count(*) from homecare.visit v " + where).params(params).query(Long.class).single();
-    var rows = total == 0 ? List.<Visit>of() : jdbc.sql(Visits.SELECT + where + " order by " + query.orderBy(SORTABLE, "v.day desc, v.window_from", "v.id") + " limit :limit offset :offset")
-        .params(params).param("limit", query.limit()).param("offset", query.offset()).query(visits.rows()).list();
+    var where = new ListConditions("v", scope.on(Visits.SCOPE)).and("v.day >= :from", "from", filter.from()).and("v.day <= :to", "to", filter.to()).equal("status", filter.status())
+        .and(":flag = any(v.flags)", "flag", filter.flag()).equal("provider_id", filter.provider()).equal("elder_id", filter.elder()).equal("order_id", filter.order())
+        .and("v.id in (select c.visit_id from homecare.visit_carer c where c.carer_id = :carer and c.active)", "carer", filter.carer()).region(filter.region());
+    if (filter.waiting()) where.and("(v.status = 'ABNORMAL' or (v.status = 'NORMAL' and v.sampled))");
+    if (filter.done()) where.and("v.status in ('CHECKED_OUT', 'NORMAL', 'ABNORMAL', 'CONFIRMED', 'REJECTED')");
+    if (filter.flagged()) where.and("cardinality(v.flags) > 0");
+    var total = jdbc.sql("select count(*) from homecare.visit v where " + where.sql()).params(where.params()).query(Long.class).single();
+    var rows = total == 0 ? List.<Visit>of() : jdbc.sql(Visits.SELECT + "where " + where.sql() + " order by " + query.orderBy(SORTABLE, "v.day desc, v.window_from", "v.id") + " limit :limit offset :offset")
+        .params(where.params()).param("limit", query.limit()).param("offset", query.offset()).query(visits.rows()).list();
     return new Page<>(rows, total, query.number(), query.limit(), OffsetDateTime.now(clock));
   }
 
