@@ -1,32 +1,7 @@
 /** What follows a visit: call-back, stars, improvement, complaint, and the pages of the provider's month. */
-import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { checkPage, openAs, shot } from './harness'
-import { apiAs, businessDay, carersDay, givenToCarer, orderedVisit, type MadeVisit } from './visits'
-
-/** A visit that the rules find abnormal: checked in without a position, checked out at once, without proof. */
-async function abnormalVisit(): Promise<MadeVisit> {
-  const visit = await orderedVisit('COMFORT', await carersDay())
-  await givenToCarer(visit)
-  const carer = await apiAs('carer')
-  const { businessNow } = await (await fetch(`${process.env.ZHIYANG_URL}/api/city`)).json()
-  const at = (seconds: number) => new Date(Date.parse(businessNow) + seconds * 1000).toISOString()
-  const event = (kind: string, seq: number, more: object) => ({ id: randomUUID(), kind, seq, deviceAt: at(seq - 5), ...more })
-  const sent = await carer.post(`/api/visits/${visit.id}/events`, { events: [event('CHECK_IN', 1, { method: 'NO_POSITION', text: '老人家里没有信号' }), event('CHECK_OUT', 2, { fields: { visitNote: '陪聊' } })] })
-  expect(sent.events.map((one: any) => one.state)).toEqual(['STORED', 'STORED'])
-  return visit
-}
-
-async function callBackOf(visit: MadeVisit): Promise<string> {
-  const operator = await apiAs('hotline_operator')
-  for (let tries = 0; tries < 80; tries++) {
-    const { items } = await operator.get(`/api/call-backs?elder=${visit.elderId}`)
-    const mine = items.find((one: any) => one.visitId === visit.id)
-    if (mine) return mine.id
-    await new Promise((resolve) => setTimeout(resolve, 250))
-  }
-  throw new Error('the abnormal visit became no call-back')
-}
+import { abnormalVisit, apiAs, businessDay, callBackOf, type MadeVisit } from './visits'
 
 describe('the 12349 desk', () => {
   it('calls an elder back about an abnormal visit, decides it, and passes on a complaint and bad stars', async () => {

@@ -174,3 +174,21 @@ export async function givenToCarer(visit: MadeVisit, role: 'carer' = 'carer'): P
   }
   throw new Error(`the demo carer is free at no hour of ${visit.day}: ${[...why].join(', ')}`)
 }
+
+/** A visit that the rules find abnormal: checked in without a position, checked out at once, without proof. */
+export async function abnormalVisit(): Promise<MadeVisit> {
+  const visit = await orderedVisit('COMFORT', await carersDay())
+  await givenToCarer(visit)
+  const carer = await apiAs('carer')
+  const { businessNow } = await (await fetch(`${baseUrl}/api/city`)).json()
+  const at = (seconds: number) => new Date(Date.parse(businessNow) + seconds * 1000).toISOString()
+  const event = (kind: string, seq: number, more: object) => ({ id: randomUUID(), kind, seq, deviceAt: at(seq - 5), ...more })
+  const sent = await carer.post(`/api/visits/${visit.id}/events`, { events: [event('CHECK_IN', 1, { method: 'NO_POSITION', text: '老人家里没有信号' }), event('CHECK_OUT', 2, { fields: { visitNote: '陪聊' } })] })
+  if (sent.events.some((one: any) => one.state !== 'STORED')) throw new Error(`not kept: ${JSON.stringify(sent.events)}`)
+  return visit
+}
+
+export async function callBackOf(visit: MadeVisit): Promise<string> {
+  const operator = await apiAs('hotline_operator')
+  return until(async () => (await operator.get(`/api/call-backs?elder=${visit.elderId}`)).items.find((one: any) => one.visitId === visit.id)?.id, 'the call-back of the abnormal visit')
+}
