@@ -41,7 +41,7 @@ export default {
     findings: '核验发现', noFindings: '没有发现异常。', notVerified: '签退后核验；当天的核对在夜间完成。', map: '签到位置与老人住处', home: '老人住处', mapHint: (distance: string) => `距住处约 ${distance}`, checkIn: '签到处', checkOut: '签退处',
     fields: '服务凭证', items: '服务项目', noItems: '没有勾选项目。', missing: '未提供', photos: '照片与签字', photo: (n: number) => `照片 ${n}`, signaturePicture: '签字图片', events: '手机记录', received: (at: string) => `${at} 收到`, late: '签退后补充', cardWrong: '不是这位老人的有效老人码', cardRight: '老人码有效', accuracy: (m: number) => `误差约 ${m} 米`,
     story: '经过', onBehalf: '代办', decision: '判定', decideTitle: '判定这次上门', decideHint: '确认后按凭证结算；不予认可的不结算，预留的时数退回老人。判定后不能更改。', confirm: '确认属实', reject: '不予认可', decideReason: '判定的依据', decideReasonHint: '例如：电话回访老人，确认按时上门。', send: '提交判定', decided: '已判定。', byRules: '规则自动确认', byPerson: '人工判定',
-    rating: '评价', stars: (n: number) => `${n} 分`, low: '低分', rate: '登记评价', rateTitle: '替老人登记评价', rateHint: '在上门或电话中问过老人之后登记，记录会注明由您代办。', words: '老人怎么说', rated: '已登记评价。', cancel: '取消这次上门', cancelTitle: '取消这次上门', cancelText: '取消后护理员的时间空出来，预留的时数退回老人。', cancelReason: '取消的原因', cancelled: '已取消。',
+    rating: '评价', stars: (n: number) => `${n} 分`, low: '低分', rate: '登记评价', rateTitle: '替老人登记评价', rateHint: '在上门或电话中问过老人之后登记，记录会注明由您代办。', words: '老人怎么说', rated: '已登记评价。', cancel: '取消这次上门', cancelTitle: '取消这次上门', cancelText: '取消后护理员的时间空出来，预留的时数退回老人。老人和家属会在手机上看到下面的原因。', cancelReason: '取消的原因', cancelled: '已取消。',
   },
   card: { title: '上门', none: '近期没有上门。', next: '接下来', last: '最近', all: '全部上门记录', code: '老人码' },
   code: {

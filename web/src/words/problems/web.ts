@@ -28,8 +28,8 @@ const words: ProblemWords = {
     '*.max': ({ name, max }) => (max === undefined ? `${String(name)}太大，请改小一些` : `${String(name)}不能大于 ${String(max)}`),
     '*.range': ({ name, min, max }) => `${String(name)}超出了范围${limits(min, max, '')}`,
     '*.type': ({ name }) => `${String(name)}填的内容认不出来，请重新填写`,
-    '*.past': ({ name }) => `${String(name)}要早于今天`,
-    '*.future': ({ name }) => `${String(name)}要晚于今天`,
+    '*.past': ({ name }) => `${String(name)}已经过去了，请改成以后的`,
+    '*.future': ({ name }) => `${String(name)}还没有到，请改成已经过去的`,
     '*.checksum': ({ name }) => `${String(name)}的最后一位对不上，请对照证件再看一遍`,
     '*.uniqueElements': ({ name }) => `${String(name)}里有重复的，请每个只留一次`,
     '*.unknown': ({ name }) => `没有这个${String(name)}，请重新选择`,
@@ -115,6 +115,12 @@ const words: ProblemWords = {
     skills: '技能',
     items: '服务项目',
     events: '上门记录',
+    toOn: '终止的日子',
+    nextTryAt: '下次拨打的时间',
+    doneOn: '完成日期',
+    requestedAt: '求助时间',
+    to: '结束的时间',
+    on: '日期',
   },
 }
 

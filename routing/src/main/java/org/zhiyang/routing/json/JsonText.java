@@ -60,6 +60,7 @@ public final class JsonText {
       blank();
       if (peek() != '"') throw refusal();
       var name = string();
+      if (fields.containsKey(name)) throw new RoutingRefusal("第 %d 行又写了一次“%s”，不知道以哪个为准，请只留一个。".formatted(line(), name));
       blank();
       if (!taken(':')) throw refusal();
       fields.put(name, value(depth + 1));
@@ -146,7 +147,10 @@ public final class JsonText {
   }
 
   private RoutingRefusal refusal() {
-    long line = text.substring(0, Math.min(at, text.length())).chars().filter(c -> c == '\n').count() + 1;
-    return new RoutingRefusal("第 %d 行不是有效的 JSON，请检查文件。".formatted(line));
+    return new RoutingRefusal("第 %d 行不是有效的 JSON，请检查文件。".formatted(line()));
+  }
+
+  private long line() {
+    return text.substring(0, Math.min(at, text.length())).chars().filter(c -> c == '\n').count() + 1;
   }
 }

@@ -216,6 +216,53 @@ class CareSolverTests {
     assertThat(lostVital).isLessThan(lostStill);
   }
 
+  @Test
+  void whatHasBegunBeforeTheShiftLetsNothingElseBeginBeforeIt() {
+    var shift = new CareCarer("a", Set.of(), List.of(), List.of(new Shift(540, 1_020, 0, 0, List.of())), 0, 480, 2_400, 600, Set.of());
+    var early = CareSamples.pinned(visit("early", 1, "", 30), "a", 490, true);
+    var problem = new CareProblem(1, List.of(early, visit("next", 1, "", 30)), List.of(), List.of(shift), CareSamples.allWays(2, 10), 0, 500, CareSamples.WEIGHTS, List.of());
+
+    assertThat(plan(problem, 10).stops()).containsExactlyInAnyOrder(new CarePlan.Stop("early", "a", 490), new CarePlan.Stop("next", "a", 540));
+  }
+
+  @Test
+  void twoThatHaveBegunAtTheSameMinuteAreCountedAsTheyAreChecked() {
+    var husband = CareSamples.pinned(visit("husband", 2, "", 60), "c", 550, true);
+    var wife = CareSamples.pinned(visit("wife", 1, "", 30), "c", 550, true);
+    var ways = MatrixTravel.of(new int[][][] {{{0, 10, 30}, {10, 0, 10}, {30, 20, 0}}});
+
+    assertThat(plan(problem(List.of(husband, wife), List.of(), List.of(carer("c", "bath")), ways), 10).unserved()).isEmpty();
+  }
+
+  @Test
+  void twoPinsThatClashAreNamedAsTheyAre() {
+    var one = CareSamples.pinned(visit("x", 1, "", 30), "c", 500, false);
+    var other = CareSamples.pinned(visit("y", 2, "", 30), "c", 510, false);
+
+    assertThatExceptionOfType(RoutingRefusal.class).isThrownBy(() -> plan(problem(List.of(one, other), List.of(), List.of(carer("c", "bath")), CareSamples.allWays(3, 5)), 10))
+        .withMessageContaining("服务 y").withMessageContaining("08:30").withMessageNotContaining("00:00");
+  }
+
+  /** Somebody is fixed by hand for the afternoon: the morning stays as it was told, and would have to make room for others. */
+  @Test
+  void whatIsFixedForLaterStandsBehindWhatIsToldBefore() {
+    var afternoon = CareSamples.pinned(new CareVisit("late", "late", 1, 800, 800, 800, 800, 60, List.of(), null, 5, Set.of(), Set.of(), Set.of(), null), "c", 800, true);
+    var problem = problem(List.of(visit("morning", 2, "", 60), visit("other", 3, "", 60), afternoon), List.of(), List.of(carer("c", "bath")), CareSamples.allWays(4, 5));
+    var standing = new CarePlan(List.of(new CarePlan.Stop("morning", "c", 500), new CarePlan.Stop("late", "c", 800)), List.of("other"), plan(problem, 1).score());
+
+    assertThat(SOLVER.options(problem, standing, "other", "c", 510)).singleElement().satisfies(option -> assertThat(option.moved()).isEqualTo(1));
+  }
+
+  /** The way alone lets it end a minute after the certificate. */
+  @Test
+  void aCertificateThatEndsBeforeAnybodyCouldBeDoneIsTheReason() {
+    var expiring = new CareCarer("c", Set.of(), List.of(new CareCarer.Skill("bath", 1, 529)), List.of(new Shift(480, 1_000, 0, 0, List.of())), 0, 480, 2_400, 600, Set.of());
+    var problem = problem(List.of(visit("v", 1, "bath", 30)), List.of(), List.of(expiring), CareSamples.allWays(2, 20));
+    var reasons = SOLVER.unserved(problem, plan(problem, 10));
+
+    assertThat(reasons).singleElement().satisfies(one -> assertThat(one.rules()).containsExactly(new CareSolver.Unserved.Obstacle(CareRule.EXPIRED, 1)));
+  }
+
   /** Two who matter as much, time for one of them, and the other would be nearer. */
   @Test
   void whoWaitsForSomebodyIsServedBeforeWhoWasToldNothing() {

@@ -15,6 +15,9 @@ public interface CareCaseQueries {
   /** The last day in time of those of these cases that wait for the step and have a limit. */
   Map<CaseId, LocalDate> lastDays(Collection<CaseId> cases, CaseStep step);
 
+  /** Which of assessment and eligibility the case has not reached: nothing could be ordered from a plan that is agreed on before. */
+  List<CaseStep> missingBeforePlan(CaseId careCase);
+
   /** Elders with an open case in the order the database keeps their ids, those after {@code after} (null = from the first), at most {@code limit}: to walk through all who are in care. */
   List<ElderId> eldersInCare(@Nullable ElderId after, int limit);
 }

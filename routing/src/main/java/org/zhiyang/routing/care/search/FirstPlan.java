@@ -1,6 +1,7 @@
 package org.zhiyang.routing.care.search;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /** The first legal plan: what stands firm, then all others, dear and difficult ones first, each at its cheapest place. */
@@ -17,14 +18,13 @@ final class FirstPlan {
 
   /** Puts down what is pinned, whether or not that is legal: the checker says so. */
   void frozen() {
-    IntStream.range(0, m.n).filter(v -> m.frozen[v]).boxed().sorted(java.util.Comparator.comparingInt(v -> m.from[v])).forEach(v -> {
+    IntStream.range(0, m.n).filter(v -> m.frozen[v]).boxed().sorted(Comparator.comparingInt((Integer v) -> m.from[v]).thenComparingInt(v -> m.minutes[v])).forEach(v -> {
       int r = route(v);
       if (r >= 0) append(v, r);
     });
     for (int r = 0; r < board.length.length; r++) {
       if (board.length[r] == 0) continue;
-      desk.walk.along(r);
-      desk.walk.keep(r);
+      if (desk.walk.along(r)) desk.walk.keep(r); // else each stays at its own hour, and the checker names what is wrong
     }
   }
 

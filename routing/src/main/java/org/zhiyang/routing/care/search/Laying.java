@@ -42,7 +42,7 @@ final class Laying {
       if (m.paired(v)) desk.hold(v, stop.start());
     }
     for (int v = 0; v < m.n; v++) {
-      if (m.paired(v) && board.route[v] >= 0 && !agrees(v)) lift(v);
+      if (m.paired(v) && board.route[v] >= 0 && !m.frozen[v] && !agrees(v)) lift(v);
     }
     for (int r = 0; r < board.length.length; r++) {
       if (!legal(r)) thin(r);
@@ -60,7 +60,7 @@ final class Laying {
     while (again) {
       again = false;
       for (int v = 0; v < m.n; v++) {
-        if (!m.paired(v) || board.route[v] < 0 || board.route[m.mate[v]] >= 0) continue;
+        if (!m.paired(v) || board.route[v] < 0 || board.route[m.mate[v]] >= 0 || m.begun[v]) continue;
         int r = board.route[v];
         lift(v);
         desk.walk.along(r);
@@ -82,11 +82,16 @@ final class Laying {
     if (board.length[r] == board.line[r].length) board.line[r] = Arrays.copyOf(board.line[r], 2 * board.length[r]);
     int at = board.length[r];
     var line = board.line[r];
-    while (at > 0 && m.frozen[line[at - 1]] && m.from[line[at - 1]] >= start + (m.begun[line[at - 1]] ? DAY : 0)) at--;
+    while (at > 0 && m.frozen[line[at - 1]] && m.from[line[at - 1]] >= start + (hasBegun(line[at - 1]) ? DAY : 0)) at--;
     System.arraycopy(line, at, line, at + 1, board.length[r]++ - at);
     line[at] = v;
     board.route[v] = r;
     board.start[v] = start;
+  }
+
+  /** Whoever is there already stays until it is done, however late that was begun; what is fixed for later only has its hour. */
+  private boolean hasBegun(int v) {
+    return m.begun[v] && m.from[v] <= m.now;
   }
 
   private void lift(int v) {

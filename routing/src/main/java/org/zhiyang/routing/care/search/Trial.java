@@ -44,7 +44,25 @@ final class Trial {
     }
     if (cost < Double.POSITIVE_INFINITY) rule = null;
     else if (isCutOff(v, c)) rule = CareRule.UNREACHABLE;
+    else if (roster.expiring[c] && expiresBefore(v, c)) no(CareRule.EXPIRED);
     return rule == null;
+  }
+
+  /** Whether the certificate ends before the carer, visiting nobody else, could be done in any shift that holds the visit. */
+  private boolean expiresBefore(int v, int c) {
+    boolean held = false;
+    for (int r = roster.first[c]; r < roster.first[c + 1]; r++) {
+      if (roster.closed[r] || !holds(v, r)) continue;
+      if (alone(v, r) + m.minutes[v] <= m.until(v, c)) return false;
+      held = true;
+    }
+    return held;
+  }
+
+  /** When the visit could begin at the earliest, were it the only one. */
+  private int alone(int v, int r) {
+    int in = m.way(roster.carer[r], roster.startPlace[r], m.place[v]) % TravelTimes.UNREACHABLE;
+    return roster.onDuty(r, Math.max(board.low[v], roster.from[r] + in), m.minutes[v]);
   }
 
   /** Whether no shift of theirs leads there: other hours are no help. Asked only of what failed, ways are looked up often enough. */
@@ -91,9 +109,8 @@ final class Trial {
   /** Whether the shift could hold the visit and its ways, were it the only one; a way that leads over other visits only is not counted. */
   private boolean holds(int v, int r) {
     int c = roster.carer[r];
-    int in = m.way(c, roster.startPlace[r], m.place[v]) % TravelTimes.UNREACHABLE;
     int out = roster.endPlace[r] < 0 ? 0 : m.handover + m.way(c, m.place[v], roster.endPlace[r]) % TravelTimes.UNREACHABLE;
-    return roster.onDuty(r, Math.max(board.low[v], roster.from[r] + in), m.minutes[v]) <= Math.min(board.high[v], roster.to[r] - m.minutes[v] - out);
+    return alone(v, r) <= Math.min(board.high[v], roster.to[r] - m.minutes[v] - out);
   }
 
   private void tryRoute(int v, int r) {

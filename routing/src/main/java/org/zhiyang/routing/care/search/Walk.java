@@ -194,7 +194,7 @@ final class Walk {
       if (!fixed && s > high(v, c)) return false;
       into[k] = s;
       end = s + m.minutes[v];
-      free = end + m.handover;
+      free = Math.max(roster.from[r], end + m.handover); // what has begun may be over before the shift begins
     }
     lastCeiling = next < breaks.length && count > 1 ? breaks[next + 1] : Integer.MAX_VALUE;
     return m.begun[line[count - 1]] || (roster.endPlace[r] < 0 ? end : free + ways[count]) <= roster.to[r];
@@ -225,7 +225,7 @@ final class Walk {
           : roster.onDuty(r, Math.max(Math.max(Math.max(arrival(r, k, free), free + ways[k] + pause[k]), pauseFloor[k]), Math.max(early[k], Math.min(board.aim[v], late[k]))), m.minutes[v]);
       if (!m.begun[v] && s > late[k]) return false;
       start[k] = s;
-      free = s + m.minutes[v] + m.handover;
+      free = Math.max(roster.from[r], s + m.minutes[v] + m.handover);
     }
     return true;
   }

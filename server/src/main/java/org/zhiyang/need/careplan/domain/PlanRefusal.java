@@ -1,6 +1,8 @@
 package org.zhiyang.need.careplan.domain;
 
+import java.util.List;
 import java.util.UUID;
+import org.zhiyang.need.intake.CaseStep;
 
 /** An expected "no" of care plans. */
 public abstract sealed class PlanRefusal extends RuntimeException {
@@ -39,6 +41,20 @@ public abstract sealed class PlanRefusal extends RuntimeException {
 
     public PlanQuote.MonthLine month() {
       return month;
+    }
+  }
+
+  /** Nothing could be ordered from it yet: the level or what the elder is entitled to is still open. */
+  public static final class TooEarly extends PlanRefusal {
+    private final List<CaseStep> missing;
+
+    public TooEarly(List<CaseStep> missing) {
+      super("steps before the plan are missing");
+      this.missing = List.copyOf(missing);
+    }
+
+    public List<CaseStep> missing() {
+      return missing;
     }
   }
 

@@ -19,6 +19,7 @@ import org.zhiyang.need.careplan.domain.PlanStatus;
 import org.zhiyang.need.careplan.store.Plans;
 import org.zhiyang.need.careplan.store.Waiting;
 import org.zhiyang.need.intake.CareCaseQueries;
+import org.zhiyang.need.intake.CaseId;
 import org.zhiyang.platform.access.Actor;
 import org.zhiyang.platform.web.InvalidInput;
 import org.zhiyang.platform.web.Problems.FieldError;
@@ -89,13 +90,16 @@ public class WritePlan {
     plans.note(id, "CHANGED", by, null, plan.regionCode(), plan.changeWanted());
   }
 
-  /** Puts the plan before the elder. @throws PlanRefusal.BeyondEntitlement unless {@code ownShareAccepted} when the entitlement does not cover it */
+  /** Puts the plan before the elder. @throws PlanRefusal.TooEarly while level or entitlement are open; a draft may be written meanwhile
+   *  @throws PlanRefusal.BeyondEntitlement unless {@code ownShareAccepted} when the entitlement does not cover it */
   @Transactional
   public void propose(UUID id, long version, boolean ownShareAccepted, Actor by) {
     var plan = plans.lock(id, version, by.scope());
     plan.status().to(PlanStatus.PROPOSED);
     var elder = served(others.elders.get(new ElderId(plan.elder()), by.scope()));
     check(new Draft(plan.from(), plan.items(), ownShareAccepted));
+    var missing = others.cases.missingBeforePlan(new CaseId(plan.careCase()));
+    if (!missing.isEmpty()) throw new PlanRefusal.TooEarly(missing);
     var quote = quotes.of(elder, plan.from(), plan.items());
     var beyond = quote.beyond();
     if (beyond.isPresent() && !ownShareAccepted) throw new PlanRefusal.BeyondEntitlement(beyond.get());

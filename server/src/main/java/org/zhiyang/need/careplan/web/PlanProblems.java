@@ -7,6 +7,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.zhiyang.need.careplan.domain.PlanRefusal;
+import org.zhiyang.need.intake.CaseStep;
 import org.zhiyang.platform.web.Problems;
 
 /** The refusals of care plans as problems. */
@@ -19,6 +20,7 @@ class PlanProblems {
       case PlanRefusal.WrongStatus r -> problem("wrong-status", r, Map.of("current", r.current(), "currentName", r.current().chinese(), "wanted", r.wanted(), "wantedName", r.wanted().chinese()));
       case PlanRefusal.BeyondEntitlement r -> problem("beyond-entitlement", r, Map.of("month", r.month().month(), "grantedMinutes", r.month().grantedMinutes(),
           "wantedMinutes", r.month().wantedMinutes(), "overMinutes", r.month().overMinutes(), "elderFen", r.month().elderFen()));
+      case PlanRefusal.TooEarly r -> problem("too-early", r, Map.of("missing", r.missing().stream().map(CaseStep::chinese).toList()));
       case PlanRefusal.NoOpenCase r -> problem("no-open-case", r, Map.of());
       case PlanRefusal.AlreadyOpen r -> problem("already-open", r, Map.of("planId", r.existing()));
       case PlanRefusal.CostRisen r -> problem("cost-risen", r, Map.of("proposedFen", r.proposedFen(), "nowFen", r.nowFen()));

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -54,6 +55,13 @@ class RecordSteps implements CareCaseCommands, CareCaseQueries {
   @Transactional(readOnly = true)
   public Map<CaseId, LocalDate> lastDays(Collection<CaseId> some, CaseStep step) {
     return cases.lastDays(some, step);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<CaseStep> missingBeforePlan(CaseId careCase) {
+    var own = cases.ownDone(careCase);
+    return Stream.of(CaseStep.ASSESSED, CaseStep.ELIGIBLE).filter(step -> !own.has(step)).toList();
   }
 
   @Override

@@ -43,9 +43,9 @@ public class VisitList {
   }
 
   /** What is asked for; every part may be absent. {@code waiting} keeps what a person has to decide: abnormal ones and the sample;
-   *  {@code flagged} those in which the rules found something, decided or not; {@code done} those that somebody came to and finished, whatever was decided. */
+   *  {@code flagged} those in which the rules found something, decided or not; {@code done} those that somebody came to and finished, whatever was decided; {@code standing} leaves out those whose day another visit of the order has now. */
   public record Filter(@Nullable LocalDate from, @Nullable LocalDate to, @Nullable VisitStatus status, @Nullable VisitFlag flag, @Nullable UUID provider, @Nullable String region,
-      @Nullable UUID elder, @Nullable UUID order, @Nullable UUID carer, boolean waiting, boolean flagged, boolean done) {}
+      @Nullable UUID elder, @Nullable UUID order, @Nullable UUID carer, boolean waiting, boolean flagged, boolean done, boolean standing) {}
 
   public Page<Visit> page(Filter filter, PageQuery query, Scope scope) {
     var where = new ListConditions("v", scope.on(Visits.SCOPE)).and("v.day >= :from", "from", filter.from()).and("v.day <= :to", "to", filter.to()).equal("status", filter.status())
@@ -53,6 +53,7 @@ public class VisitList {
         .and("v.id in (select c.visit_id from homecare.visit_carer c where c.carer_id = :carer and c.active)", "carer", filter.carer()).region(filter.region());
     if (filter.waiting()) where.and("(v.status = 'ABNORMAL' or (v.status = 'NORMAL' and v.sampled))");
     if (filter.done()) where.and("v.status in ('CHECKED_OUT', 'NORMAL', 'ABNORMAL', 'CONFIRMED', 'REJECTED')");
+    if (filter.standing()) where.and("not (v.replaced and exists (select from homecare.visit o where o.order_id = v.order_id and o.day = v.day and not o.replaced))");
     if (filter.flagged()) where.and("cardinality(v.flags) > 0");
     var total = jdbc.sql("select count(*) from homecare.visit v where " + where.sql()).params(where.params()).query(Long.class).single();
     var rows = total == 0 ? List.<Visit>of() : jdbc.sql(Visits.SELECT + "where " + where.sql() + " order by " + query.orderBy(SORTABLE, "v.day desc, v.window_from", "v.id") + " limit :limit offset :offset")

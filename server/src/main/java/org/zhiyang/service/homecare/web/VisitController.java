@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.zhiyang.platform.access.CurrentActor;
 import org.zhiyang.platform.access.Guarded;
+import org.zhiyang.platform.access.Role;
 import org.zhiyang.platform.web.InvalidInput;
 import org.zhiyang.platform.web.Page;
 import org.zhiyang.platform.web.PageQuery;
@@ -60,17 +61,19 @@ class VisitController {
       @RequestParam @Nullable VisitStatus status, @RequestParam @Nullable VisitFlag flag, @RequestParam @Nullable UUID provider, @RequestParam @Nullable String region,
       @RequestParam @Nullable UUID elder, @RequestParam @Nullable UUID order, @RequestParam @Nullable UUID carer, @RequestParam(defaultValue = "false") boolean waiting,
       @RequestParam(defaultValue = "false") boolean flagged, @RequestParam(defaultValue = "false") boolean done) {
-    var filter = new VisitList.Filter(day == null ? from : day, day == null ? to : day, status, flag, provider, region, elder, order, carer, waiting, flagged, done);
-    return pages.rows(list.page(filter, query, current.scope()));
+    var filter = new VisitList.Filter(day == null ? from : day, day == null ? to : day, status, flag, provider, region, elder, order, carer, waiting, flagged, done, false);
+    return pages.rows(list.page(filter, query, current.scope()), current.get());
   }
 
-  /** Not found for who sees neither a visit nor the elder. */
+  /** Not found for who sees neither a visit nor the elder. Elder and family are spared the visits whose day another one has now. */
   @GetMapping("/api/elders/{id}/visits")
   @Guarded(permission = "visit.read", audit = true)
   Page<VisitPages.Row> ofElder(@PathVariable UUID id, @Valid PageQuery query, @RequestParam @Nullable LocalDate from, @RequestParam @Nullable LocalDate to) {
-    var page = list.page(new VisitList.Filter(from, to, null, null, null, null, id, null, null, false, false, false), query, current.scope());
-    if (page.total() == 0) elders.get(new ElderId(id), current.scope());
-    return pages.rows(page);
+    var actor = current.get();
+    var standing = actor.role().reach() == Role.Reach.PEOPLE;
+    var page = list.page(new VisitList.Filter(from, to, null, null, null, null, id, null, null, false, false, false, standing), query, actor.scope());
+    if (page.total() == 0) elders.get(new ElderId(id), actor.scope());
+    return pages.rows(page, actor);
   }
 
   @GetMapping("/api/visits/{id}")

@@ -92,11 +92,11 @@ class VisitPages {
       List<VisitEvent.Item> items, List<Finding> findings, List<StepView> story, @Nullable PayerShares shares, boolean sharesFrozen, @Nullable String evidenceDigest, @Nullable UUID rulingId,
       @Nullable Decision decision, @Nullable RatingView rating, boolean mayDecide, boolean mayCancel, boolean mayRate) {}
 
-  Page<Row> rows(Page<Visit> page) {
-    return page.with(rows(page.items()));
+  Page<Row> rows(Page<Visit> page, Actor actor) {
+    return page.with(rows(page.items(), actor));
   }
 
-  private List<Row> rows(List<Visit> some) {
+  private List<Row> rows(List<Visit> some, Actor actor) {
     var people = elders.list(some.stream().map(v -> new ElderId(v.elderId())).distinct().toList());
     var providers = facilities.listProviders(some.stream().map(v -> new ProviderId(v.providerId())).distinct().toList());
     var carers = workforce.namesOf(some.stream().flatMap(v -> v.carers().stream()).distinct().map(CarerId::new).toList());
@@ -107,8 +107,13 @@ class VisitPages {
       return new Row(v.id(), CarerDay.number(v), v.orderId(), new Named(v.elderId(), elder == null ? "" : elder.name()), v.regionCode(), regions.fullName(new RegionCode(v.regionCode())),
           new Named(v.providerId(), provider == null ? "" : provider.name()), v.service(), v.serviceName(), v.day(), v.windowFrom().toString(), v.windowTo().toString(), moment(v.plannedFrom()),
           moment(v.checkedInAt()), moment(v.checkedOutAt()), named(v.carers(), carers), v.units(), v.unitsDone(), v.unit(),
-          v.status(), NAMES.get(v.status()), cancelled.get(v.id()), v.flags().stream().map(f -> new Flag(f, f.chinese())).toList(), v.sampled(), v.ratingId() != null, decision(v));
+          v.status(), NAMES.get(v.status()), why(cancelled.get(v.id()), actor), v.flags().stream().map(f -> new Flag(f, f.chinese())).toList(), v.sampled(), v.ratingId() != null, decision(v));
     }).toList();
+  }
+
+  /** What is said to the elder and the family: of a death, which may have been recorded by mistake, nobody is told by a list. */
+  private static @Nullable String why(@Nullable String reason, Actor actor) {
+    return reason != null && actor.role().reach() == Role.Reach.PEOPLE && reason.contains("去世") ? null : reason;
   }
 
   View view(Visit v, Actor actor) {
@@ -122,7 +127,7 @@ class VisitPages {
     var fields = asked.stream().map(f -> new FieldView(f.field(), f.label(), f.kind(), mayKnow || !isHealth(f) ? value(f, proof) : "需要健康信息权限")).toList();
     var rating = list.rating(v.id()).map(r -> new RatingView(r.stars(), r.words(), at(r.ratedAt()), r.role(), r.onBehalf(), r.low())).orElse(null);
     var waits = v.status() == VisitStatus.ABNORMAL || v.status() == VisitStatus.NORMAL;
-    return new View(rows(List.of(v)).getFirst(), v.version(), v.durationMinutes(), v.crew(), named(sent, names), named(proof.present(), names), v.wishes(), v.lng() == null || v.lat() == null ? null : new Position(v.lng(), v.lat(), null),
+    return new View(rows(List.of(v), actor).getFirst(), v.version(), v.durationMinutes(), v.crew(), named(sent, names), named(proof.present(), names), v.wishes(), v.lng() == null || v.lat() == null ? null : new Position(v.lng(), v.lat(), null),
         stored.stream().map(e -> event(e, names, mayKnow, asked)).toList(), fields, List.copyOf(proof.items().values()), list.findings(v.id()),
         list.story(v.id()).stream().map(s -> new StepView(s.from(), s.to(), NAMES.get(s.to()), at(s.at()), s.role(), s.onBehalf(), s.reason())).toList(),
         v.shares(), v.status() == VisitStatus.CONFIRMED, v.evidenceDigest(), v.rulingId(), decision(v), rating, waits && actor.may("visit.decide"),
