@@ -95,6 +95,9 @@ it('an elder reads the plan in plain words, asks for a change, then says yes', a
   const open1 = (await ask<{ items: { id: string; version: number; status: string }[] }>(officer, 'GET', `/api/care-plans?elder=${me}`)).items.find((plan) => ['DRAFT', 'PROPOSED', 'CHANGE_WANTED'].includes(plan.status))
   if (open1) await ask(officer, 'DELETE', `/api/care-plans/${open1.id}?version=${open1.version}`)
   await ask(officer, 'POST', '/api/needs', { elderId: me, services: ['CLEANING'], urgency: 'ORDINARY', contact: 'CALL_ELDER', askedBy: 'ELDER', supplement: true })
+  // A plan is put before the elder once it is known what they are entitled to.
+  const { proposal } = await ask<{ proposal?: string }>(officer, 'POST', `/api/elders/${me}/entitlement-computations`, {})
+  if (proposal) await ask(officer, 'POST', '/api/entitlement-proposals/decisions', { ids: [proposal], decision: 'CONFIRM', reason: '核对无误' })
   const day = (await ask<{ businessNow: string }>(officer, 'GET', '/api/city')).businessNow.slice(0, 10)
   const items = [
     { service: 'CLEANING', weekdays: [1, 3], units: 1, windowFrom: '09:00', windowTo: '11:00', wishes: '希望女护理员' },
