@@ -5,6 +5,8 @@ export interface VisitsAhead {
   visits: number
   firstOn?: string | null
   lastOn?: string | null
+  /** First day without work, when it is written down; it may have passed. */
+  leavesOn?: string | null
 }
 
 /** From today on when no day is given. */

@@ -3,7 +3,7 @@ export default {
   statements: {
     title: '结算单', month: '月份', provider: '服务商', region: '县区', state: '状态', visits: '次数', due: '应付公共资金', withheld: '绩效扣留', corrections: '更正与结转', payable: '本期应拨付', score: '月度得分',
     objections: '待处理异议', empty: '这个范围里没有结算单', emptyHint: '每月 1 日起自动生成上个月的结算单，也可以点“生成上月结算单”', waiting: '只看等待得分的', yes: '是', noScore: '等待月度得分',
-    noScoreWhy: '月度得分还没有确定（公示和申诉结束后才确定），没有得分不能结算。', prepare: '生成上月结算单', prepared: (n: number) => `已按最新记录计算 ${n} 张结算单`, undecided: (n: number) => `另有 ${n} 次未核定`, doubt: '退回判定', doubted: (n: number) => `已结算的 ${n} 次上门退回人工判定；本单不再改动，判定不成立的在下一张结算单扣回。`,
+    noScoreWhy: '月度得分还没有确定（公示和申诉结束后才确定），没有得分不能结算。', prepare: '生成上月结算单', prepared: (n: number) => `已按最新记录计算 ${n} 张结算单`, undecided: (n: number) => `另有 ${n} 次未核定`, doubt: '退回判定', doubted: (n: number, frozen: boolean) => (frozen ? `有 ${n} 次上门退回人工判定：判定后才能复核，判定不成立的本单不支付。` : `已结算的 ${n} 次上门退回人工判定；本单不再改动，判定不成立的在下一张结算单扣回。`), toDoubted: '去看异常待判定的上门',
     summary: (month: string) => `${month} 结算进度`, sheets: (n: number) => `${n} 张`, passed: '达标', failed: '未达标',
   },
   statement: {

@@ -33,7 +33,7 @@ export default {
   },
   visits: {
     title: '上门记录', number: '记录号', elder: '老人', service: '服务', day: '日期', planned: '约定', real: '签到—签退', carers: '护理员', provider: '服务商', status: '状态', flags: '异常', region: '村社', area: '地区', from: '从', to: '到',
-    flag: '异常类型', decision: '判定', byPerson: '人工', byRules: '规则', flagged: '核验发现', flaggedOnly: '只看有异常的（含已判定）', done: '上门', doneOnly: '只看已上门的', waiting: '待判定', waitingOnly: '只看待判定的', ofOrder: '这张工单的', sampled: '抽查', empty: '没有符合条件的上门记录', emptyHint: '服务商接单后会自动排出未来两周的上门；也可以放宽筛选条件。', notAssigned: '未派单', none: '无',
+    ofProvider: '这家服务商的', flag: '异常类型', decision: '判定', byPerson: '人工', byRules: '规则', flagged: '核验发现', flaggedOnly: '只看有异常的（含已判定）', done: '上门', doneOnly: '只看已上门的', waiting: '待判定', waitingOnly: '只看待判定的', ofOrder: '这张工单的', sampled: '抽查', empty: '没有符合条件的上门记录', emptyHint: '服务商接单后会自动排出未来两周的上门；也可以放宽筛选条件。', notAssigned: '未派单', none: '无',
   },
   visit: {
     title: (number: string) => `上门 ${number}`, facts: '基本情况', order: '工单', open: '查看工单', sent: '派给', came: '到场', uninvited: '没有派单', notOut: (at: string) => `${at} 签到，还没有签退`, planned: '约定时间', window: '时间段', real: '实际', minutes: (n: number) => `${n} 分钟`, units: '数量', unitsOf: (done: number, planned: number, unit: string) => `完成 ${done} / 计划 ${planned} ${unit}`,

@@ -115,6 +115,7 @@ export default {
     region: '所在区域',
     village: '村社',
     opened: '开案',
+    openedFrom: '开案日期从',
     status: '状态',
     statuses: { OPEN: '办理中', CLOSED: '已结案', ALL: '全部' },
     overdue: '超时',

@@ -11,6 +11,14 @@ describe('words for problems', () => {
     expect(await fieldSentence('/problems/web/invalid', { field: 'windowTo', code: 'over' })).toContain('今天已经过去')
   })
 
+  it('says of a leaving whose day has come whether it can still be taken back, and of a statement in doubt what to decide first', async () => {
+    const left = { on: '2026-11-20', until: '2026-11-27' }
+    expect(await problemSentence('/problems/workforce/already-left', { ...left, revocable: true })).toContain('2026-11-27 前（含当天）可以撤回')
+    expect(await problemSentence('/problems/workforce/already-left', { ...left, revocable: false })).toContain('已经过了')
+    expect(await problemSentence('/problems/settlement/lines-in-doubt', { visits: 4 })).toContain('有 4 次上门退回人工判定，判定前不能复核')
+    expect(await fieldSentence('/problems/web/invalid', { field: 'on', code: 'too-far' })).toContain('一年以后')
+  })
+
   it('has a sentence for every type the server names in full', async () => {
     const types = new Set(sources.flatMap((text) => [...text.matchAll(/Problems\.of\(\s*HttpStatus\.[A-Z_]+,\s*"([a-z]+)\/([a-z-]+)"/g)].map(([, module, slug]) => `${module!}/${slug!}`)))
     expect(types.size).toBeGreaterThan(15)

@@ -52,6 +52,7 @@ export default {
     counting: '正在数还有多少次上门派给这位护理员…',
     noVisits: '没有派给这位护理员的上门。',
     visitsLeft: (visits: number, last: string) => `还有 ${visits} 次上门派给这位护理员（到 ${last}）。停用账号不会换人：如果是离职，请先到“护理员”里登记离职，派单台会提出换人方案。`,
+    visitsLeftOver: (visits: number, on: string) => `这位护理员已登记 ${on} 起离职，还有 ${visits} 次上门派给她（他）。停用账号不会换人：请让服务商到派单台确认换人方案。`,
     toCarers: '去登记离职',
     openQuestion: (name: string) => `${name} 又可以用原来的密码登录。`,
     reason: '停用原因',

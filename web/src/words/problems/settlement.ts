@@ -7,6 +7,7 @@ const words: ProblemWords = {
   problems: {
     'wrong-state': ({ currentName }) => `现在是“${String(currentName)}”，不能再办这一步。请刷新页面看看最新进度。`,
     'no-final-score': ({ month }) => `${String(month)} 的服务商月度得分还没有确定，没有得分不能结算。请等公示和申诉结束后再冻结。`,
+    'lines-in-doubt': ({ visits }) => `这张结算单里有 ${String(visits)} 次上门退回人工判定，判定前不能复核。请让县区民政或回访人员先在“上门记录”里逐次判定，再来复核；判定不成立的本单不支付。`,
     'draft-changed': '您看过之后，有服务记录变了。请先点“重新计算”，核对新的金额后再冻结。',
     'already-objected': '这一行已经提过异议，请等县区处理。',
     'already-decided': '这条异议已经处理过，结果不能再改。如有新情况，请让服务商在下一张结算单上提出。',

@@ -41,6 +41,7 @@ const words: ProblemWords = {
     'day.too-late': ({ latest }) => `加一次服务最晚到 ${String(latest)}，请选近一些的日子；长期需要的，请调整照护计划`,
     'windowTo.over': '这段时间今天已经过去，请改选晚一些的时间或别的日子',
     'on.past': '离职日不能早于今天',
+    'on.too-far': '离职日最晚登记到一年以后，请改早一些',
     'windowTo.before-start': '结束时间要晚于开始时间',
     'service.urgent': '助急请在老人页面点“助急”下单，不走普通工单',
     'service.not-urgent': '这项服务不是助急服务，请选助急服务',

@@ -42,14 +42,14 @@ final class Cockpit {
         figure("elder", "elder.assessed", "有有效等级", "人", "elder.total", elders("level=VALID"))));
     add(bands, "service", asList(
         figure("case", "case.open", "在办服务案例", "件", null, "/console/service/loop?region=" + region),
-        figure("case", "case.overdue", "超过时限", "件", "case.open", "/console/service/loop?region=" + region),
-        figure("case", "case.new_month", "本月新开案例", "件", null, null),
+        figure("case", "case.overdue", "超过时限", "件", "case.open", cases("&overdue=true")),
+        figure("case", "case.new_month", "本月新开案例", "件", null, cases("&status=ALL&openedFrom=" + today.withDayOfMonth(1))),
         figure("visit", "visit.today_done", "今天已上门", "次", "visit.today", visits(today, "&done=true")),
         figure("visit", "visit.month_missed", "本月没人上门", "次", null, visits(today.withDayOfMonth(1), "&status=MISSED")),
         figure("visit", "visit.abnormal", "异常待定", "次", null, "/console/service/visits?region=" + region + "&status=ABNORMAL"),
         figure(countyWide("carer"), "carer.certified", "持证护理员", "人", "carer.total", "/console/registry/carers?certified=true&region=" + region),
         figure(countyWide("provider"), "provider.total", "居家服务商", "家", null, "/console/registry/facilities?region=" + region),
-        figure("facility", "facility.community", "社区养老设施", "处", null, "/console/registry/facilities?tab=facilities&region=" + region),
+        figure("facility", "facility.community", "社区养老设施", "处", null, "/console/registry/facilities?tab=facilities&community=true&region=" + region),
         figure("facility", "facility.beds_taken", "机构入住床位", "张", "facility.beds", "/console/registry/facilities?tab=facilities&kind=CARE_HOME&region=" + region)));
     add(bands, "money", asList(
         figure("visit", "visit.month_public_fen", "本月已核实服务·财政承担", "分", null, visits(today.withDayOfMonth(1), "&status=CONFIRMED")),
@@ -64,6 +64,10 @@ final class Cockpit {
 
   private String elders(String filter) {
     return "/console/registry/elders?region=" + region + (filter.isEmpty() ? "" : "&" + filter);
+  }
+
+  private String cases(String filter) {
+    return "/console/service/cases?region=" + region + filter;
   }
 
   /** Of the days from {@code from} to today, as the figures count them. */

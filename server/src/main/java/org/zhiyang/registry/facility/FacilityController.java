@@ -60,10 +60,13 @@ class FacilityController {
     return row(facilities.findProvider(new ProviderId(id)).orElseThrow(NotFound::new));
   }
 
+  /** {@code community=true}: all kinds but care homes. */
   @GetMapping("/api/facilities")
   @Guarded(permission = "facility.read")
-  Page<FacilityRow> facilities(@Valid PageQuery query, @RequestParam @Nullable String q, @RequestParam @Nullable String region, @RequestParam @Nullable FacilityKind kind) {
+  Page<FacilityRow> facilities(@Valid PageQuery query, @RequestParam @Nullable String q, @RequestParam @Nullable String region, @RequestParam @Nullable FacilityKind kind,
+      @RequestParam(defaultValue = "false") boolean community) {
     var where = new ListConditions("p", SqlCondition.ALL).containing("name", q).region(region).equal("kind", kind);
+    if (community) where.and("p.kind <> 'CARE_HOME'");
     var total = jdbc.sql("select count(*) from facility.facility p where " + where.sql()).params(where.params()).query(Long.class).single();
     var order = query.orderBy(Map.of("name", "p.name", "kind", "p.kind", "beds", "p.beds", "stars", "p.stars", "region", "p.region_code"), "p.region_code, p.kind", "p.id");
     var rows = jdbc.sql("select p.* from facility.facility p where " + where.sql() + " order by " + order + " limit :limit offset :offset").params(where.params())

@@ -22,7 +22,7 @@ class AbsenceProblems {
   @ExceptionHandler
   ProblemDetail on(LeavingRefusal refusal) {
     return switch (refusal) {
-      case LeavingRefusal.AlreadyLeft r -> Problems.of(HttpStatus.CONFLICT, "workforce/already-left", String.valueOf(r.getMessage()), Map.of("on", r.on()));
+      case LeavingRefusal.AlreadyLeft r -> Problems.of(HttpStatus.CONFLICT, "workforce/already-left", String.valueOf(r.getMessage()), Map.of("on", r.on(), "until", r.until(), "revocable", r.revocable()));
     };
   }
 }

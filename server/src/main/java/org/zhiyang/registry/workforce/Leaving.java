@@ -16,10 +16,13 @@ import org.zhiyang.platform.web.InvalidInput;
 import org.zhiyang.platform.web.NotFound;
 import org.zhiyang.registry.facility.ProviderId;
 
-/** A carer leaves on a day, which may be changed or taken back until it comes. What was done before stays theirs; their account is closed apart from this. */
+/** A carer leaves on a day, which may be changed until it comes, and taken back for {@value #DAYS_TO_TAKE_BACK} days more. What was done before stays theirs; their account is closed apart from this. */
 @Component
 class Leaving {
   private static final ScopeColumns SCOPE = ScopeColumns.of("c.region_code", "c.provider_id", "c.id", null);
+
+  /** A wrong name or day is noticed within a week, when the rota of the next is made; later the account is closed, the visits are others', and the leaving is part of the record. */
+  static final int DAYS_TO_TAKE_BACK = 7;
 
   private final JdbcClient jdbc;
   private final ApplicationEventPublisher events;
@@ -33,30 +36,40 @@ class Leaving {
 
   private record Employed(UUID provider, @Nullable LocalDate leftOn) {}
 
-  /** @param on first day without work, today at the earliest; the same day again changes nothing
+  /** @param on first day without work, today at the earliest, in a year at the latest; the same day again changes nothing
    *  @throws LeavingRefusal.AlreadyLeft once another day written down before has come */
   @Transactional
   void leave(CarerId carer, LocalDate on, Actor by) {
     var employed = lock(carer, by);
     if (on.equals(employed.leftOn)) return;
-    requireNotLeft(employed);
-    if (on.isBefore(LocalDate.now(clock))) throw new InvalidInput("on", "past");
+    var today = LocalDate.now(clock);
+    if (employed.leftOn != null && !employed.leftOn.isAfter(today)) throw alreadyLeft(employed.leftOn, today);
+    if (on.isBefore(today)) throw new InvalidInput("on", "past");
+    if (on.isAfter(today.plusYears(1))) throw new InvalidInput("on", "too-far");
     jdbc.sql("update workforce.carer set left_on = :on, leaving_at = :at, leaving_by = :by where id = :id").param("on", Date.valueOf(on)).param("at", clock.instant().atOffset(ZoneOffset.UTC))
         .param("by", by.accountId()).param("id", carer.value()).update();
     events.publishEvent(new CarerLeft(carer, new ProviderId(employed.provider), on, clock.instant()));
   }
 
-  /** Taking back what was not written down, or was taken back, changes nothing. Proposals made meanwhile fall by themselves: their cause is gone. */
+  /** Taking back what was not written down, or was taken back, changes nothing. Proposals made meanwhile fall by themselves: their cause is gone. Visits given to others stay theirs.
+   *
+   *  @throws LeavingRefusal.AlreadyLeft more than {@value #DAYS_TO_TAKE_BACK} days after the day */
   @Transactional
   void stay(CarerId carer, Actor by) {
     var employed = lock(carer, by);
     if (employed.leftOn == null) return;
-    requireNotLeft(employed);
+    var today = LocalDate.now(clock);
+    if (today.isAfter(lastDayToTakeBack(employed.leftOn))) throw alreadyLeft(employed.leftOn, today);
     jdbc.sql("update workforce.carer set left_on = null, leaving_at = null, leaving_by = null where id = :id").param("id", carer.value()).update();
   }
 
-  private void requireNotLeft(Employed employed) {
-    if (employed.leftOn != null && !employed.leftOn.isAfter(LocalDate.now(clock))) throw new LeavingRefusal.AlreadyLeft(employed.leftOn);
+  static LocalDate lastDayToTakeBack(LocalDate leftOn) {
+    return leftOn.plusDays(DAYS_TO_TAKE_BACK);
+  }
+
+  private static LeavingRefusal alreadyLeft(LocalDate leftOn, LocalDate today) {
+    var until = lastDayToTakeBack(leftOn);
+    return new LeavingRefusal.AlreadyLeft(leftOn, until, !today.isAfter(until));
   }
 
   private Employed lock(CarerId carer, Actor by) {

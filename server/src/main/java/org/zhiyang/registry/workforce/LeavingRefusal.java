@@ -8,17 +8,29 @@ public abstract sealed class LeavingRefusal extends RuntimeException {
     super(message, null, false, false);
   }
 
-  /** The carer's last day is over: neither another day nor a return is written down here. */
+  /** The day has come: another is not written down any more; it may be taken back ({@code revocable}) until {@code until}, included. */
   public static final class AlreadyLeft extends LeavingRefusal {
     private final LocalDate on;
+    private final LocalDate until;
+    private final boolean revocable;
 
-    public AlreadyLeft(LocalDate on) {
+    public AlreadyLeft(LocalDate on, LocalDate until, boolean revocable) {
       super("the carer has left already");
       this.on = on;
+      this.until = until;
+      this.revocable = revocable;
     }
 
     public LocalDate on() {
       return on;
+    }
+
+    public LocalDate until() {
+      return until;
+    }
+
+    public boolean revocable() {
+      return revocable;
     }
   }
 }

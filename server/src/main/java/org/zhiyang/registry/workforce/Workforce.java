@@ -58,6 +58,12 @@ class Workforce implements WorkforceQueries, WorkforceCommands {
   }
 
   @Override
+  public Optional<Employment> employmentOf(CarerId id) {
+    return jdbc.sql("select c.provider_id, c.left_on from workforce.carer c where c.active and c.id = :id").param("id", id.value())
+        .query((r, n) -> new Employment(new ProviderId(r.getObject(1, UUID.class)), r.getObject(2, LocalDate.class))).optional();
+  }
+
+  @Override
   public List<Carer> carersOf(ProviderId provider, LocalDate day) {
     return carers(" c.provider_id = :provider and (c.left_on is null or c.left_on > :day::date - " + DAYS_AFTER_LEAVING + ") order by c.name, c.id", Map.of("provider", provider.value()), day);
   }

@@ -30,6 +30,9 @@ import org.zhiyang.registry.facility.ProviderId;
 class WorkforceController {
   private static final ScopeColumns SCOPE = ScopeColumns.of("c.region_code", "c.provider_id", "c.id", null);
 
+  private static final String AT_WORK = "(c.left_on is null or c.left_on > :today)";
+  private static final String LEFT = "c.left_on <= :today and c.left_on >= :today::date - " + Leaving.DAYS_TO_TAKE_BACK;
+
   private final JdbcClient jdbc;
   private final FacilityQueries facilities;
   private final RegionQueries regions;
@@ -51,12 +54,12 @@ class WorkforceController {
     }
   }
 
-  /** {@code leavesOn}: first day without work, written down already; who has left stands here no more. {@code certified=true}: only who holds a certificate valid today. */
+  /** {@code leavesOn}: first day without work, written down already; who has left stands here no more. {@code left=true}: instead those who have left and may still be taken back ({@link Leaving}). {@code certified=true}: only who holds a certificate valid today. */
   @GetMapping("/api/carers")
   @Guarded(permission = "workforce.read", audit = true)
   Page<CarerRow> carers(@Valid PageQuery query, @RequestParam @Nullable String q, @RequestParam @Nullable UUID provider, @RequestParam @Nullable String skill,
-      @RequestParam @Nullable String region, @RequestParam(defaultValue = "false") boolean certified) {
-    var where = new ListConditions("c", current.scope().on(SCOPE)).and("c.active and (c.left_on is null or c.left_on > :today)", "today", LocalDate.now(clock))
+      @RequestParam @Nullable String region, @RequestParam(defaultValue = "false") boolean certified, @RequestParam(defaultValue = "false") boolean left) {
+    var where = new ListConditions("c", current.scope().on(SCOPE)).and("c.active and " + (left ? LEFT : AT_WORK), "today", LocalDate.now(clock))
         .containing("name", q).equal("provider_id", provider).and(":skill = any(c.skills)", "skill", skill).region(region);
     if (certified) where.and("exists (select from workforce.certificate t where t.carer_id = c.id and t.during @> :today::date)");
     var total = jdbc.sql("select count(*) from workforce.carer c where " + where.sql()).params(where.params()).query(Long.class).single();

@@ -14,6 +14,12 @@ public interface WorkforceQueries {
   /** The carer with certificate and shifts as of that day; empty from the day on which they have left. */
   Optional<Carer> findCarer(CarerId id, LocalDate day);
 
+  /** Where the carer works, or worked until they left. */
+  Optional<Employment> employmentOf(CarerId id);
+
+  /** {@code leftOn}: first day without work as written down, which may lie ahead; null for who stays. */
+  record Employment(ProviderId provider, @Nullable LocalDate leftOn) {}
+
   /** Active carers of a provider with certificate and shifts as of that day. Who has left stands among them for a month, absent and without a shift: visits may still be theirs. */
   List<Carer> carersOf(ProviderId provider, LocalDate day);
 

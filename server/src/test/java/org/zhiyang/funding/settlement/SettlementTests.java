@@ -137,16 +137,107 @@ class SettlementTests {
     score(provider, month, "90.00", true);
     var id = draft(month);
     frozen(id);
-    var found = new VisitVerified(visit.id(), visit.elder(), provider, region(), visit.day(), false, Set.of(VisitFlag.ELDER_ABSENT), false, clock.instant());
 
-    transaction.executeWithoutResult(t -> events.publishEvent(found));
+    found(visit);
     await().atMost(Duration.ofSeconds(20)).until(() -> finance().get("/api/statements/" + id).body().path("doubted").asInt() == 1);
 
     assertThat(finance().get("/api/workbench").body().toString()).contains("statement-doubt:" + id, "已结算的上门退回人工判定");
     assertThat(finance().get("/api/statements/" + id).body().path("payableFen").asLong()).isEqualTo(10000);
-    transaction.executeWithoutResult(t -> events.publishEvent(new VisitDecided(visit.id(), visit.elder(), provider, visit.day(), false, true, clock.instant())));
+    var refused = finance().post("/api/statements/" + id + "/review", Map.of());
+    assertThat(refused.problem()).isEqualTo("/problems/settlement/lines-in-doubt");
+    assertThat(refused.body().path("visits").asInt()).isEqualTo(1);
+    decided(visit, false);
     await().atMost(Duration.ofSeconds(20)).until(() -> finance().get("/api/statements/" + id).body().path("doubted").asInt() == 0);
     assertThat(finance().get("/api/workbench").body().toString()).doesNotContain("statement-doubt:" + id);
+  }
+
+  private void found(VisitFacts visit) {
+    transaction.executeWithoutResult(t -> events.publishEvent(new VisitVerified(visit.id(), visit.elder(), provider, region(), visit.day(), false, Set.of(VisitFlag.ELDER_ABSENT), false, clock.instant())));
+  }
+
+  private void decided(VisitFacts visit, boolean confirmed) {
+    transaction.executeWithoutResult(t -> events.publishEvent(new VisitDecided(visit.id(), visit.elder(), provider, visit.day(), confirmed, true, clock.instant())));
+  }
+
+  @Test
+  void whatIsRejectedBeforeTheReviewIsNotPaidAndWhatIsRejectedLaterIsTakenBackInTheNext() {
+    var rejected = confirmed(6000, 0, 0);
+    var stands = confirmed(4000, 0, 0);
+    var later = confirmed(500, 0, 0);
+    visits(month, rejected, stands, later);
+    score(provider, month, "90.00", true);
+    var id = draft(month);
+    frozen(id);
+    found(rejected);
+    found(stands);
+    await().atMost(Duration.ofSeconds(20)).until(() -> finance().get("/api/statements/" + id).body().path("doubted").asInt() == 2);
+
+    decided(rejected, false);
+    decided(rejected, false);
+    decided(stands, true);
+    await().atMost(Duration.ofSeconds(20)).until(() -> finance().get("/api/statements/" + id).body().path("doubted").asInt() == 0);
+    var statement = finance().get("/api/statements/" + id).body();
+    var reviewed = finance().post("/api/statements/" + id + "/review", Map.of());
+    found(later);
+    await().atMost(Duration.ofSeconds(20)).until(() -> finance().get("/api/statements/" + id).body().path("doubted").asInt() == 1);
+    decided(later, false);
+    await().atMost(Duration.ofSeconds(20)).until(() -> finance().get("/api/statements/" + id).body().path("doubted").asInt() == 0);
+
+    assertThat(statement.path("payableFen").asLong()).isEqualTo(4500);
+    assertThat(statement.path("objections").get(0).path("decision").asString()).isEqualTo("DROP");
+    assertThat(reviewed.body().path("state").asString()).isEqualTo("REVIEWED");
+    assertThat(finance().get("/api/statements/" + id).body().path("payableFen").asLong()).isEqualTo(4500);
+    visits(month, VisitFixtures.with(rejected, VisitStatus.REJECTED, 0, 0, 0), stands, VisitFixtures.with(later, VisitStatus.REJECTED, 0, 0, 0));
+    var next = month.plusMonths(1);
+    visits(next, confirmedIn(next, 1000, 0, 0));
+    assertThat(finance().get("/api/statements/" + draft(next)).body().path("payableFen").asLong()).isEqualTo(1000 - 500);
+  }
+
+  @Test
+  void whoWorksNoMoreGetsAStatementOfWhatIsStillToBeTakenBackAndNeedsNoScoreForIt() {
+    var visit = confirmed(6000, 0, 0);
+    visits(month, visit, confirmed(100, 0, 0));
+    score(provider, month, "90.00", true);
+    reviewed(month);
+    var next = month.plusMonths(1);
+    finance().post("/api/statements", Map.of("month", next.toString()));
+    assertThat(finance().get("/api/statements?month=" + next + "&provider=" + provider).body().path("total").asInt()).as("nothing to say").isZero();
+
+    visits(month, VisitFixtures.with(visit, VisitStatus.REJECTED, 0, 0, 0));
+    var id = draft(next);
+    var row = finance().get("/api/statements?month=" + next + "&provider=" + provider).body().path("items").get(0);
+    frozen(id);
+
+    assertThat(row.path("payableFen").asLong()).isEqualTo(-6000);
+    assertThat(row.path("waiting").isMissingNode() || row.path("waiting").isNull()).as("no score is to come").isTrue();
+    assertThat(finance().post("/api/statements/" + id + "/review", Map.of()).body().path("state").asString()).isEqualTo("CARRIED");
+    assertThat(finance().get("/api/statements/" + draft(month.plusMonths(2))).body().path("payableFen").asLong()).as("the debt waits for work").isEqualTo(-6000);
+    finance().post("/api/statements", Map.of("month", month.plusMonths(3).toString()));
+    assertThat(finance().get("/api/statements?month=" + month.plusMonths(3) + "&provider=" + provider).body().path("total").asInt()).as("an open draft holds it").isZero();
+  }
+
+  @Test
+  void aDifferenceStandsInTheEarliestOpenDraftOnly() {
+    var visit = confirmed(6000, 0, 0);
+    visits(month, visit);
+    score(provider, month, "90.00", true);
+    reviewed(month);
+    var second = month.plusMonths(1);
+    var third = month.plusMonths(2);
+    for (var open : List.of(second, third)) {
+      visits(open, confirmedIn(open, 1000, 0, 0));
+      score(provider, open, "90.00", true);
+    }
+    var earlier = draft(second);
+
+    visits(month, VisitFixtures.with(visit, VisitStatus.REJECTED, 0, 0, 0));
+    var later = draft(third);
+
+    assertThat(finance().get("/api/statements/" + earlier).body().path("payableFen").asLong()).as("computed anew with the later one").isEqualTo(1000 - 6000);
+    assertThat(finance().get("/api/statements/" + later).body().path("payableFen").asLong()).isEqualTo(1000);
+    frozen(earlier);
+    finance().post("/api/statements/" + earlier + "/review", Map.of());
+    assertThat(finance().get("/api/statements/" + draft(third)).body().path("payableFen").asLong()).as("the debt").isEqualTo(1000 - 5000);
   }
 
   @Test

@@ -2,6 +2,8 @@ package org.zhiyang.insight.indicator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -15,6 +17,7 @@ class CockpitTests {
   @Autowired Api api;
   @Autowired RegionCounts counts;
   @Autowired JdbcClient jdbc;
+  @Autowired Clock clock;
 
   private void refresh() {
     CountSources.ALL.stream().filter(counts::isThere).forEach(counts::refresh);
@@ -38,6 +41,40 @@ class CockpitTests {
     assertThat(figure(city, "elder.total")).isEqualTo(total);
     assertThat(figure(city, "living.ALONE")).isEqualTo(alone);
     assertThat(figure(city, "elder.aged_80")).isEqualTo(aged);
+  }
+
+  /** What each page of the console asks; the board and sums of money or beds have no list of as many rows. */
+  private static final Map<String, String> SOURCES = Map.of("/console/registry/elders", "/api/elders", "/console/registry/carers", "/api/carers", "/console/registry/facilities", "/api/providers",
+      "/console/service/visits", "/api/visits", "/console/service/cases", "/api/cases");
+
+  @Test
+  void eachFigureThatLeadsToAListHasAsManyRowsThere() {
+    var elders = jdbc.sql("select id, region_code from elder.elder where status = 'LIVING' and not exists (select from intake.care_case c where c.elder_id = elder.id) order by id limit 4").query().listOfRows();
+    var now = clock.instant().atOffset(java.time.ZoneOffset.UTC);
+    for (var i = 0; i < 4; i++) {
+      jdbc.sql("""
+              insert into intake.care_case (id, elder_id, region_code, opened_at, own_done, ever_done, step, step_since, due_on, closed_at, closure)
+              values (uuidv7(), :elder, :region, :opened, 1, 1, 'ASSESSED', :opened, :due, :closed, :closure)""").param("elder", elders.get(i).get("id")).param("region", elders.get(i).get("region_code"))
+          .param("opened", i == 0 ? now.minusMonths(2) : now).param("due", java.time.LocalDate.now(clock).plusDays(i < 2 ? -1 : 3)).param("closed", i == 3 ? now : null, java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+          .param("closure", i == 3 ? "WITHDRAWN" : null).update();
+    }
+    refresh();
+    var city = api.as("city_officer").get("/api/cockpit").body();
+
+    var led = new java.util.TreeSet<String>();
+    for (var band : city.path("bands")) for (var figure : band.path("figures")) {
+      var path = figure.path("path").asString("");
+      var key = figure.path("key").asString();
+      var source = path.contains("tab=facilities") ? "/api/facilities" : SOURCES.get(path.split("\\?")[0]);
+      if (source == null || key.endsWith("_fen") || key.equals("facility.beds_taken")) continue;
+      var answer = api.as("city_officer").get(source + "?size=1&" + path.split("\\?")[1]);
+      assertThat(answer.body().path("total").asLong(-1)).as(key + " " + path).isEqualTo(figure.path("value").asLong());
+      led.add(key);
+    }
+
+    assertThat(led).contains("case.overdue", "case.new_month", "facility.community", "carer.certified", "visit.abnormal");
+    assertThat(figure(city, "case.overdue")).isGreaterThanOrEqualTo(2);
+    assertThat(figure(city, "case.new_month")).isGreaterThanOrEqualTo(3);
   }
 
   @Test

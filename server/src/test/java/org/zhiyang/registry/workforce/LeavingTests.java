@@ -15,7 +15,7 @@ import org.zhiyang.registry.facility.ProviderId;
 import org.zhiyang.testing.Api;
 import org.zhiyang.testing.ZhiyangTest;
 
-/** A carer leaves on a day: the rota ends there, until then it may be taken back. */
+/** A carer leaves on a day: the rota ends there; it may be taken back until a week after. */
 @ZhiyangTest
 class LeavingTests {
   @Autowired Api api;
@@ -61,7 +61,49 @@ class LeavingTests {
   }
 
   @Test
-  void itIsTakenBackUntilTheDayHasCome() {
+  void itIsTakenBackOnTheDayItselfAndAWeekAfterButNotLater() {
+    for (var day : new LocalDate[] {today, today.minusDays(7)}) {
+      leftOn(day);
+      assertThat(onDuty(today)).isFalse();
+      assertThat(dispatcher.get("/api/carers?size=200&left=true").body().path("items").valueStream().map(r -> r.path("id").asString())).contains(carer.toString());
+      assertThat(leave(today.plusDays(3)).body().path("revocable").asBoolean()).isTrue();
+
+      assertThat(dispatcher.delete("/api/carers/" + carer + "/leaving").status()).isEqualTo(204);
+      assertThat(onDuty(today)).isTrue();
+      assertThat(row().path("leavesOn").isMissingNode() || row().path("leavesOn").isNull()).isTrue();
+    }
+    leftOn(today.minusDays(8));
+    var refused = dispatcher.delete("/api/carers/" + carer + "/leaving");
+
+    assertThat(refused.problem()).isEqualTo("/problems/workforce/already-left");
+    assertThat(refused.body().path("until").asString()).isEqualTo(today.minusDays(1).toString());
+    assertThat(refused.body().path("revocable").asBoolean(true)).isFalse();
+    assertThat(dispatcher.get("/api/carers?size=200&left=true").body().path("items").valueStream().map(r -> r.path("id").asString())).doesNotContain(carer.toString());
+  }
+
+  private void leftOn(LocalDate day) {
+    jdbc.sql("update workforce.carer set left_on = :d, leaving_at = now(), leaving_by = :by where id = :id").param("d", java.sql.Date.valueOf(day)).param("by", UUID.randomUUID()).param("id", carer.value()).update();
+  }
+
+  @Test
+  void theVisitsAheadAreCountedAlsoOfWhoHasLeft() {
+    leftOn(today);
+
+    var ahead = dispatcher.get("/api/carers/" + carer + "/visits-ahead");
+
+    assertThat(ahead.status()).isEqualTo(200);
+    assertThat(ahead.body().path("leavesOn").asString()).isEqualTo(today.toString());
+    assertThat(api.as("provider_dispatcher_2").get("/api/carers/" + carer + "/visits-ahead").status()).isEqualTo(404);
+  }
+
+  @Test
+  void aDayMoreThanAYearAheadIsRefused() {
+    assertThat(leave(today.plusYears(1).plusDays(1)).body().path("errors").get(0).path("code").asString()).isEqualTo("too-far");
+    assertThat(leave(today.plusYears(1)).status()).isEqualTo(204);
+  }
+
+  @Test
+  void aDayThatHasComeIsNotChanged() {
     leave(today.plusDays(5));
 
     assertThat(dispatcher.delete("/api/carers/" + carer + "/leaving").status()).isEqualTo(204);
@@ -69,7 +111,6 @@ class LeavingTests {
     assertThat(dispatcher.delete("/api/carers/" + carer + "/leaving").status()).as("twice is once").isEqualTo(204);
     assertThat(leave(today.minusDays(1)).body().path("errors").get(0).path("code").asString()).isEqualTo("past");
     assertThat(leave(today).status()).isEqualTo(204);
-    assertThat(dispatcher.delete("/api/carers/" + carer + "/leaving").problem()).isEqualTo("/problems/workforce/already-left");
     assertThat(leave(today.plusDays(3)).problem()).isEqualTo("/problems/workforce/already-left");
     assertThat(row().isMissingNode()).as("who has left stands in the list no more").isTrue();
   }

@@ -16,6 +16,7 @@ import org.zhiyang.platform.access.Actor;
 import org.zhiyang.platform.access.Scope;
 import org.zhiyang.registry.elder.ElderCommands;
 import org.zhiyang.registry.elder.ElderStatus;
+import org.zhiyang.registry.elder.ElderStatusChanged;
 
 /** What becomes of visits when the elder is away, in hospital or has died: before they begin, while a phone is offline, and after the rules confirmed them. */
 @DirtiesContext
@@ -174,5 +175,52 @@ class ElderAwayTests extends HomecareSteps {
     assertThat(open(order)).isEqualTo(before - 2);
     assertThat(jdbc.sql("select count(*) from homecare.visit where order_id = :o and status = 'CANCELLED' and replaced and day in (:a, :b)").param("o", order).param("a", java.sql.Date.valueOf(today.plusDays(2)))
         .param("b", java.sql.Date.valueOf(today.plusDays(3))).query(Integer.class).single()).isEqualTo(2);
+  }
+
+  @Test
+  void aVisitNobodyCameToBecauseTheElderWasAwayIsNotMissed() {
+    var plan = plan("COMFORT", 1, provider);
+    var visit = ready(accepted(plan));
+    backdate(visit);
+    var agreed = mine(visit);
+    becomes(plan, ElderStatus.IN_HOSPITAL, today);
+
+    run("homecareMissedVisits", today.plusDays(1));
+
+    assertThat(facts(visit).status()).isEqualTo(VisitStatus.CANCELLED);
+    assertThat(story(visit)).contains("ASSIGNED>CANCELLED 老人当天不在家（住院、外出、迁出或去世），这次没有人上门");
+    assertThat(replaced(visit)).isTrue();
+    assertThat(world.reserved).doesNotContainKey(visit);
+    send("carer", visit, event("CHECK_IN", 1, at(agreed), Map.of("method", "NO_POSITION")));
+    assertThat(facts(visit).status()).as("a phone that was offline").isEqualTo(VisitStatus.CHECKED_IN);
+    assertThat(world.reserved).containsKey(visit);
+  }
+
+  @Test
+  void aMissedVisitIsCalledOffWhenTheAbsenceIsToldLateAndMissedAgainWhenItWasWrong() {
+    var plan = plan("COMFORT", 1, provider);
+    var visit = ready(accepted(plan));
+    var other = ready(accepted(plan("COMFORT", 1, provider)));
+    backdate(visit);
+    backdate(other);
+    run("homecareMissedVisits", today.plusDays(1));
+    assertThat(facts(visit).status()).isEqualTo(VisitStatus.MISSED);
+
+    becomes(plan, ElderStatus.IN_HOSPITAL, today);
+
+    await().atMost(Duration.ofSeconds(20)).until(() -> facts(visit).status() == VisitStatus.CANCELLED);
+    assertThat(story(visit)).contains("MISSED>CANCELLED 事后登记：老人自 " + today + " 起住院，这次没有人上门");
+    assertThat(replaced(visit)).isTrue();
+    assertThat(facts(other).status()).isEqualTo(VisitStatus.MISSED);
+
+    jdbc.sql("delete from elder.status_period where elder_id = :e").param("e", plan.elder().value()).update();
+    transaction.executeWithoutResult(t -> events.publishEvent(new ElderStatusChanged(plan.elder(), ElderStatus.IN_HOSPITAL, ElderStatus.IN_HOSPITAL, today.plusDays(1), today, clock.instant())));
+
+    await().atMost(Duration.ofSeconds(20)).until(() -> facts(visit).status() == VisitStatus.MISSED);
+    assertThat(replaced(visit)).isFalse();
+  }
+
+  private boolean replaced(UUID visit) {
+    return jdbc.sql("select replaced from homecare.visit where id = :v").param("v", visit).query(Boolean.class).single();
   }
 }

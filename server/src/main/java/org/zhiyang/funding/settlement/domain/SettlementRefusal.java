@@ -53,6 +53,20 @@ public abstract sealed class SettlementRefusal extends RuntimeException {
     }
   }
 
+  /** Visits of the statement went to a person again and are not decided yet: nothing abnormal is paid before. */
+  public static final class LinesInDoubt extends SettlementRefusal {
+    private final int visits;
+
+    public LinesInDoubt(int visits) {
+      super("visits of the statement wait for a person's decision");
+      this.visits = visits;
+    }
+
+    public int visits() {
+      return visits;
+    }
+  }
+
   /** What was looked at is not what would be frozen: the evidence changed meanwhile. */
   public static final class DraftChanged extends SettlementRefusal {
     public DraftChanged() {

@@ -10,11 +10,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.zhiyang.funding.settlement.domain.StatementState;
 import org.zhiyang.platform.access.Scope;
 import org.zhiyang.registry.facility.ProviderId;
 import org.zhiyang.service.homecare.VisitFlag;
 
-/** Visits of frozen statements that went to a person again. Nothing of the statement changes; what is decided comes as a difference in the next one. */
+/** Visits of frozen statements that went to a person again. No line changes; what is decided is left out of what is paid before the review, and comes as a difference in the next statement after it. */
 @Component
 public class Doubts {
   private final JdbcClient jdbc;
@@ -39,16 +40,21 @@ public class Doubts {
   }
 
   /** Frozen statements with undecided visits, the oldest doubt first. */
-  public record Open(UUID statement, ProviderId provider, YearMonth month, int visits, OffsetDateTime since) {}
+  public record Open(UUID statement, ProviderId provider, YearMonth month, StatementState state, int visits, OffsetDateTime since) {}
 
   public List<Open> open(Scope scope, int most) {
     var mine = scope.on(Statements.SCOPE);
     return jdbc.sql("""
-            select s.id, s.provider_id, s.month, count(*), min(d.raised_at) from settlement.doubt d join settlement.statement s on s.id = d.statement_id
-            where d.decided_at is null and\s""" + mine.sql() + " group by s.id, s.provider_id, s.month order by min(d.raised_at), s.id limit :most")
+            select s.id, s.provider_id, s.month, s.state, count(*), min(d.raised_at) from settlement.doubt d join settlement.statement s on s.id = d.statement_id
+            where d.decided_at is null and\s""" + mine.sql() + " group by s.id, s.provider_id, s.month, s.state order by min(d.raised_at), s.id limit :most")
         .params(mine.params()).param("most", most)
-        .query((r, n) -> new Open(r.getObject(1, UUID.class), new ProviderId(r.getObject(2, UUID.class)), YearMonth.from(r.getObject(3, LocalDate.class)), r.getInt(4), r.getObject(5, OffsetDateTime.class)))
+        .query((r, n) -> new Open(r.getObject(1, UUID.class), new ProviderId(r.getObject(2, UUID.class)), YearMonth.from(r.getObject(3, LocalDate.class)), StatementState.valueOf(r.getString(4)), r.getInt(5), r.getObject(6, OffsetDateTime.class)))
         .list();
+  }
+
+  /** Statements in which the visit waits for a decision. */
+  public List<UUID> openFor(UUID visit) {
+    return jdbc.sql("select statement_id from settlement.doubt where visit_id = :visit and decided_at is null order by statement_id").param("visit", visit).query(UUID.class).list();
   }
 
   public int openOf(UUID statement) {

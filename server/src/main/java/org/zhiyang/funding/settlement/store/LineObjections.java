@@ -13,7 +13,7 @@ import org.zhiyang.funding.settlement.domain.Line;
 import org.zhiyang.platform.access.Scope;
 import org.zhiyang.platform.access.ScopeColumns;
 
-/** Loads and saves providers' objections to lines; one a line. */
+/** Loads and saves objections to lines, providers' own and those of the platform to a visit that was rejected; one a line. */
 @Component
 public class LineObjections {
   public static final ScopeColumns SCOPE = ScopeColumns.of("o.region_code", "o.provider_id", null, null);
@@ -34,6 +34,13 @@ public class LineObjections {
   public Optional<Line> findLine(UUID statement, UUID line) {
     return jdbc.sql("select l.* from settlement.line l where l.id = :id and l.statement_id = :statement and l.frozen").param("id", line).param("statement", statement).query(Statements::line)
         .optional();
+  }
+
+  /** Frozen lines of the statement about the visit that nobody objected to. */
+  public List<Line> freeLines(UUID statement, UUID visit) {
+    return jdbc.sql("""
+            select l.* from settlement.line l where l.statement_id = :statement and l.visit_id = :visit and l.frozen
+              and not exists (select 1 from settlement.objection o where o.line_id = l.id) order by l.number""").param("statement", statement).param("visit", visit).query(Statements::line).list();
   }
 
   public boolean exists(UUID line) {

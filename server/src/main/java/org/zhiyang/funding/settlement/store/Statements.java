@@ -47,9 +47,9 @@ public class Statements {
     this.template = template;
   }
 
-  /** A statement's own row. {@code score} null: the month has no final score yet. */
+  /** A statement's own row. {@code score} null: the month has no final score yet, or needs none because the provider did not serve in it. */
   public record Row(UUID id, ProviderId provider, String regionCode, YearMonth month, StatementState state, @Nullable BigDecimal score, @Nullable Boolean performancePass, @Nullable UUID scoreRuling,
-      BigDecimal heldShare, @Nullable UUID ruling, int visits, int undecided, long priceFen, long elderFen, long dueFen, long withheldFen, long correctionFen, long totalFen, long leftOutFen,
+      BigDecimal heldShare, @Nullable UUID ruling, boolean served, int visits, int undecided, long priceFen, long elderFen, long dueFen, long withheldFen, long correctionFen, long totalFen, long leftOutFen,
       long payableFen, @Nullable String digest, Instant computedAt, @Nullable Instant frozenAt, @Nullable UUID frozenBy, @Nullable Instant reviewedAt, @Nullable UUID reviewedBy,
       @Nullable String reviewNote, long version) {
     /** @throws SettlementRefusal.WrongState unless it may go on to that state */
@@ -88,6 +88,20 @@ public class Statements {
     return months;
   }
 
+  /** The provider's drafts of months from {@code first} up to before {@code end}, the earliest first. */
+  public List<YearMonth> openMonths(ProviderId provider, YearMonth first, YearMonth end) {
+    return jdbc.sql("select s.month from settlement.statement s where s.provider_id = :provider and s.month >= :first and s.month < :end and s.state = 'DRAFT' order by s.month")
+        .param("provider", provider.value()).param("first", day(first)).param("end", day(end)).query((r, n) -> YearMonth.from(r.getObject(1, LocalDate.class))).list();
+  }
+
+  /** Who has a frozen statement of a month from {@code first} up to before {@code end}, or an earlier one that took back more than it gave and is not carried over yet. */
+  public List<ProviderId> settledBefore(YearMonth first, YearMonth end) {
+    return jdbc.sql("""
+        select distinct s.provider_id from settlement.statement s where s.month < :end and s.state <> 'DRAFT' and (s.month >= :first or s.state = 'CARRIED'
+          and not exists (select 1 from settlement.line l where l.original_id = s.id and l.kind = 'CARRY' and l.frozen))""").param("first", day(first)).param("end", day(end))
+        .query((r, n) -> new ProviderId(r.getObject(1, UUID.class))).list();
+  }
+
   /** What frozen statements settled for visits of these months, by visit. */
   public Map<UUID, Settled> settled(ProviderId provider, YearMonth first, YearMonth last) {
     var found = new HashMap<UUID, Settled>();
@@ -106,30 +120,31 @@ public class Statements {
     return found;
   }
 
-  /** Statements that took back more than they gave and are in no later frozen statement yet. */
-  public List<StatementPolicy.Debt> debts(ProviderId provider) {
+  /** Statements of months before {@code end}, and after {@code after} unless it is null, that took back more than they gave and are in no later frozen statement yet. */
+  public List<StatementPolicy.Debt> debts(ProviderId provider, @Nullable YearMonth after, YearMonth end) {
     return jdbc.sql("""
-        select s.id, s.month, s.payable_fen from settlement.statement s where s.provider_id = :provider and s.state = 'CARRIED'
+        select s.id, s.month, s.payable_fen from settlement.statement s where s.provider_id = :provider and s.state = 'CARRIED' and s.month > coalesce(:after::date, '-infinity') and s.month < :end
           and not exists (select 1 from settlement.line l where l.original_id = s.id and l.kind = 'CARRY' and l.frozen) order by s.month""").param("provider", provider.value())
+        .param("after", after == null ? null : day(after), Types.DATE).param("end", day(end))
         .query((r, n) -> new StatementPolicy.Debt(r.getObject(1, UUID.class), YearMonth.from(r.getObject(2, LocalDate.class)).toString(), r.getLong(3))).list();
   }
 
-  /** What a draft is computed to; {@code score} and its companions null while there is none. */
+  /** What a draft is computed to; {@code score} and its companions null while there is none. {@code served}: the month has visits of its own, whatever became of them, cancelled ones apart. */
   public record Draft(UUID id, ProviderId provider, String regionCode, YearMonth month, @Nullable BigDecimal score, @Nullable Boolean performancePass, @Nullable UUID scoreRuling, BigDecimal heldShare,
-      int undecided, List<Line> lines, String digest) {}
+      boolean served, int undecided, List<Line> lines, String digest) {}
 
   /** Writes the draft of a provider's month over an earlier draft. */
   public void saveDraft(Draft draft, Instant at) {
     var totals = Totals.of(draft.lines());
     jdbc.sql("""
-        insert into settlement.statement (id, provider_id, region_code, month, state, score, performance_pass, score_ruling_id, held_share, visits, undecided, price_fen, elder_fen, due_fen, withheld_fen,
+        insert into settlement.statement (id, provider_id, region_code, month, state, score, performance_pass, score_ruling_id, held_share, served, visits, undecided, price_fen, elder_fen, due_fen, withheld_fen,
           correction_fen, total_fen, digest, computed_at)
-        values (:id, :provider, :region, :month, 'DRAFT', :score, :pass, :ruling, :held, :visits, :undecided, :price, :elder, :due, :withheld, :correction, :total, :digest, :at)
+        values (:id, :provider, :region, :month, 'DRAFT', :score, :pass, :ruling, :held, :served, :visits, :undecided, :price, :elder, :due, :withheld, :correction, :total, :digest, :at)
         on conflict (id) do update set score = excluded.score, performance_pass = excluded.performance_pass, score_ruling_id = excluded.score_ruling_id, held_share = excluded.held_share,
-          visits = excluded.visits, undecided = excluded.undecided, price_fen = excluded.price_fen, elder_fen = excluded.elder_fen, due_fen = excluded.due_fen, withheld_fen = excluded.withheld_fen,
+          served = excluded.served, visits = excluded.visits, undecided = excluded.undecided, price_fen = excluded.price_fen, elder_fen = excluded.elder_fen, due_fen = excluded.due_fen, withheld_fen = excluded.withheld_fen,
           correction_fen = excluded.correction_fen, total_fen = excluded.total_fen, digest = excluded.digest, computed_at = excluded.computed_at, version = settlement.statement.version + 1""")
         .param("id", draft.id()).param("provider", draft.provider().value()).param("region", draft.regionCode()).param("month", day(draft.month())).param("score", draft.score())
-        .param("pass", draft.performancePass(), Types.BOOLEAN).param("ruling", draft.scoreRuling(), Types.OTHER).param("held", draft.heldShare()).param("visits", totals.visits())
+        .param("pass", draft.performancePass(), Types.BOOLEAN).param("ruling", draft.scoreRuling(), Types.OTHER).param("held", draft.heldShare()).param("served", draft.served()).param("visits", totals.visits())
         .param("undecided", draft.undecided()).param("price", totals.own().priceFen()).param("elder", totals.own().elderFen()).param("due", totals.own().dueFen())
         .param("withheld", totals.own().withheldFen()).param("correction", totals.corrections().payableFen()).param("total", totals.payableFen()).param("digest", draft.digest())
         .param("at", at(at)).update();
@@ -145,11 +160,11 @@ public class Statements {
         });
   }
 
-  /** Freezes the draft as it was just computed. */
-  public void freeze(UUID id, UUID ruling, UUID by, Instant at) {
+  /** Freezes the draft as it was just computed; {@code ruling} null only where the month needs no score. */
+  public void freeze(UUID id, @Nullable UUID ruling, UUID by, Instant at) {
     jdbc.sql("update settlement.line set frozen = true where statement_id = :id").param("id", id).update();
     jdbc.sql("update settlement.statement set state = 'FROZEN', ruling_id = :ruling, frozen_at = :at, frozen_by = :by, version = version + 1 where id = :id and state = 'DRAFT'")
-        .param("ruling", ruling).param("at", at(at)).param("by", by).param("id", id).update();
+        .param("ruling", ruling, Types.OTHER).param("at", at(at)).param("by", by).param("id", id).update();
   }
 
   public void review(UUID id, StatementState next, @Nullable String note, UUID by, Instant at) {
@@ -180,7 +195,7 @@ public class Statements {
   static Row row(ResultSet r, int n) throws SQLException {
     return new Row(r.getObject("id", UUID.class), new ProviderId(r.getObject("provider_id", UUID.class)), r.getString("region_code"), YearMonth.from(r.getObject("month", LocalDate.class)),
         StatementState.valueOf(r.getString("state")), r.getBigDecimal("score"), r.getObject("performance_pass", Boolean.class), r.getObject("score_ruling_id", UUID.class),
-        r.getBigDecimal("held_share"), r.getObject("ruling_id", UUID.class), r.getInt("visits"), r.getInt("undecided"), r.getLong("price_fen"), r.getLong("elder_fen"), r.getLong("due_fen"),
+        r.getBigDecimal("held_share"), r.getObject("ruling_id", UUID.class), r.getBoolean("served"), r.getInt("visits"), r.getInt("undecided"), r.getLong("price_fen"), r.getLong("elder_fen"), r.getLong("due_fen"),
         r.getLong("withheld_fen"), r.getLong("correction_fen"), r.getLong("total_fen"), r.getLong("left_out_fen"), r.getLong("payable_fen"), r.getString("digest"), instant(r, "computed_at"),
         maybe(r, "frozen_at"), r.getObject("frozen_by", UUID.class), maybe(r, "reviewed_at"), r.getObject("reviewed_by", UUID.class), r.getString("review_note"), r.getLong("version"));
   }

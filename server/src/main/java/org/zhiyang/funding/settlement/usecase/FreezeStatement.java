@@ -15,7 +15,7 @@ import org.zhiyang.platform.access.Actor;
 import org.zhiyang.platform.policy.RulingStore;
 import org.zhiyang.platform.web.NotFound;
 
-/** Freezes a month's statement to the evidence it was computed from (M254: only with a final score). Freezing what is frozen already with the same digest is once. */
+/** Freezes a month's statement to the evidence it was computed from (M254: only with a final score, unless the provider did not serve in the month: then there are only differences and debts). Freezing what is frozen already with the same digest is once. */
 @Service
 public class FreezeStatement {
   private final Statements statements;
@@ -45,11 +45,12 @@ public class FreezeStatement {
     var draft = statements.getForUpdate(id, by.scope());
     if (draft.state() == StatementState.FROZEN && digest.equals(draft.digest())) return;
     draft.mayBecome(StatementState.FROZEN);
-    var score = ratings.findFinalScore(draft.provider(), draft.month()).orElseThrow(() -> new SettlementRefusal.NoFinalScore(draft.month()));
+    var score = ratings.findFinalScore(draft.provider(), draft.month());
+    if (score.isEmpty() && draft.served()) throw new SettlementRefusal.NoFinalScore(draft.month());
     if (!digest.equals(draft.digest())) throw new SettlementRefusal.DraftChanged();
     var now = clock.instant();
-    var ruling = rulings.store(compute.withholding(score, draft.regionCode()), new RulingStore.Subject("settlement", id, draft.regionCode(), null, false), now, by.accountId().toString());
-    statements.freeze(id, ruling.value(), by.accountId(), now);
+    var ruling = score.map(s -> rulings.store(compute.withholding(s, draft.regionCode()), new RulingStore.Subject("settlement", id, draft.regionCode(), null, false), now, by.accountId().toString()));
+    statements.freeze(id, ruling.map(r -> r.value()).orElse(null), by.accountId(), now);
     steps.settled(statements.casesOf(id, true), draft, by, now);
     events.publishEvent(new StatementFrozen(new StatementId(id), draft.provider(), draft.month(), draft.payableFen(), digest, now));
   }

@@ -31,11 +31,11 @@ public class StatementList {
     this.clock = clock;
   }
 
-  /** Every part may be absent. {@code waiting}: only drafts without a final score. */
+  /** Every part may be absent. {@code waiting}: only drafts that wait for a final score. */
   public record Filter(@Nullable YearMonth month, @Nullable StatementState state, @Nullable String region, @Nullable UUID provider, boolean waiting) {}
 
   /** {@code objections} not decided yet; {@code exceptions}: lines with findings, differences or objections. */
-  public record Row(UUID id, ProviderId provider, String regionCode, YearMonth month, StatementState state, java.math.@Nullable BigDecimal score, @Nullable Boolean performancePass, int visits,
+  public record Row(UUID id, ProviderId provider, String regionCode, YearMonth month, StatementState state, java.math.@Nullable BigDecimal score, @Nullable Boolean performancePass, boolean served, int visits,
       int undecided, long dueFen, long withheldFen, long correctionFen, long leftOutFen, long payableFen, int objections, OffsetDateTime computedAt) {}
 
   /** Statements of one state: how many, and their payable sum in fen. */
@@ -49,7 +49,7 @@ public class StatementList {
         + " order by " + query.orderBy(SORTABLE, "s.month desc, s.region_code", "s.id") + " limit :limit offset :offset").params(where.params()).param("limit", query.limit())
         .param("offset", query.offset()).query((r, n) -> new Row(r.getObject("id", UUID.class), new ProviderId(r.getObject("provider_id", UUID.class)), r.getString("region_code"),
             YearMonth.from(r.getObject("month", LocalDate.class)), StatementState.valueOf(r.getString("state")), r.getBigDecimal("score"), r.getObject("performance_pass", Boolean.class),
-            r.getInt("visits"), r.getInt("undecided"), r.getLong("due_fen"), r.getLong("withheld_fen"), r.getLong("correction_fen"), r.getLong("left_out_fen"), r.getLong("payable_fen"),
+            r.getBoolean("served"), r.getInt("visits"), r.getInt("undecided"), r.getLong("due_fen"), r.getLong("withheld_fen"), r.getLong("correction_fen"), r.getLong("left_out_fen"), r.getLong("payable_fen"),
             r.getInt("objections"), r.getObject("computed_at", OffsetDateTime.class))).list();
     return new Page<>(rows, total, query.number(), query.limit(), OffsetDateTime.now(clock));
   }
@@ -70,6 +70,6 @@ public class StatementList {
   private static ListConditions where(Filter filter, Scope scope) {
     var where = new ListConditions("s", scope.on(Statements.SCOPE)).equal("month", filter.month == null ? null : filter.month.atDay(1)).equal("state", filter.state).region(filter.region)
         .equal("provider_id", filter.provider);
-    return filter.waiting ? where.and("s.state = 'DRAFT' and s.score is null") : where;
+    return filter.waiting ? where.and("s.state = 'DRAFT' and s.score is null and s.served") : where;
   }
 }

@@ -19,6 +19,7 @@ class SettlementProblems {
     return switch (refusal) {
       case SettlementRefusal.WrongState r -> conflict("wrong-state", r, Map.of("current", r.current(), "currentName", r.currentName()));
       case SettlementRefusal.NoFinalScore r -> conflict("no-final-score", r, Map.of("month", r.month().toString()));
+      case SettlementRefusal.LinesInDoubt r -> conflict("lines-in-doubt", r, Map.of("visits", r.visits()));
       case SettlementRefusal.DraftChanged r -> conflict("draft-changed", r, Map.of());
       case SettlementRefusal.AlreadyObjected r -> conflict("already-objected", r, Map.of());
       case SettlementRefusal.AlreadyDecided r -> conflict("already-decided", r, Map.of());

@@ -41,7 +41,7 @@ class SettlementWork implements WorkSource {
       batches.refused(actor.scope(), most).forEach(r -> items.add(new WorkItem("payment:" + r.payment(), "funding", "银行退回，请更正账户后重付", shown.provider(r.provider()) + "（" + r.reason() + "）", r.at(), null,
           BATCHES + r.batch())));
       doubts.open(actor.scope(), most).forEach(d -> items.add(new WorkItem("statement-doubt:" + d.statement(), "funding", "已结算的上门退回人工判定", shown.provider(d.provider()) + " " + d.month() + "，"
-          + d.visits() + " 次；判定不成立的下期扣回", d.since(), null, STATEMENTS + d.statement())));
+          + d.visits() + (d.state() == StatementState.FROZEN ? " 次；判定后才能复核，不成立的本单不支付" : " 次；判定不成立的下期扣回"), d.since(), null, STATEMENTS + d.statement())));
       of(actor, StatementState.FROZEN, "结算单待复核", items, most);
     }
     if (actor.may("settlement.prepare")) of(actor, StatementState.DRAFT, "结算单可以冻结", items, most);
@@ -61,7 +61,7 @@ class SettlementWork implements WorkSource {
 
   private void of(Actor actor, StatementState state, String title, List<WorkItem> items, int most) {
     statements.page(new StatementList.Filter(null, state, null, null, false), new PageQuery(1, most, "month"), actor.scope()).items().stream()
-        .filter(s -> state != StatementState.DRAFT || s.score() != null)
+        .filter(s -> state != StatementState.DRAFT || s.score() != null || !s.served())
         .forEach(s -> items.add(new WorkItem("statement:" + s.id(), "funding", title, shown.provider(s.provider()) + " " + s.month(), s.computedAt(), null, STATEMENTS + s.id())));
   }
 

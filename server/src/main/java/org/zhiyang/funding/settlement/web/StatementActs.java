@@ -56,7 +56,7 @@ class StatementActs {
 
   record Prepared(int statements) {}
 
-  /** Computes the drafts of a past month (the one before when none is named) for every provider of the officer's area that had visits in it, as the platform does by itself every day for the month before. */
+  /** Computes the drafts of a past month (the one before when none is named) for every provider of the officer's area that had visits in it, or has differences or debts of earlier months, as the platform does by itself every day for the month before. */
   @PostMapping("/api/statements")
   @Guarded(permission = "settlement.prepare", audit = true)
   Prepared prepare(@Valid @RequestBody PrepareRequest body) {

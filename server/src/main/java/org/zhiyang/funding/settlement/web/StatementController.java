@@ -59,7 +59,7 @@ class StatementController {
     this.current = current;
   }
 
-  /** {@code waiting}: NO_SCORE while the month has no final score (nothing can be settled), else null. */
+  /** {@code waiting}: NO_SCORE while the month has no final score (nothing can be settled), else null; a month without visits needs none. */
   record StatementRow(UUID id, UUID providerId, String providerName, String regionCode, String regionName, String month, StatementState state, String stateName, @Nullable String waiting,
       @Nullable BigDecimal score, @Nullable Boolean performancePass, int visits, int undecided, long dueFen, long withheldFen, long correctionFen, long leftOutFen, long payableFen, int objections,
       OffsetDateTime computedAt) {}
@@ -73,7 +73,7 @@ class StatementController {
     return rows.map(r -> {
       var of = names.get(r.provider());
       return new StatementRow(r.id(), r.provider().value(), of == null ? "" : of.name(), r.regionCode(), shown.region(r.regionCode()), r.month().toString(), r.state(), r.state().chinese(),
-          r.state() == StatementState.DRAFT && r.score() == null ? "NO_SCORE" : null, r.score(), r.performancePass(), r.visits(), r.undecided(), r.dueFen(), r.withheldFen(), r.correctionFen(),
+          r.state() == StatementState.DRAFT && r.score() == null && r.served() ? "NO_SCORE" : null, r.score(), r.performancePass(), r.visits(), r.undecided(), r.dueFen(), r.withheldFen(), r.correctionFen(),
           r.leftOutFen(), r.payableFen(), r.objections(), r.computedAt());
     });
   }
@@ -115,7 +115,7 @@ class StatementController {
     var before = statements.findOf(s.provider(), s.month().minusMonths(1)).orElse(null);
     var change = before == null ? null : ChangePolicy.explain(lines.monthOf(before), lines.monthOf(s));
     return new StatementView(id, s.version(), s.provider().value(), shown.provider(s.provider()), s.regionCode(), shown.region(s.regionCode()), s.month().toString(), s.state(), s.state().chinese(),
-        s.state() == StatementState.DRAFT && s.score() == null ? "NO_SCORE" : null, s.score(), s.performancePass(), s.scoreRuling(), s.heldShare(), s.ruling(), s.visits(), s.undecided(),
+        s.state() == StatementState.DRAFT && s.score() == null && s.served() ? "NO_SCORE" : null, s.score(), s.performancePass(), s.scoreRuling(), s.heldShare(), s.ruling(), s.visits(), s.undecided(),
         lines.exceptions(id), doubts.openOf(id), s.priceFen(), s.elderFen(), s.dueFen(), s.withheldFen(), s.correctionFen(), s.totalFen(), s.leftOutFen(), s.payableFen(), s.digest(),
         Objects.requireNonNull(Shown.at(s.computedAt())), Shown.at(s.frozenAt()), Shown.at(s.reviewedAt()), s.reviewNote(), before == null ? null : before.id(),
         before == null ? null : before.payableFen(), change, objections.of(id).stream().map(StatementController::objection).toList(),

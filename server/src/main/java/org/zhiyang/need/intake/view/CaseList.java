@@ -15,6 +15,7 @@ import org.zhiyang.need.intake.store.CaseRow;
 import org.zhiyang.platform.access.ListConditions;
 import org.zhiyang.platform.access.Scope;
 import org.zhiyang.platform.access.ScopeColumns;
+import org.zhiyang.platform.clock.BusinessClock;
 import org.zhiyang.platform.web.Page;
 import org.zhiyang.platform.web.PageQuery;
 
@@ -33,12 +34,15 @@ public class CaseList {
     this.clock = clock;
   }
 
-  /** What is asked for; every part may be absent. {@code open} null = open and closed; {@code overdueOn}: only those whose last day lies before it. */
-  public record Filter(@Nullable CaseStep step, @Nullable String region, @Nullable UUID provider, @Nullable UUID elder, @Nullable Boolean open, @Nullable LocalDate overdueOn) {}
+  /** What is asked for; every part may be absent. {@code open} null = open and closed; {@code overdueOn}: only those whose last day lies before it; {@code openedFrom}: only those opened on
+   *  that day or later. */
+  public record Filter(@Nullable CaseStep step, @Nullable String region, @Nullable UUID provider, @Nullable UUID elder, @Nullable Boolean open, @Nullable LocalDate overdueOn,
+      @Nullable LocalDate openedFrom) {}
 
   public Page<CaseRow> page(Filter filter, PageQuery query, Scope scope) {
     var where = new ListConditions("c", scope.on(SCOPE)).region(filter.region).equal("step", filter.step).equal("provider_id", filter.provider).equal("elder_id", filter.elder)
-        .and("c.due_on < :overdueOn", "overdueOn", filter.overdueOn);
+        .and("c.due_on < :overdueOn", "overdueOn", filter.overdueOn)
+        .and("c.opened_at >= :openedFrom", "openedFrom", filter.openedFrom == null ? null : filter.openedFrom.atStartOfDay(BusinessClock.ZONE).toOffsetDateTime());
     if (filter.open != null) where.and(filter.open ? "c.closed_at is null" : "c.closed_at is not null");
     var total = jdbc.sql("select count(*) from intake.care_case c where " + where.sql()).params(where.params()).query(Long.class).single();
     var rows = total == 0 ? List.<CaseRow>of() : jdbc.sql("select " + CaseRow.COLUMNS + " from intake.care_case c where " + where.sql() + " order by "

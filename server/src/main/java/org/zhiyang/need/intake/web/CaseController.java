@@ -51,14 +51,15 @@ class CaseController {
     this.clock = clock;
   }
 
-  /** {@code status}: OPEN (usual), CLOSED or ALL. */
+  /** {@code status}: OPEN (usual), CLOSED or ALL. {@code openedFrom}: opened on that day or later. */
   @GetMapping("/api/cases")
   @Guarded(permission = "need.read", audit = true)
   Page<CaseViews.CaseView> list(@Valid PageQuery query, @RequestParam @Nullable CaseStep step, @RequestParam @Nullable String region, @RequestParam @Nullable UUID provider,
-      @RequestParam @Nullable UUID elder, @RequestParam(defaultValue = "OPEN") CaseStatus status, @RequestParam(defaultValue = "false") boolean overdue) {
+      @RequestParam @Nullable UUID elder, @RequestParam(defaultValue = "OPEN") CaseStatus status, @RequestParam(defaultValue = "false") boolean overdue,
+      @RequestParam @Nullable LocalDate openedFrom) {
     var today = LocalDate.now(clock);
     var open = status == CaseStatus.ALL ? null : Boolean.valueOf(status == CaseStatus.OPEN);
-    return views.of(list.page(new CaseList.Filter(step, region, provider, elder, open, overdue ? today : null), query, current.scope()));
+    return views.of(list.page(new CaseList.Filter(step, region, provider, elder, open, overdue ? today : null, openedFrom), query, current.scope()));
   }
 
   enum CaseStatus { OPEN, CLOSED, ALL }

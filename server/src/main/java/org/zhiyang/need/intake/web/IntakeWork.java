@@ -79,7 +79,7 @@ class IntakeWork implements WorkSource {
   @Override
   public List<WorkFigure> figuresFor(Actor actor) {
     if (!actor.isStaff() || !actor.may("loop.read")) return List.of();
-    return Stream.of(new WorkFigure("open-cases", "办理中的案例", cases.page(new CaseList.Filter(null, null, null, null, true, null), new PageQuery(1, 1, null), actor.scope()).total(), "件", null,
+    return Stream.of(new WorkFigure("open-cases", "办理中的案例", cases.page(new CaseList.Filter(null, null, null, null, true, null, null), new PageQuery(1, 1, null), actor.scope()).total(), "件", null,
         "/console/service/loop")).toList();
   }
 }

@@ -17,7 +17,8 @@ import java.util.Set;
 import org.zhiyang.service.homecare.VisitStatus;
 
 /** Which status of a visit may follow which; every status stands in the table. A missed or cancelled visit comes back to life when a phone that was offline reports it; a check-in left open goes straight to
- *  a person (ABNORMAL), and so does what the rules alone found normal or confirmed when it turns out later that the elder was not there. What a person decided stays decided. */
+ *  a person (ABNORMAL), and so does what the rules alone found normal or confirmed when it turns out later that the elder was not there. What a person decided stays decided.
+ *  A missed visit is cancelled when the elder's absence is told late, and missed again when that absence is taken back. */
 public final class VisitTransitions {
   private static final Map<VisitStatus, Set<VisitStatus>> AFTER = Map.of(
       PLANNED, EnumSet.of(ASSIGNED, CHECKED_IN, CANCELLED, MISSED),
@@ -28,8 +29,8 @@ public final class VisitTransitions {
       ABNORMAL, EnumSet.of(CONFIRMED, REJECTED),
       CONFIRMED, EnumSet.of(ABNORMAL),
       REJECTED, Set.of(),
-      CANCELLED, EnumSet.of(CHECKED_IN),
-      MISSED, EnumSet.of(CHECKED_IN));
+      CANCELLED, EnumSet.of(CHECKED_IN, MISSED),
+      MISSED, EnumSet.of(CHECKED_IN, CANCELLED));
 
   private VisitTransitions() {}
 

@@ -150,13 +150,23 @@ public class Visits {
 
   /** A cancelled visit came to pass: it takes its day again unless another was made for it, and the carer who went stands on it; without the planned time where somebody planned them elsewhere meanwhile. */
   public void comeBack(UUID visit, UUID carer) {
-    jdbc.sql("""
-            update homecare.visit v set replaced = false where v.id = :visit and v.replaced
-              and not exists (select from homecare.visit o where o.order_id = v.order_id and o.day = v.day and not o.replaced)""").param("visit", visit).update();
+    takeDayAgain(visit);
     jdbc.sql("""
             update homecare.visit_carer c set active = true, planned = case when exists (select from homecare.visit_carer o
               where o.carer_id = c.carer_id and o.visit_id <> c.visit_id and o.active and o.planned && c.planned) then null else c.planned end
             where c.visit_id = :visit and c.carer_id = :carer and not c.active""").param("visit", visit).param("carer", carer).update();
+  }
+
+  /** A cancelled visit leaves its day of the order to another. */
+  public void leaveDay(UUID visit) {
+    jdbc.sql("update homecare.visit set replaced = true where id = :id").param("id", visit).update();
+  }
+
+  /** Answers whether it did: not where another visit of the order has the day by now. */
+  public boolean takeDayAgain(UUID visit) {
+    return jdbc.sql("""
+            update homecare.visit v set replaced = false where v.id = :visit and v.replaced
+              and not exists (select from homecare.visit o where o.order_id = v.order_id and o.day = v.day and not o.replaced)""").param("visit", visit).update() == 1;
   }
 
   /** Who was sent to each visit: those with a planned time, also after it was given back, as with a missed visit. Who stands on the visit without one came by themselves. */

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiyang.need.eligibility.EligibilityCommands;
@@ -26,19 +25,17 @@ import org.zhiyang.service.homecare.domain.VisitTransitions;
 import org.zhiyang.service.homecare.store.Visits;
 
 /** Cancels visits nobody has begun: the carers' time is free again and the reserved share goes back. A begun or finished visit is never cancelled; nor is, unless a person asks for it, one whose agreed
- *  time has come: a carer may be there without a network. It is reported later, or missed. */
+ *  time has come: a carer may be there without a network. It is reported later, or the night sees to it ({@link MissVisits}). */
 @Component
 public class CancelVisits {
   private final Visits visits;
   private final EligibilityCommands eligibility;
-  private final JdbcClient jdbc;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  CancelVisits(Visits visits, EligibilityCommands eligibility, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+  CancelVisits(Visits visits, EligibilityCommands eligibility, ApplicationEventPublisher events, Clock clock) {
     this.visits = visits;
     this.eligibility = eligibility;
-    this.jdbc = jdbc;
     this.events = events;
     this.clock = clock;
   }
@@ -83,7 +80,7 @@ public class CancelVisits {
   private void cancel(Visit visit, String reason, boolean again, Actor by) {
     visits.freeCarers(visit.id());
     eligibility.release(visit.id());
-    if (again) jdbc.sql("update homecare.visit set replaced = true where id = :id").param("id", visit.id()).update();
+    if (again) visits.leaveDay(visit.id());
     visits.move(visit, VisitStatus.CANCELLED, clock.instant(), by, reason);
     events.publishEvent(new VisitCancelled(new VisitId(visit.id()), new ElderId(visit.elderId()), new ProviderId(visit.providerId()), visit.day(), visit.carers().stream().map(CarerId::new).toList(),
         clock.instant()));

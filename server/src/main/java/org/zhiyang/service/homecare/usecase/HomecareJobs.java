@@ -1,19 +1,13 @@
 package org.zhiyang.service.homecare.usecase;
 
-import java.sql.Date;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.zhiyang.need.eligibility.EligibilityCommands;
-import org.zhiyang.platform.access.Actor;
 import org.zhiyang.platform.clock.DailyJob;
 import org.zhiyang.platform.clock.RepeatedJob;
-import org.zhiyang.service.homecare.VisitStatus;
 import org.zhiyang.service.homecare.store.Orders;
-import org.zhiyang.service.homecare.store.Visits;
 
 /** What falls due by itself: visits of the days ahead, visits nobody came to, the verification of yesterday, questions that lapse. */
 @Configuration(proxyBeanMethods = false)
@@ -61,14 +55,9 @@ class HomecareJobs {
     return daily("homecare.repair-absences", 76, repair::on);
   }
 
-  /** Nobody came by the end of the day: the reserved share goes back. A phone that was offline may still report it. */
   @Bean
-  DailyJob homecareMissedVisits(Visits visits, EligibilityCommands eligibility, Clock clock) {
-    return daily("homecare.missed-visits", 80, day -> visits.list("where v.day < :day and v.status in ('PLANNED', 'ASSIGNED') order by v.id for update of v", Map.of("day", Date.valueOf(day)))
-        .forEach(visit -> {
-          eligibility.release(visit.id());
-          visits.move(visit, VisitStatus.MISSED, clock.instant(), Actor.PLATFORM, "当天没有人签到");
-        }));
+  DailyJob homecareMissedVisits(MissVisits miss) {
+    return daily("homecare.missed-visits", 80, miss::before);
   }
 
   @Bean

@@ -18,12 +18,14 @@ class HomecareListeners {
   private final PlaceOrders place;
   private final EndOrders end;
   private final ReopenVisits reopen;
+  private final MissVisits miss;
   private final Clock clock;
 
-  HomecareListeners(PlaceOrders place, EndOrders end, ReopenVisits reopen, Clock clock) {
+  HomecareListeners(PlaceOrders place, EndOrders end, ReopenVisits reopen, MissVisits miss, Clock clock) {
     this.place = place;
     this.end = end;
     this.reopen = reopen;
+    this.miss = miss;
     this.clock = clock;
   }
 
@@ -52,8 +54,15 @@ class HomecareListeners {
       case AWAY -> end.suspend(elder, event.since(), "老人外出");
       case LIVING -> end.resume(elder);
     }
-    if (event.formerly() != null) reopen.ofPresent(elder, event.formerly(), event.takesDeathBack() ? "去世登记有误，已撤销：老人当天不在“不在家”登记内" : "“%s”的日期由 %s 更正为 %s".formatted(event.to().chinese(), event.formerly(), event.since()));
-    if (event.to() != ElderStatus.LIVING) reopen.ofAbsent(elder, event.since(), event.to());
+    if (event.formerly() != null) {
+      var why = event.takesDeathBack() ? "去世登记有误，已撤销：老人当天不在“不在家”登记内" : "“%s”的日期由 %s 更正为 %s".formatted(event.to().chinese(), event.formerly(), event.since());
+      reopen.ofPresent(elder, event.formerly(), why);
+      miss.ofPresent(elder, event.formerly(), why);
+    }
+    if (event.to() != ElderStatus.LIVING) {
+      reopen.ofAbsent(elder, event.since(), event.to());
+      miss.ofAbsent(elder, event.since(), event.to());
+    }
   }
 
   @ApplicationModuleListener

@@ -15,7 +15,7 @@ import org.zhiyang.registry.workforce.CarerId;
 import org.zhiyang.registry.workforce.WorkforceQueries;
 import org.zhiyang.service.homecare.HomecareQueries;
 
-/** Before a carer leaves or an account is closed: how many visits are still theirs. For whoever makes and closes carers' accounts; a provider asks about its own. */
+/** Before a carer leaves or an account is closed, often after they left: how many visits are still theirs. For whoever makes and closes carers' accounts; a provider asks about its own. */
 @RestController
 class VisitsAheadController {
   private final HomecareQueries homecare;
@@ -30,8 +30,8 @@ class VisitsAheadController {
     this.clock = clock;
   }
 
-  /** @param firstOn, lastOn null without visits */
-  record VisitsAhead(int visits, @Nullable LocalDate firstOn, @Nullable LocalDate lastOn) {}
+  /** @param firstOn, lastOn null without visits; @param leavesOn first day without work when one is written down, also a day that has passed */
+  record VisitsAhead(int visits, @Nullable LocalDate firstOn, @Nullable LocalDate lastOn, @Nullable LocalDate leavesOn) {}
 
   /** {@code from}: today when not given. */
   @GetMapping("/api/carers/{id}/visits-ahead")
@@ -39,8 +39,8 @@ class VisitsAheadController {
   VisitsAhead visitsAhead(@PathVariable UUID id, @RequestParam @Nullable LocalDate from) {
     var today = LocalDate.now(clock);
     var own = current.get().organizationId();
-    workforce.findCarer(new CarerId(id), today).filter(carer -> own == null || carer.provider().value().equals(own)).orElseThrow(NotFound::new);
+    var employment = workforce.employmentOf(new CarerId(id)).filter(e -> own == null || e.provider().value().equals(own)).orElseThrow(NotFound::new);
     var days = homecare.visitsAhead(new CarerId(id), from == null || from.isBefore(today) ? today : from);
-    return new VisitsAhead(days.values().stream().mapToInt(Integer::intValue).sum(), days.isEmpty() ? null : days.firstKey(), days.isEmpty() ? null : days.lastKey());
+    return new VisitsAhead(days.values().stream().mapToInt(Integer::intValue).sum(), days.isEmpty() ? null : days.firstKey(), days.isEmpty() ? null : days.lastKey(), employment.leftOn());
   }
 }
