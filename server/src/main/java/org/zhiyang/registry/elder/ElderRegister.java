@@ -58,6 +58,7 @@ class ElderRegister implements ElderCommands, ElderQueries {
     checkRegion(elder.regionCode(), by.scope());
     var age = Period.between(elder.birthOn(), LocalDate.now(clock)).getYears();
     if (age < YOUNGEST) throw new ElderRefusal.TooYoung(age);
+    elders.lockIdNumber(idNumber.value());
     elders.findByIdNumber(idNumber.value()).ifPresent(existing -> {
       throw new ElderRefusal.AlreadyRegistered(elders.find(existing, by.scope()).isPresent() ? existing : null);
     });

@@ -72,6 +72,11 @@ class Elders {
         .query(UUID.class).optional().map(ElderId::new);
   }
 
+  /** Two who register the same person at the same moment follow each other: the second finds the first. */
+  void lockIdNumber(String idNumber) {
+    jdbc.sql("select pg_advisory_xact_lock(hashtextextended(encode(:index, 'hex'), 30))").param("index", index.of(BlindIndex.Kind.ID_NUMBER, idNumber)).query((r, n) -> true).list();
+  }
+
   void insert(NewElder elder, @Nullable UUID by, Instant at) {
     var values = new HashMap<String, @Nullable Object>();
     values.put("id", elder.id());
