@@ -78,6 +78,9 @@ export default {
     done: '状态已变更',
     sinceMissing: '请填写日期',
     statusMissing: '请选择现在的情况',
+    stale: '您打开这一页以后，这份档案更新过（例如评出了新的等级）。',
+    staleBy: (who: string, at: string) => `${who}在 ${at} 改过这份档案，您打开这一页在那之前。`,
+    stands: (status: string, since: string) => `现在登记的是：${status}${since ? `（${since}起）` : ''}。您要改的还没有存下，填的日期和说明都在；请看过现在的情况，再选、再提交。`,
   },
   family: {
     title: (name: string) => `${name} 的家人与联系人`,

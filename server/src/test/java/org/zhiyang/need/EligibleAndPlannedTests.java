@@ -297,7 +297,7 @@ class EligibleAndPlannedTests {
     accepted(List.of(item("CLEANING", List.of(1, 2, 3, 4, 5, 6, 7), 1)));
     var today = LocalDate.now(clock);
 
-    var answer = api.as("county_officer").post("/api/elders/" + elder + "/status", Map.of("status", "DECEASED", "since", today, "reason", "家属报告"));
+    var answer = api.as("county_officer").post("/api/elders/" + elder + "/status", Map.of("version", api.as("county_officer").get("/api/elders/" + elder).body().path("version").asLong(), "status", "DECEASED", "since", today, "reason", "家属报告"));
     assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
 
     until(() -> eligibility.findEntitlementOf(new ElderId(elder), today).isEmpty() && plans.findActiveOf(new ElderId(elder), today.plusDays(1)).isEmpty());
