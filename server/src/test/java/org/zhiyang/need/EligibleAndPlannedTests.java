@@ -11,7 +11,12 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.zhiyang.need.assessment.AbilityLevel;
+import org.zhiyang.need.assessment.AssessmentExpired;
+import org.zhiyang.need.assessment.AssessmentId;
 import org.zhiyang.need.careplan.CarePlanQueries;
 import org.zhiyang.need.eligibility.EligibilityQueries;
 import org.zhiyang.need.intake.CareCaseQueries;
@@ -29,6 +34,8 @@ class EligibleAndPlannedTests {
   @Autowired EligibilityQueries eligibility;
   @Autowired CarePlanQueries plans;
   @Autowired CareCaseQueries cases;
+  @Autowired ApplicationEventPublisher events;
+  @Autowired TransactionTemplate transaction;
 
   private UUID elder;
 
@@ -301,6 +308,27 @@ class EligibleAndPlannedTests {
     assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
 
     until(() -> eligibility.findEntitlementOf(new ElderId(elder), today).isEmpty() && plans.findActiveOf(new ElderId(elder), today.plusDays(1)).isEmpty());
+  }
+
+  private void becomes(String status) {
+    var version = api.as("county_officer").get("/api/elders/" + elder).body().path("version").asLong();
+    var answer = api.as("county_officer").post("/api/elders/" + elder + "/status", Map.of("version", version, "status", status, "since", LocalDate.now(clock), "reason", "家属报告", "takeBack", true));
+    assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
+  }
+
+  @Test
+  void nothingIsComputedForWhoIsDeadOrMovedAway() throws InterruptedException {
+    becomes("DECEASED");
+
+    var refused = api.as("county_officer").post("/api/elders/" + elder + "/entitlement-computations", Map.of());
+    until(() -> jdbc.sql("select status from eligibility.proposal where elder_id = :e").param("e", elder).query(String.class).list().equals(List.of("SUPERSEDED")));
+    transaction.executeWithoutResult(t -> events.publishEvent(
+        new AssessmentExpired(new AssessmentId(UUID.randomUUID()), new ElderId(elder), AbilityLevel.MODERATE, LocalDate.now(clock).minusDays(1), clock.instant())));
+
+    assertThat(refused.problem()).isEqualTo("/problems/elder/not-served");
+    assertThat(refused.body().path("state").asString()).isEqualTo("DECEASED");
+    until(() -> jdbc.sql("select not exists (select from event.event_publication where completion_date is null and event_type like '%AssessmentExpired')").query(Boolean.class).single());
+    assertThat(jdbc.sql("select count(*) from eligibility.proposal where elder_id = :e").param("e", elder).query(Long.class).single()).isEqualTo(1);
   }
 
   @Test

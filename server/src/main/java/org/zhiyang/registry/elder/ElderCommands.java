@@ -12,7 +12,7 @@ public interface ElderCommands {
   /** Enters an elder; refuses a wrong or known ID number, an unknown region, people under 60. */
   ElderId register(NewElder elder, Actor by);
 
-  /** Shows the newest effective ability level on the elder's record; null level = none is valid any more. */
+  /** Shows the newest effective ability level on the elder's record, where it stays with its last day when that has passed; null level = there never was one. */
   void recordLevel(ElderId elder, @Nullable String level, @Nullable LocalDate validUntil);
 
   /** Somebody met or spoke to the elder on that day; earlier days than the known one change nothing. */

@@ -12,6 +12,7 @@ import org.zhiyang.need.eligibility.store.Entitlements;
 import org.zhiyang.need.eligibility.store.Proposals;
 import org.zhiyang.need.intake.NeedCaptured;
 import org.zhiyang.platform.access.Actor;
+import org.zhiyang.registry.elder.ElderId;
 import org.zhiyang.registry.elder.ElderQueries;
 import org.zhiyang.registry.elder.ElderStatus;
 import org.zhiyang.registry.elder.ElderStatusChanged;
@@ -35,12 +36,18 @@ class EligibilityListeners {
 
   @ApplicationModuleListener
   void on(AssessmentCompleted event) {
-    compute.handle(new ComputeEntitlement.Command(event.elder(), "能力评估生效", Actor.PLATFORM));
+    if (isServed(event.elder())) compute.handle(new ComputeEntitlement.Command(event.elder(), "能力评估生效", Actor.PLATFORM));
   }
 
   @ApplicationModuleListener
   void on(AssessmentExpired event) {
-    compute.handle(new ComputeEntitlement.Command(event.elder(), "能力评估到期", Actor.PLATFORM));
+    if (isServed(event.elder())) compute.handle(new ComputeEntitlement.Command(event.elder(), "能力评估到期", Actor.PLATFORM));
+  }
+
+  /** What was told before a death or a move may arrive after it. */
+  private boolean isServed(ElderId id) {
+    var elder = elders.list(List.of(id)).get(id);
+    return elder != null && elder.status().isServed();
   }
 
   /** Somebody whose level is still in force is not assessed again: what it grants is worked out with the need. */
@@ -48,7 +55,7 @@ class EligibilityListeners {
   void on(NeedCaptured event) {
     if (!event.firstOfCase()) return;
     var elder = elders.list(List.of(event.elder())).get(event.elder());
-    if (elder == null || !elder.hasLevelOn(LocalDate.now(clock))) return;
+    if (elder == null || !elder.status().isServed() || !elder.hasLevelOn(LocalDate.now(clock))) return;
     compute.handle(new ComputeEntitlement.Command(event.elder(), "登记了服务需求，沿用有效期内的能力等级", Actor.PLATFORM));
   }
 
@@ -62,7 +69,7 @@ class EligibilityListeners {
       proposals.lockElder(event.elder().value());
       proposals.supersedeOpen(event.elder().value());
       entitlements.endFrom(event.elder(), event.since(), event.to() == ElderStatus.DECEASED ? "老人去世" : "老人迁出");
-    } else if (event.from() == ElderStatus.MOVED && entitlements.findOn(event.elder(), LocalDate.now(clock)).isEmpty()) {
+    } else if (event.from() == ElderStatus.MOVED && isServed(event.elder()) && entitlements.findOn(event.elder(), LocalDate.now(clock)).isEmpty()) {
       compute.handle(new ComputeEntitlement.Command(event.elder(), "老人迁回本市", Actor.PLATFORM));
     }
   }
