@@ -71,7 +71,7 @@ export default {
     takeBack: '登记有误，老人健在',
     aliveOn: '核实健在的日期',
     corrected: (from: string, to: string) => `去世日期由 ${from} 更正为 ${to}。待遇随之改到这一天为止，这一天以后按规则通过的上门退回人工核实。`,
-    takenBack: '撤销去世登记，待遇按原来核定的期限恢复。已经停下的上门服务和照护计划不会自动恢复，请重新登记需求。',
+    takenBack: '撤销去世登记，待遇按原来核定的期限恢复。已经停下的上门服务和照护计划不会自动恢复：案例没有结案的，工作台上会出现“待制定照护计划”，请重新制定；已经结案的，请重新登记需求。',
     submitDay: (name: string) => `更正 ${name} 的去世日期`,
     submitBack: (name: string) => `撤销 ${name} 的去世登记`,
     confirmTitle: '请再看一遍',

@@ -23,13 +23,15 @@ class EligibilityListeners {
   private final ComputeEntitlement compute;
   private final Entitlements entitlements;
   private final Proposals proposals;
+  private final Resumption resumption;
   private final ElderQueries elders;
   private final Clock clock;
 
-  EligibilityListeners(ComputeEntitlement compute, Entitlements entitlements, Proposals proposals, ElderQueries elders, Clock clock) {
+  EligibilityListeners(ComputeEntitlement compute, Entitlements entitlements, Proposals proposals, Resumption resumption, ElderQueries elders, Clock clock) {
     this.compute = compute;
     this.entitlements = entitlements;
     this.proposals = proposals;
+    this.resumption = resumption;
     this.elders = elders;
     this.clock = clock;
   }
@@ -59,17 +61,21 @@ class EligibilityListeners {
     compute.handle(new ComputeEntitlement.Command(event.elder(), "登记了服务需求，沿用有效期内的能力等级", Actor.PLATFORM));
   }
 
-  /** Death and moving away are facts a person recorded with a reason: what was granted ends with them. Coming back is computed anew. */
+  /** Death and moving away are facts a person recorded with a reason: what was granted ends with them. Coming back is computed anew, and the case asks for its entitlement again. */
   @ApplicationModuleListener
   void on(ElderStatusChanged event) {
     if (event.takesDeathBack()) {
       restore(event, null);
+      if (!resumption.resume(event.elder()) && resumption.hasOpenCase(event.elder()) && isServed(event.elder())) {
+        compute.handle(new ComputeEntitlement.Command(event.elder(), "去世登记已撤销", Actor.PLATFORM));
+      }
     } else if (event.to() == ElderStatus.DECEASED || event.to() == ElderStatus.MOVED) {
       if (event.formerly() != null && event.formerly().isBefore(event.since())) restore(event, event.since());
       proposals.lockElder(event.elder().value());
       proposals.supersedeOpen(event.elder().value());
       entitlements.endFrom(event.elder(), event.since(), event.to() == ElderStatus.DECEASED ? "老人去世" : "老人迁出");
-    } else if (event.from() == ElderStatus.MOVED && isServed(event.elder()) && entitlements.findOn(event.elder(), LocalDate.now(clock)).isEmpty()) {
+    } else if (event.from() == ElderStatus.MOVED && !resumption.resume(event.elder()) && isServed(event.elder())) {
+      resumption.fallBack(event.elder(), "老人曾迁出，待遇已停");
       compute.handle(new ComputeEntitlement.Command(event.elder(), "老人迁回本市", Actor.PLATFORM));
     }
   }
