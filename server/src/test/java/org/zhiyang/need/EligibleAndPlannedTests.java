@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,10 +12,18 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.zhiyang.need.assessment.AbilityLevel;
+import org.zhiyang.need.assessment.AssessmentExpired;
+import org.zhiyang.need.assessment.AssessmentId;
 import org.zhiyang.need.careplan.CarePlanQueries;
 import org.zhiyang.need.eligibility.EligibilityQueries;
+import org.zhiyang.need.intake.CareCaseCommands;
 import org.zhiyang.need.intake.CareCaseQueries;
+import org.zhiyang.need.intake.CaseStep;
+import org.zhiyang.platform.access.Actor;
 import org.zhiyang.registry.elder.ElderId;
 import org.zhiyang.testing.Api;
 import org.zhiyang.testing.ZhiyangTest;
@@ -29,6 +38,9 @@ class EligibleAndPlannedTests {
   @Autowired EligibilityQueries eligibility;
   @Autowired CarePlanQueries plans;
   @Autowired CareCaseQueries cases;
+  @Autowired CareCaseCommands commands;
+  @Autowired ApplicationEventPublisher events;
+  @Autowired TransactionTemplate transaction;
 
   private UUID elder;
 
@@ -297,10 +309,86 @@ class EligibleAndPlannedTests {
     accepted(List.of(item("CLEANING", List.of(1, 2, 3, 4, 5, 6, 7), 1)));
     var today = LocalDate.now(clock);
 
-    var answer = api.as("county_officer").post("/api/elders/" + elder + "/status", Map.of("status", "DECEASED", "since", today, "reason", "家属报告"));
+    var answer = api.as("county_officer").post("/api/elders/" + elder + "/status", Map.of("version", api.as("county_officer").get("/api/elders/" + elder).body().path("version").asLong(), "status", "DECEASED", "since", today, "reason", "家属报告"));
     assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
 
     until(() -> eligibility.findEntitlementOf(new ElderId(elder), today).isEmpty() && plans.findActiveOf(new ElderId(elder), today.plusDays(1)).isEmpty());
+  }
+
+  private String step() {
+    return jdbc.sql("select step from intake.care_case where elder_id = :e and closed_at is null").param("e", elder).query(String.class).single();
+  }
+
+  private void becomes(String status) {
+    var version = api.as("county_officer").get("/api/elders/" + elder).body().path("version").asLong();
+    var answer = api.as("county_officer").post("/api/elders/" + elder + "/status", Map.of("version", version, "status", status, "since", LocalDate.now(clock), "reason", "家属报告", "takeBack", true));
+    assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
+  }
+
+  private boolean waitsForAPlan() {
+    return api.as("county_officer").get("/api/workbench").body().toString().contains("to-plan:" + elder)
+        && jdbc.sql("select exists (select from careplan.to_plan where elder_id = :e)").param("e", elder).query(Boolean.class).single();
+  }
+
+  /** A case in which somebody came does not end by a death at once: the family is asked first. */
+  private void visitedBeforeThisMonth() {
+    for (var step : CaseStep.values()) if (step.isMonthly() && step != CaseStep.FELT) reach(step);
+  }
+
+  private void reach(CaseStep step) {
+    var told = new CareCaseCommands.Reached(Actor.PLATFORM, clock.instant(), null, null, UUID.randomUUID());
+    commands.reach(cases.findOpenOf(new ElderId(elder)).orElseThrow(), step, YearMonth.now(clock).minusMonths(1), told);
+  }
+
+  @Test
+  void aDeathTakenBackLeavesTheCaseWaitingForANewPlan() throws InterruptedException {
+    granted();
+    var first = accepted(List.of(item("CLEANING", List.of(1), 1)));
+    jdbc.sql("update careplan.plan set from_on = from_on - 10 where id = :id").param("id", UUID.fromString(first.path("id").asString())).update();
+    accepted(List.of(item("CLEANING", List.of(1, 4), 1)));
+    jdbc.sql("update eligibility.entitlement set from_on = from_on - 10 where elder_id = :e").param("e", elder).update();
+    visitedBeforeThisMonth();
+    becomes("DECEASED");
+    until(() -> plans.findActiveOf(new ElderId(elder), LocalDate.now(clock).plusDays(1)).isEmpty() && eligibility.findEntitlementOf(new ElderId(elder), LocalDate.now(clock)).isEmpty());
+
+    becomes("LIVING");
+
+    until(() -> eligibility.findEntitlementOf(new ElderId(elder), LocalDate.now(clock)).isPresent() && waitsForAPlan());
+    reach(CaseStep.FELT);
+    assertThat(step()).isEqualTo("PLANNED");
+  }
+
+  @Test
+  void whoMovesBackIsComputedAnewAndThenPlanned() throws InterruptedException {
+    granted();
+    accepted(List.of(item("CLEANING", List.of(1), 1)));
+    visitedBeforeThisMonth();
+    becomes("MOVED");
+    until(() -> plans.findActiveOf(new ElderId(elder), LocalDate.now(clock).plusDays(1)).isEmpty() && eligibility.findEntitlementOf(new ElderId(elder), LocalDate.now(clock)).isEmpty());
+
+    becomes("LIVING");
+
+    until(() -> step().equals("ELIGIBLE") && api.as("county_officer").get("/api/entitlement-proposals?status=PROPOSED&elder=" + elder).body().path("total").asInt() == 1);
+    var proposal = api.as("county_officer").get("/api/entitlement-proposals?status=PROPOSED&elder=" + elder).body().path("items").path(0).path("id").asString();
+    decide(proposal, "CONFIRM");
+    until(this::waitsForAPlan);
+    reach(CaseStep.FELT);
+    assertThat(step()).isEqualTo("PLANNED");
+  }
+
+  @Test
+  void nothingIsComputedForWhoIsDeadOrMovedAway() throws InterruptedException {
+    becomes("DECEASED");
+
+    var refused = api.as("county_officer").post("/api/elders/" + elder + "/entitlement-computations", Map.of());
+    until(() -> jdbc.sql("select status from eligibility.proposal where elder_id = :e").param("e", elder).query(String.class).list().equals(List.of("SUPERSEDED")));
+    transaction.executeWithoutResult(t -> events.publishEvent(
+        new AssessmentExpired(new AssessmentId(UUID.randomUUID()), new ElderId(elder), AbilityLevel.MODERATE, LocalDate.now(clock).minusDays(1), clock.instant())));
+
+    assertThat(refused.problem()).isEqualTo("/problems/elder/not-served");
+    assertThat(refused.body().path("state").asString()).isEqualTo("DECEASED");
+    until(() -> jdbc.sql("select not exists (select from event.event_publication where completion_date is null and event_type like '%AssessmentExpired')").query(Boolean.class).single());
+    assertThat(jdbc.sql("select count(*) from eligibility.proposal where elder_id = :e").param("e", elder).query(Long.class).single()).isEqualTo(1);
   }
 
   @Test

@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -228,6 +231,24 @@ class OversightTests {
     assertThat(other.status()).as("another kind").isEqualTo(201);
     assertThat(named.status()).as("a provider nobody complained of yet").isEqualTo(201);
     assertThat(meant.status()).as(meant.body().toString()).isEqualTo(201);
+  }
+
+  @Test
+  void theSameComplaintAboutAVisitSentByTwoAtOnceIsReceivedOnce() {
+    var visit = visit(MONTH.atDay(8), "CONFIRMED", UUID.randomUUID());
+    var body = Map.of("elder", elder, "visit", visit, "kind", "LATE", "words", "晚了一个多小时");
+    List<String> said;
+
+    try (var four = Executors.newFixedThreadPool(4)) {
+      var answers = IntStream.range(0, 4).mapToObj(n -> CompletableFuture.supplyAsync(() -> api.as("family").post("/api/complaints", body), four)).toList();
+      said = answers.stream().map(CompletableFuture::join).map(one -> {
+        if (one.status() == 201) api.as("family").post("/api/complaints/" + one.body().path("id").asString() + "/withdrawal", Map.of("reason", "算了"));
+        return one.status() == 201 ? "201" : one.status() + " " + one.problem();
+      }).toList();
+    }
+
+    var open = "409 /problems/complaint/already-open";
+    assertThat(said).containsExactlyInAnyOrder("201", open, open, open);
   }
 
   @Test

@@ -168,12 +168,13 @@ class ElderController {
     return read(id);
   }
 
-  record StatusRequest(@NotNull ElderStatus status, @NotNull LocalDate since, @NotBlank @Size(max = 500) String reason) {}
+  /** @param version of the record the page showed; @param takeBack a death that was recorded stands wrongly: without it nobody comes to life again */
+  record StatusRequest(long version, @NotNull ElderStatus status, @NotNull LocalDate since, @NotBlank @Size(max = 500) String reason, @Nullable Boolean takeBack) {}
 
   @PostMapping("/api/elders/{id}/status")
   @Guarded(permission = "elder.write", audit = true)
   ElderView status(@PathVariable UUID id, @Valid @RequestBody StatusRequest body) {
-    register.changeStatus(new ElderId(id), body.status(), body.since(), body.reason(), current.get());
+    register.changeStatus(new ElderId(id), body.version(), new StatusChanges.Change(body.status(), body.since(), body.reason(), Boolean.TRUE.equals(body.takeBack())), current.get());
     return read(id);
   }
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What other modules may know of an elder without any identifier: facts that rules and matching need.
  *
- *  @param level the ability level last recorded, as text of {@code AbilityLevel}; null when never assessed or expired
+ *  @param level the ability level last recorded, as text of {@code AbilityLevel}, also when its last day has passed; null when never assessed
  *  @param lng, lat the home, WGS-84; null when unknown */
 public record ElderProfile(ElderId id, String number, String name, Sex sex, LocalDate birthOn, String regionCode, @Nullable Double lng, @Nullable Double lat,
     LivingSituation livingSituation, EconomicStatus economicStatus, Hukou hukou, boolean disability, boolean familyPlanningSpecial,
@@ -27,6 +27,16 @@ public record ElderProfile(ElderId id, String number, String name, Sex sex, Loca
   /** Whether there is a recorded level whose last day has passed: it is shown as expired and decides nothing any more. */
   public boolean hasExpiredLevelOn(LocalDate day) {
     return level != null && levelValidUntil != null && levelValidUntil.isBefore(day);
+  }
+
+  /** The recorded level unless its last day has passed. */
+  public @Nullable String levelOn(LocalDate day) {
+    return hasExpiredLevelOn(day) ? null : level;
+  }
+
+  /** @throws ElderRefusal.NotServed for the dead and those who moved away */
+  public void requireServed() {
+    if (!status.isServed()) throw new ElderRefusal.NotServed(status);
   }
 
   public Set<ElderTag> tagsOn(LocalDate day) {

@@ -58,6 +58,7 @@ class ElderRegister implements ElderCommands, ElderQueries {
     checkRegion(elder.regionCode(), by.scope());
     var age = Period.between(elder.birthOn(), LocalDate.now(clock)).getYears();
     if (age < YOUNGEST) throw new ElderRefusal.TooYoung(age);
+    elders.lockIdNumber(idNumber.value());
     elders.findByIdNumber(idNumber.value()).ifPresent(existing -> {
       throw new ElderRefusal.AlreadyRegistered(elders.find(existing, by.scope()).isPresent() ? existing : null);
     });
@@ -110,7 +111,15 @@ class ElderRegister implements ElderCommands, ElderQueries {
   @Override
   @Transactional
   public void changeStatus(ElderId elder, ElderStatus to, LocalDate since, String reason, Actor by) {
-    statuses.change(get(elder, by.scope()), to, since, reason, by);
+    statuses.change(elders.lock(elder, by.scope()), new StatusChanges.Change(to, since, reason, false), by);
+  }
+
+  /** As somebody asked who read the record in that version: what was recorded meanwhile is not undone unseen. */
+  @Transactional
+  void changeStatus(ElderId elder, long version, StatusChanges.Change change, Actor by) {
+    var now = elders.lock(elder, by.scope());
+    if (now.version() != version) throw elders.changedMeanwhile(now, version, List.of());
+    statuses.change(now, change, by);
   }
 
   @Override

@@ -17,6 +17,11 @@ public enum ElderStatus {
     this.chinese = chinese;
   }
 
+  /** Whether the platform still asks, grants and plans anything for them: not for the dead and those who left the city. */
+  public boolean isServed() {
+    return this != MOVED && this != DECEASED;
+  }
+
   public String chinese() {
     return chinese;
   }

@@ -50,6 +50,12 @@ class Elders {
     return jdbc.sql(PROFILE + " where e.id = :id and " + mine.sql()).param("id", id.value()).params(mine.params()).query(Elders::profile).optional();
   }
 
+  /** As {@link #find}, nobody else changes the record before this transaction ends. @throws NotFound beyond the scope */
+  ElderProfile lock(ElderId id, Scope scope) {
+    var mine = scope.on(SCOPE);
+    return jdbc.sql(PROFILE + " where e.id = :id and " + mine.sql() + " for update of e").param("id", id.value()).params(mine.params()).query(Elders::profile).optional().orElseThrow(NotFound::new);
+  }
+
   Map<ElderId, ElderProfile> list(Collection<ElderId> ids) {
     var found = new LinkedHashMap<ElderId, ElderProfile>();
     if (ids.isEmpty()) return found;
@@ -70,6 +76,11 @@ class Elders {
   Optional<ElderId> findByIdNumber(String idNumber) {
     return jdbc.sql("select id from elder.elder where id_number_index = :index").param("index", index.of(BlindIndex.Kind.ID_NUMBER, idNumber))
         .query(UUID.class).optional().map(ElderId::new);
+  }
+
+  /** Two who register the same person at the same moment follow each other: the second finds the first. */
+  void lockIdNumber(String idNumber) {
+    jdbc.sql("select pg_advisory_xact_lock(hashtextextended(encode(:index, 'hex'), 30))").param("index", index.of(BlindIndex.Kind.ID_NUMBER, idNumber)).query((r, n) -> true).list();
   }
 
   void insert(NewElder elder, @Nullable UUID by, Instant at) {
@@ -154,8 +165,7 @@ class Elders {
     if (changed == 0) throw stale(id, to);
   }
 
-  /** What the register holds now against what was to be stored: telephone and address are compared here, where they may be open; null, which changes nothing, never differs.
-   *  The change told is the newest that the reader of {@code to.version()} has not seen; none where only the platform changed the record (a new level). */
+  /** What the register holds now against what was to be stored: telephone and address are compared here, where they may be open; null, which changes nothing, never differs. */
   private ElderRefusal.ChangedMeanwhile stale(ElderId id, Correction to) {
     var now = find(id, new Scope.Everything()).orElseThrow(NotFound::new);
     var differs = new ArrayList<String>();
@@ -168,7 +178,12 @@ class Elders {
     if (now.hukou() != to.hukou()) differs.add("hukou");
     if (now.disability() != to.disability()) differs.add("disability");
     if (now.familyPlanningSpecial() != to.familyPlanningSpecial()) differs.add("familyPlanningSpecial");
-    return jdbc.sql("select by_account, at from elder.change where elder_id = :id and version > :seen order by version desc limit 1").param("id", id.value()).param("seen", to.version())
+    return changedMeanwhile(now, to.version(), differs);
+  }
+
+  /** The change told is the newest that the reader of version {@code seen} has not seen; none where only the platform changed the record (a new level). */
+  ElderRefusal.ChangedMeanwhile changedMeanwhile(ElderProfile now, long seen, List<String> differs) {
+    return jdbc.sql("select by_account, at from elder.change where elder_id = :id and version > :seen order by version desc limit 1").param("id", now.id().value()).param("seen", seen)
         .query((r, n) -> new ElderRefusal.ChangedMeanwhile(now.version(), differs, r.getObject(1, UUID.class), r.getTimestamp(2).toInstant())).optional()
         .orElseGet(() -> new ElderRefusal.ChangedMeanwhile(now.version(), differs, null, null));
   }

@@ -33,13 +33,19 @@ class StatusChanges {
     this.clock = clock;
   }
 
-  /** The same status from another day corrects the day; the same from the same day changes nothing. */
+  /** What somebody asks for. @param takeBack the death on record is a mistake; needed to come back from DECEASED, else without effect */
+  record Change(ElderStatus to, LocalDate since, String reason, boolean takeBack) {}
+
+  /** {@code before} is locked. The same status from another day corrects the day; the same from the same day changes nothing. */
   @Transactional(propagation = Propagation.MANDATORY)
-  void change(ElderProfile before, ElderStatus to, LocalDate since, String reason, Actor by) {
+  void change(ElderProfile before, Change asked, Actor by) {
+    var to = asked.to();
+    var since = asked.since();
+    var reason = asked.reason();
     if (before.status() == to) {
       if (to != ElderStatus.LIVING && !since.equals(before.statusSince())) correct(before, since, reason, by);
     } else if (before.status() == ElderStatus.DECEASED) {
-      if (to != ElderStatus.LIVING) throw new ElderRefusal.NotServed(before.status());
+      if (to != ElderStatus.LIVING || !asked.takeBack()) throw new ElderRefusal.NotServed(before.status());
       revive(before, since, reason, by);
     } else {
       dates.check(before, to, since, before.statusSince());

@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.zhiyang.platform.crypto.BlindIndex;
 import org.zhiyang.platform.crypto.Sealing;
 import org.zhiyang.platform.database.BulkCopy;
@@ -70,7 +71,10 @@ class Households implements HouseholdQueries, HouseholdCommands {
         .query(Boolean.class).single();
   }
 
+  /** Founded with the first member; two who add one at the same moment follow each other. */
+  @Transactional
   UUID householdOf(ElderId elder, String regionCode) {
+    jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:elder, 31))").param("elder", elder.value().toString()).query((r, n) -> true).list();
     return jdbc.sql("select household_id from household.member where elder_id = :elder").param("elder", elder.value()).query(UUID.class).optional()
         .orElseGet(() -> found(elder, regionCode));
   }

@@ -251,6 +251,62 @@ class AssessmentHttpTests {
     eventually(() -> status(again.path("id").asString()).equals("WITHDRAWN"));
   }
 
+  /** Only the register says so: what follows from it elsewhere is not looked at. */
+  private void died(String elder) {
+    jdbc.sql("update elder.elder set status = 'DECEASED', status_since = :day where id = :id::uuid").param("day", LocalDate.now(clock)).param("id", elder).update();
+  }
+
+  @Test
+  void nobodyIsAskedForPlannedOrBegunForTheDead() {
+    var dead = someElder();
+    var id = requested(dead);
+    died(dead);
+    var planned = api.as("county_officer").put("/api/assessments/" + id + "/appointment", appointment(account("assessor"), account("assessor_2")));
+    var alive = someElder();
+    var appointed = requested(alive);
+    api.as("county_officer").put("/api/assessments/" + appointed + "/appointment", appointment(account("assessor"), account("assessor_2")));
+    died(alive);
+    var started = api.as("assessor").post("/api/assessments/" + appointed + "/start", Map.of());
+    var never = someElder();
+    died(never);
+    var asked = api.as("county_officer").post("/api/assessments", Map.of("elderId", never, "reason", "FIRST"));
+
+    for (var answer : List.of(planned, started, asked)) assertThat(answer.problem()).as("%s", answer.body()).isEqualTo("/problems/elder/not-served");
+    assertThat(asked.body().path("state").asString()).isEqualTo("DECEASED");
+  }
+
+  @Test
+  void anExpiredLevelStaysOnTheRecordAsExpiredAndWhoDiedIsNotAssessedAgain() {
+    var elder = someElder();
+    var id = requested(elder);
+    scheduledAndStarted(id);
+    signedAndCompleted(id, filled(id, tables()));
+    passPublicity(id);
+    var level = api.as("county_officer").get("/api/elders/" + elder).body().path("level").asString();
+    var yesterday = LocalDate.now(clock).minusDays(1);
+    jdbc.sql("update assessment.assessment set base_on = base_on - 400, effective_on = effective_on - 400, valid_until = :day where id = :id::uuid").param("day", yesterday).param("id", id).update();
+    jdbc.sql("update elder.elder set ability_valid_until = :day where id = :id::uuid").param("day", yesterday).param("id", elder).update();
+    died(elder);
+    requestDue();
+    assertThat(requests(elder)).as("nobody assesses the dead").isEqualTo(1);
+    jdbc.sql("update elder.elder set status = 'LIVING' where id = :id::uuid").param("id", elder).update();
+
+    transaction.executeWithoutResult(t -> jobs.stream().filter(job -> job.name().equals("assessment.expire")).findFirst().orElseThrow().runFor(LocalDate.now(clock)));
+
+    var shown = api.as("county_officer").get("/api/elders/" + elder).body();
+    assertThat(status(id)).isEqualTo("EXPIRED");
+    assertThat(shown.path("level").asString()).isEqualTo(level);
+    assertThat(shown.path("levelValidUntil").asString()).isEqualTo(yesterday.toString());
+    assertThat(shown.path("levelExpired").asBoolean()).isTrue();
+    var number = shown.path("number").asString();
+    assertThat(api.as("county_officer").get("/api/elders?level=EXPIRED&q=" + number).body().path("total").asInt()).isEqualTo(1);
+    assertThat(api.as("county_officer").get("/api/elders?level=NONE&q=" + number).body().path("total").asInt()).isZero();
+    eventually(() -> api.as("county_officer").get("/api/entitlement-proposals?elder=" + elder).body().path("items").valueStream().anyMatch(p -> p.path("cause").asString().equals("能力评估到期")));
+    var expired = api.as("county_officer").get("/api/entitlement-proposals?elder=" + elder).body().path("items").valueStream().filter(p -> p.path("cause").asString().equals("能力评估到期")).findFirst().orElseThrow();
+    assertThat(expired.path("minutesPerMonth").asInt()).as("an expired level grants nothing").isZero();
+    assertThat(expired.at("/elder/level").isMissingNode() || expired.at("/elder/level").isNull()).isTrue();
+  }
+
   @Test
   void refusesAPairThatMayNotAssess() {
     var elder = someElder();

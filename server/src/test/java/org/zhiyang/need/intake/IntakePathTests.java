@@ -12,9 +12,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,6 +41,7 @@ import tools.jackson.databind.JsonNode;
 @ZhiyangTest
 class IntakePathTests {
   private static final AtomicInteger SEQUENCE = new AtomicInteger();
+  private static final String REGISTERED = "409 /problems/elder/already-registered";
 
   @Autowired Api api;
   @Autowired CareCaseCommands commands;
@@ -71,6 +74,29 @@ class IntakePathTests {
     assertThat(careCase.at("/transitions/0/title").asString()).isEqualTo("需求登记");
     assertThat(careCase.at("/transitions/0/onBehalf").asBoolean()).isTrue();
     assertThat(queries.findOpenOf(elder(done.body()))).isPresent();
+  }
+
+  /** What four who press at the same moment are answered: one of them 201, the others in words. */
+  private List<String> together(String path, Object body) {
+    try (var four = Executors.newFixedThreadPool(4)) {
+      var answers = IntStream.range(0, 4).mapToObj(n -> CompletableFuture.supplyAsync(() -> api.as("village_worker").post(path, body), four)).toList();
+      return answers.stream().map(CompletableFuture::join).map(one -> one.status() == 201 ? "201" : one.status() + " " + one.problem()).toList();
+    }
+  }
+
+  @Test
+  void theSamePersonRegisteredByTwoAtOnceIsRegisteredOnceAndTheSecondIsToldSo() {
+    assertThat(together("/api/elders", person())).containsExactlyInAnyOrder("201", REGISTERED, REGISTERED, REGISTERED);
+    assertThat(together("/api/needs", needOfUnknown())).containsExactlyInAnyOrder("201", REGISTERED, REGISTERED, REGISTERED);
+  }
+
+  @Test
+  void twoWhoAddTheFirstRelativesAtOnceFoundOneHousehold() {
+    var elder = captured().path("elderId").asString();
+
+    var added = together("/api/elders/" + elder + "/household/members", Map.of("name", "王小明", "relation", "CHILD", "livesTogether", false, "proxy", false, "emergencyContact", false));
+
+    assertThat(added).containsOnly("201");
   }
 
   @Test

@@ -9,7 +9,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,6 +26,7 @@ import tools.jackson.databind.JsonNode;
 @ZhiyangTest
 class ElderStatusTests {
   private static final AtomicInteger NTH = new AtomicInteger();
+  private static final ExecutorService TOGETHER = Executors.newVirtualThreadPerTaskExecutor();
 
   @Autowired Api api;
   @Autowired JdbcClient jdbc;
@@ -44,7 +49,15 @@ class ElderStatusTests {
   }
 
   private Api.Answer becomes(String who, String status, LocalDate since) {
-    return api.as(who).post("/api/elders/" + elder + "/status", Map.of("status", status, "since", since.toString(), "reason", "女儿来电"));
+    return becomes(who, status, since, version(), true);
+  }
+
+  private Api.Answer becomes(String who, String status, LocalDate since, long version, boolean takeBack) {
+    return api.as(who).post("/api/elders/" + elder + "/status", Map.of("version", version, "status", status, "since", since.toString(), "reason", "女儿来电", "takeBack", takeBack));
+  }
+
+  private long version() {
+    return api.as("county_officer").get("/api/elders/" + elder).body().path("version").asLong();
   }
 
   private static JsonNode error(Api.Answer answer) {
@@ -152,5 +165,32 @@ class ElderStatusTests {
     assertThat(periods()).isEmpty();
     await().atMost(Duration.ofSeconds(20)).until(() -> endOf(running) == null && granted(running));
     assertThat(jdbc.sql("select what from elder.change where elder_id = :id").param("id", elder).query(String.class).list()).contains("status DECEASED taken back");
+  }
+
+  @Test
+  void aPageThatWasOpenedBeforeADeathDoesNotUndoItAndNobodyComesToLifeUnlessAskedForAsSuch() {
+    becomes("county_officer", "IN_HOSPITAL", today.minusDays(3));
+    var read = version();
+    assertThat(becomes("county_officer", "DECEASED", today.minusDays(1)).status()).isEqualTo(200);
+
+    var home = becomes("county_officer", "LIVING", today, read, false);
+    var stillHome = becomes("county_officer", "LIVING", today, version(), false);
+
+    assertThat(home.problem()).isEqualTo("/problems/web/stale");
+    assertThat(home.body().path("currentVersion").asLong()).isEqualTo(version());
+    assertThat(home.body().path("changedBy").asString()).endsWith("（县区民政）");
+    assertThat(stillHome.problem()).isEqualTo("/problems/elder/not-served");
+    assertThat(api.as("county_officer").get("/api/elders/" + elder).body().path("status").asString()).isEqualTo("DECEASED");
+  }
+
+  @Test
+  void ofThoseWhoRecordTheSameAtOnceOneDoesAndTheOthersAreTold() {
+    var read = version();
+
+    var answers = IntStream.range(0, 4).mapToObj(n -> CompletableFuture.supplyAsync(() -> becomes("county_officer", "AWAY", today, read, false), TOGETHER)).toList();
+
+    assertThat(answers.stream().map(CompletableFuture::join).map(one -> one.status() == 200 ? "200" : one.problem()).sorted())
+        .containsExactly("/problems/web/stale", "/problems/web/stale", "/problems/web/stale", "200");
+    assertThat(periods()).containsExactly("AWAY " + today + " null");
   }
 }

@@ -130,9 +130,9 @@ class OrderPathTests extends HomecareSteps {
     var order = accepted(plan);
     var elder = plan.elder().value();
 
-    api.as("county_officer").post("/api/elders/" + elder + "/status", Map.of("status", "IN_HOSPITAL", "since", today.toString(), "reason", "住院"));
+    api.as("county_officer").post("/api/elders/" + elder + "/status", Map.of("version", api.as("county_officer").get("/api/elders/" + elder).body().path("version").asLong(), "status", "IN_HOSPITAL", "since", today.toString(), "reason", "住院"));
     await().until(() -> !visitStatuses(order).contains("PLANNED"));
-    var home = api.as("county_officer").post("/api/elders/" + elder + "/status", Map.of("status", "LIVING", "since", today.toString(), "reason", "出院回家"));
+    var home = api.as("county_officer").post("/api/elders/" + elder + "/status", Map.of("version", api.as("county_officer").get("/api/elders/" + elder).body().path("version").asLong(), "status", "LIVING", "since", today.toString(), "reason", "出院回家"));
 
     assertThat(home.status()).as(home.body().toString()).isEqualTo(200);
     await().until(() -> visitStatuses(order).contains("PLANNED"));
@@ -226,7 +226,7 @@ class OrderPathTests extends HomecareSteps {
     var tooFar = county.post("/api/orders", body);
     body.putAll(Map.of("day", today.toString(), "windowFrom", "00:00", "windowTo", "00:01"));
     var over = county.post("/api/orders", body);
-    county.post("/api/elders/" + elder + "/status", Map.of("status", "IN_HOSPITAL", "since", today.toString(), "reason", "住院"));
+    county.post("/api/elders/" + elder + "/status", Map.of("version", api.as("county_officer").get("/api/elders/" + elder).body().path("version").asLong(), "status", "IN_HOSPITAL", "since", today.toString(), "reason", "住院"));
     body.put("day", today.plusDays(2).toString());
     var away = county.post("/api/orders", body);
     var offer = county.get("/api/order-services?elder=" + elder + "&day=" + today.plusDays(2));

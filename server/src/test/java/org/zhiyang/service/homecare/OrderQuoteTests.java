@@ -49,7 +49,7 @@ class OrderQuoteTests extends HomecareSteps {
     var day = today.plusMonths(1).withDayOfMonth(20); // beyond the days for which visits are made
     var before = quoteOn(elder, day);
 
-    api.as("county_officer").post("/api/elders/" + elder + "/status", Map.of("status", "IN_HOSPITAL", "since", today.toString(), "reason", "住院"));
+    api.as("county_officer").post("/api/elders/" + elder + "/status", Map.of("version", api.as("county_officer").get("/api/elders/" + elder).body().path("version").asLong(), "status", "IN_HOSPITAL", "since", today.toString(), "reason", "住院"));
     var inHospital = quoteOn(elder, day);
 
     assertThat(before.path("leftMinutes").asInt()).as("as the balance says").isEqualTo(600);

@@ -8,20 +8,17 @@ import org.zhiyang.need.assessment.domain.Act;
 import org.zhiyang.need.assessment.domain.Assessments;
 import org.zhiyang.platform.access.Actor;
 import org.zhiyang.platform.clock.DailyJob;
-import org.zhiyang.registry.elder.ElderCommands;
 
 /** Each day: levels whose last day has passed expire. Runs after {@link FinishPublicity}, so that a successor comes first. */
 @Component
 class ExpireAssessments implements DailyJob {
 
   private final Assessments assessments;
-  private final ElderCommands elders;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  ExpireAssessments(Assessments assessments, ElderCommands elders, ApplicationEventPublisher events, Clock clock) {
+  ExpireAssessments(Assessments assessments, ApplicationEventPublisher events, Clock clock) {
     this.assessments = assessments;
-    this.elders = elders;
     this.events = events;
     this.clock = clock;
   }
@@ -42,7 +39,6 @@ class ExpireAssessments implements DailyJob {
       var assessment = assessments.get(id);
       var expired = assessment.expire(new Act(Actor.PLATFORM.accountId(), clock.instant(), null, "等级有效期满"));
       assessments.save(assessment);
-      elders.recordLevel(expired.elder(), null, null);
       events.publishEvent(expired);
     }
   }

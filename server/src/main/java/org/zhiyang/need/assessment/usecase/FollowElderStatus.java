@@ -55,10 +55,11 @@ class FollowElderStatus {
   }
 
   private void assessAgain(ElderStatusChanged event) {
-    if (cases.findOpenOf(event.elder()).isEmpty()) {
+    var elder = elders.get(event.elder(), Actor.PLATFORM.scope());
+    if (cases.findOpenOf(event.elder()).isEmpty() || !elder.status().isServed()) {
       return;
     }
-    var region = elders.get(event.elder(), Actor.PLATFORM.scope()).regionCode();
+    var region = elder.regionCode();
     var occasions = parameters.get(AssessmentParameters.IMMEDIATE_ON, region, event.since(), LocalDate.now(clock));
     if (Arrays.asList(occasions.value()).contains("HOSPITAL_DISCHARGE")) {
       commands.request(event.elder(), region, AssessmentReason.IMMEDIATE, Actor.PLATFORM.accountId(),

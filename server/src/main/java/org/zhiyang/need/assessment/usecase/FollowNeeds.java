@@ -41,6 +41,9 @@ class FollowNeeds {
 
   @ApplicationModuleListener
   void on(NeedCaptured event) {
+    if (elders.list(List.of(event.elder())).values().stream().anyMatch(e -> !e.status().isServed())) {
+      return;
+    }
     var today = LocalDate.now(clock);
     var known = levels.findLevelOf(event.elder(), today).map(level -> new Known(level.level(), level.validUntil(), level.assessment().value()))
         .or(() -> fromTheRegister(event.elder(), today));

@@ -23,11 +23,13 @@ public class RequestAssessment {
   private static final TimeBasedEpochGenerator IDS = Generators.timeBasedEpochGenerator();
 
   private final Assessments assessments;
+  private final Served served;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  RequestAssessment(Assessments assessments, ApplicationEventPublisher events, Clock clock) {
+  RequestAssessment(Assessments assessments, Served served, ApplicationEventPublisher events, Clock clock) {
     this.assessments = assessments;
+    this.served = served;
     this.events = events;
     this.clock = clock;
   }
@@ -38,6 +40,7 @@ public class RequestAssessment {
 
   @Transactional
   public AssessmentId handle(Command command) {
+    served.require(command.elder());
     assessments.findOpenOf(command.elder()).ifPresent(open -> {
       throw new AssessmentRefusal.AlreadyOpen(open);
     });

@@ -2,6 +2,8 @@ package org.zhiyang.need.assessment.usecase;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.zhiyang.need.assessment.AssessmentReason;
 import org.zhiyang.need.assessment.domain.Assessments;
@@ -10,11 +12,12 @@ import org.zhiyang.need.intake.CareCaseQueries;
 import org.zhiyang.platform.access.Actor;
 import org.zhiyang.platform.clock.DailyJob;
 import org.zhiyang.platform.policy.Parameters;
+import org.zhiyang.registry.elder.ElderId;
 import org.zhiyang.registry.elder.ElderQueries;
 import org.zhiyang.registry.elder.ElderQueries.LevelEnd;
 
 /**
- * Each day: an elder whose level ends soon and who has no assessment in work gets a routine one asked for. Levels the register took
+ * Each day: an elder, neither dead nor moved away, whose level ends soon and who has no assessment in work gets a routine one asked for. Levels the register took
  * over from before this platform count alike for elders in care (an open case); for everybody else such a level just expires, since a
  * whole city has them and nobody asked for anything.
  */
@@ -80,9 +83,13 @@ class RequestDueReassessments implements DailyJob {
     return (end.lastDay().isBefore(day) ? "名册中的等级已于 %s 到期" : "名册中的等级将于 %s 到期").formatted(end.lastDay());
   }
 
+  private boolean isServed(UUID elder) {
+    return elders.list(List.of(new ElderId(elder))).values().stream().allMatch(e -> e.status().isServed());
+  }
+
   private void requestIfDue(Due due, LocalDate day, String why) {
     var notice = parameters.get(AssessmentParameters.DUE_NOTICE_DAYS, due.region(), day, LocalDate.now(clock));
-    if (!due.lastDay().isAfter(day.plusDays(notice.value()))) {
+    if (!due.lastDay().isAfter(day.plusDays(notice.value())) && isServed(due.elder())) {
       request.handle(new RequestAssessment.Command(due.elder(), due.region(), AssessmentReason.ROUTINE, null,
           Actor.PLATFORM.accountId(), why));
     }

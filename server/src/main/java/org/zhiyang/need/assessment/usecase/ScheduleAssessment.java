@@ -20,12 +20,14 @@ public class ScheduleAssessment {
   private final Assessments assessments;
   private final Assessors assessors;
   private final Avoidance avoidance;
+  private final Served served;
   private final Clock clock;
 
-  ScheduleAssessment(Assessments assessments, Assessors assessors, Avoidance avoidance, Clock clock) {
+  ScheduleAssessment(Assessments assessments, Assessors assessors, Avoidance avoidance, Served served, Clock clock) {
     this.assessments = assessments;
     this.assessors = assessors;
     this.avoidance = avoidance;
+    this.served = served;
     this.clock = clock;
   }
 
@@ -37,6 +39,7 @@ public class ScheduleAssessment {
     var assessment = assessments.get(command.assessment());
     var appointment = command.appointment();
     var elder = assessment.request().elder();
+    served.require(elder);
     var chosen = appointment.assessors().stream().map(assessors::get).toList();
     AppointmentPolicy.check(chosen, elder, avoidance.relativesByHousehold(chosen, elder), LocalDate.ofInstant(appointment.plannedAt(), clock.getZone()));
     assessment.schedule(appointment, new Act(command.actor(), clock.instant(), appointment.place(), command.reason()));

@@ -16,11 +16,13 @@ public class StartAssessment {
 
   private final Assessments assessments;
   private final Avoidance avoidance;
+  private final Served served;
   private final Clock clock;
 
-  StartAssessment(Assessments assessments, Avoidance avoidance, Clock clock) {
+  StartAssessment(Assessments assessments, Avoidance avoidance, Served served, Clock clock) {
     this.assessments = assessments;
     this.avoidance = avoidance;
+    this.served = served;
     this.clock = clock;
   }
 
@@ -30,6 +32,7 @@ public class StartAssessment {
   @Transactional
   public void handle(Command command) {
     var assessment = assessments.get(command.assessment());
+    served.require(assessment.request().elder());
     avoidance.check(assessment);
     assessment.start(LocalDate.now(clock), new Act(command.actor(), clock.instant(), command.place(), command.reason()));
     assessments.save(assessment);

@@ -151,6 +151,11 @@ public class Plans {
             order by p.from_on for update""").param("elder", elder).param("day", day).query(this::read).list());
   }
 
+  /** Plans of the case somebody ever said yes to, whether they hold or not. */
+  public List<UUID> listAcceptedOf(UUID careCase) {
+    return jdbc.sql("select id from careplan.plan where case_id = :case and accepted_at is not null order by id").param("case", careCase).query(UUID.class).list();
+  }
+
   public Optional<Plan> findInForce(UUID elder, LocalDate day) {
     return withItems(jdbc.sql("select p.* from careplan.plan p where p.elder_id = :elder and p.status in ('ACCEPTED', 'ENDED') and daterange(p.from_on, p.to_on) @> :day::date")
         .param("elder", elder).param("day", day).query(this::read).list()).stream().findFirst();

@@ -83,15 +83,33 @@ public class AnswerPlan {
     end(plan, to, reason);
     plans.note(plan.id(), "ENDED", by, null, plan.regionCode(), reason);
     if (plans.lockInForceFrom(plan.elder(), to).isEmpty()) {
-      cases.fallBack(new CaseId(plan.careCase()), CaseStep.PLANNED, null, new Reached(by, clock.instant(), plan.regionCode(), reason, plan.id()));
+      fallBack(plan, reason, by);
     }
   }
 
-  /** Death, moving away, a closed case: everything in force ends, what is in work is withdrawn. Twice is once. */
+  /** The case has no plan any more: also the plans that were followed by another hold its step no longer. */
+  private void fallBack(Plan last, String reason, Actor by) {
+    for (var plan : plans.listAcceptedOf(last.careCase())) {
+      cases.fallBack(new CaseId(last.careCase()), CaseStep.PLANNED, null, new Reached(by, clock.instant(), last.regionCode(), reason, plan));
+    }
+  }
+
+  /** A closed case: everything in force ends, what is in work is withdrawn. Twice is once. */
   @Transactional
   public void endAll(ElderId elder, LocalDate to, String reason) {
+    endInForce(elder, to, reason);
+  }
+
+  /** Death, moving away: as {@link #endAll}, and the open case needs a plan again, should the elder come back or never have died. */
+  @Transactional
+  public void endWithElder(ElderId elder, LocalDate to, String reason) {
+    endInForce(elder, to, reason).forEach(plan -> fallBack(plan, reason, Actor.PLATFORM));
+  }
+
+  private List<Plan> endInForce(ElderId elder, LocalDate to, String reason) {
     plans.lockElder(elder.value());
-    for (var plan : plans.lockInForceFrom(elder.value(), to)) {
+    var ended = plans.lockInForceFrom(elder.value(), to);
+    for (var plan : ended) {
       end(plan, to, reason);
       plans.note(plan.id(), "ENDED", Actor.PLATFORM, null, plan.regionCode(), reason);
     }
@@ -99,6 +117,7 @@ public class AnswerPlan {
       plans.withdraw(open);
       plans.note(open, "WITHDRAWN", Actor.PLATFORM, null, null, reason);
     });
+    return ended;
   }
 
   private void end(Plan plan, LocalDate to, String reason) {

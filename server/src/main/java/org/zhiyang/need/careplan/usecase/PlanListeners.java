@@ -8,7 +8,9 @@ import org.springframework.stereotype.Component;
 import org.zhiyang.need.careplan.store.Plans;
 import org.zhiyang.need.careplan.store.Waiting;
 import org.zhiyang.need.eligibility.EntitlementGranted;
+import org.zhiyang.need.eligibility.EntitlementResumed;
 import org.zhiyang.need.intake.CareCaseClosed;
+import org.zhiyang.registry.elder.ElderId;
 import org.zhiyang.registry.elder.ElderQueries;
 import org.zhiyang.registry.elder.ElderStatus;
 import org.zhiyang.registry.elder.ElderStatusChanged;
@@ -32,17 +34,26 @@ class PlanListeners {
 
   @ApplicationModuleListener
   void on(EntitlementGranted event) {
-    var elder = event.elder().value();
-    if (event.careCase() == null || plans.findOpenOf(elder).isPresent() || !plans.lockInForceFrom(elder, LocalDate.now(clock)).isEmpty()) return;
-    var profile = elders.list(List.of(event.elder())).get(event.elder());
-    if (profile != null) waiting.add(elder, profile.regionCode());
+    if (event.careCase() != null) plan(event.elder());
+  }
+
+  @ApplicationModuleListener
+  void on(EntitlementResumed event) {
+    if (event.careCase() != null) plan(event.elder());
+  }
+
+  private void plan(ElderId id) {
+    var elder = id.value();
+    if (plans.findOpenOf(elder).isPresent() || !plans.lockInForceFrom(elder, LocalDate.now(clock)).isEmpty()) return;
+    var profile = elders.list(List.of(id)).get(id);
+    if (profile != null && profile.status().isServed()) waiting.add(elder, profile.regionCode());
   }
 
   @ApplicationModuleListener
   void on(ElderStatusChanged event) {
     if (event.to() != ElderStatus.DECEASED && event.to() != ElderStatus.MOVED) return;
     waiting.remove(event.elder().value());
-    answer.endAll(event.elder(), event.since(), event.to() == ElderStatus.DECEASED ? "老人去世" : "老人迁出");
+    answer.endWithElder(event.elder(), event.since(), event.to() == ElderStatus.DECEASED ? "老人去世" : "老人迁出");
   }
 
   @ApplicationModuleListener

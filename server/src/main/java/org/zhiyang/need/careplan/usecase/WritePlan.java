@@ -26,8 +26,6 @@ import org.zhiyang.platform.web.Problems.FieldError;
 import org.zhiyang.registry.elder.ElderId;
 import org.zhiyang.registry.elder.ElderProfile;
 import org.zhiyang.registry.elder.ElderQueries;
-import org.zhiyang.registry.elder.ElderRefusal;
-import org.zhiyang.registry.elder.ElderStatus;
 import org.zhiyang.registry.facility.FacilityQueries;
 import org.zhiyang.registry.facility.ProviderId;
 
@@ -126,7 +124,7 @@ public class WritePlan {
   }
 
   private static ElderProfile served(ElderProfile elder) {
-    if (elder.status() == ElderStatus.DECEASED || elder.status() == ElderStatus.MOVED) throw new ElderRefusal.NotServed(elder.status());
+    elder.requireServed();
     return elder;
   }
 }

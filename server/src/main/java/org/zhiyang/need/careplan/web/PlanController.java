@@ -110,7 +110,7 @@ class PlanController {
   }
 
   private PlanRow row(Plan p, @Nullable ElderProfile elder) {
-    var person = elder == null ? new Person(p.elder(), "", null, null) : new Person(p.elder(), elder.name(), elder.ageOn(LocalDate.now(clock)), elder.level());
+    var person = elder == null ? new Person(p.elder(), "", null, null) : new Person(p.elder(), elder.name(), elder.ageOn(LocalDate.now(clock)), elder.levelOn(LocalDate.now(clock)));
     return new PlanRow(p.id(), "JH%08d".formatted(p.number()), p.version(), person, p.regionCode(), regions.fullName(new RegionCode(p.regionCode())), p.status(), p.status().chinese(),
         p.from(), p.to(), p.items().stream().mapToInt(i -> i.weekdays().size()).sum(), p.quote() == null ? null : p.quote().mostElderFen(), at(p.createdAt()),
         p.proposedAt() == null ? null : at(p.proposedAt()));

@@ -49,6 +49,12 @@ public class Entitlements {
     return jdbc.sql("select * from eligibility.entitlement where elder_id = :elder order by from_on desc").param("elder", elder.value()).query(Entitlements::read).list();
   }
 
+  /** Everything ever granted to the elder, also what fell away. */
+  public List<UUID> listEverOf(ElderId elder) {
+    return jdbc.sql("select id from eligibility.entitlement where elder_id = :elder union select id from eligibility.entitlement_withdrawn where elder_id = :elder")
+        .param("elder", elder.value()).query(UUID.class).list();
+  }
+
   /** The largest amounts in force on some day of the month. */
   public Amount grantedIn(ElderId elder, YearMonth month) {
     return jdbc.sql("""

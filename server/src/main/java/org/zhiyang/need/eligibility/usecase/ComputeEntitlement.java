@@ -31,7 +31,7 @@ import org.zhiyang.registry.elder.ElderId;
 import org.zhiyang.registry.elder.ElderProfile;
 import org.zhiyang.registry.elder.ElderQueries;
 
-/** Asks the rules about one elder today and stores the ruling and the proposal, also when the answer is no. Supersedes an open proposal; running twice leaves one open. */
+/** Asks the rules about one elder today and stores the ruling and the proposal, also when the answer is no. Supersedes an open proposal; running twice leaves one open. Throws {@code ElderRefusal.NotServed} for the dead and those who moved away. */
 @Component
 public class ComputeEntitlement {
   static final String RULE = "eligibility.entitlement";
@@ -79,6 +79,7 @@ public class ComputeEntitlement {
   public Computed handle(Command command) {
     proposals.lockElder(command.elder().value());
     var elder = outside.elders.list(List.of(command.elder())).values().stream().findFirst().orElseThrow(NotFound::new);
+    elder.requireServed();
     var today = LocalDate.now(outside.clock);
     var computed = decide(elder, today);
     var id = IDS.generate();

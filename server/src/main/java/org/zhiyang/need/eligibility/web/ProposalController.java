@@ -73,7 +73,7 @@ class ProposalController {
   }
 
   private ProposalRow row(Proposals.Proposal p, @Nullable ElderProfile elder, @Nullable Entitlement now, LocalDate today) {
-    var person = elder == null ? new Person(p.elder(), "", null, null) : new Person(p.elder(), elder.name(), elder.ageOn(today), elder.level());
+    var person = elder == null ? new Person(p.elder(), "", null, null) : new Person(p.elder(), elder.name(), elder.ageOn(today), elder.levelOn(today));
     var missing = p.benefits().stream().flatMap(b -> b.rules().stream()).flatMap(r -> r.missing().stream()).distinct().toList();
     return new ProposalRow(p.id(), person, p.regionCode(), regions.fullName(new RegionCode(p.regionCode())), p.status(), p.status().chinese(), p.conclusion(), p.cause(), p.from(), p.to(),
         p.amount().minutes(), p.amount().voucherCapFen(), p.amount().voucherRatePermille(), now == null ? 0 : now.minutesPerMonth(), now == null ? 0 : now.voucherCapFen(), missing,

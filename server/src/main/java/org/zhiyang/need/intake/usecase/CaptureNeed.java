@@ -30,8 +30,6 @@ import org.zhiyang.registry.elder.ElderCommands;
 import org.zhiyang.registry.elder.ElderId;
 import org.zhiyang.registry.elder.ElderProfile;
 import org.zhiyang.registry.elder.ElderQueries;
-import org.zhiyang.registry.elder.ElderRefusal;
-import org.zhiyang.registry.elder.ElderStatus;
 import org.zhiyang.registry.elder.NewElder;
 
 /** Somebody expresses a need: it opens the elder's case or joins the open one; an unknown elder is registered in the same go. */
@@ -99,7 +97,7 @@ public class CaptureNeed {
   private ElderProfile elder(Command command) {
     var id = command.elder != null ? command.elder : register(command.unknown, command.by);
     var elder = elders.queries.get(id, command.by.scope());
-    if (elder.status() == ElderStatus.DECEASED || elder.status() == ElderStatus.MOVED) throw new ElderRefusal.NotServed(elder.status());
+    elder.requireServed();
     return elder;
   }
 

@@ -18,7 +18,8 @@ public interface Complaints {
     }
   }
 
-  Optional<Open> findOpenOf(UUID visit, ComplaintKind kind);
+  /** An open complaint of that kind about the visit. Until the transaction ends nobody else receives one about it. */
+  Optional<Open> holdOpenOf(UUID visit, ComplaintKind kind);
 
   /** An open complaint of the elder that names no visit, received on that day; about that provider when one is given. Until the transaction ends nobody else receives one for the elder. */
   Optional<Open> holdOpenOf(UUID elder, @Nullable UUID provider, ComplaintKind kind, LocalDate receivedOn);

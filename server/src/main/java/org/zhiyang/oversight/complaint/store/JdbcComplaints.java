@@ -41,19 +41,24 @@ public class JdbcComplaints implements Complaints {
   }
 
   @Override
-  public Optional<Open> findOpenOf(UUID visit, ComplaintKind kind) {
+  public Optional<Open> holdOpenOf(UUID visit, ComplaintKind kind) {
+    hold(visit);
     return jdbc.sql("select id, number from complaint.complaint where visit_id = :visit and kind = :kind and status in ('RECEIVED', 'ASSIGNED', 'ANSWERED')").param("visit", visit)
         .param("kind", kind.name()).query(JdbcComplaints::open).optional();
   }
 
   @Override
   public Optional<Open> holdOpenOf(UUID elder, @Nullable UUID provider, ComplaintKind kind, LocalDate receivedOn) {
-    jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:elder, 29))").param("elder", elder.toString()).query((r, n) -> n).list();
+    hold(elder);
     return jdbc.sql("""
             select id, number from complaint.complaint where elder_id = :elder and visit_id is null and kind = :kind and status in ('RECEIVED', 'ASSIGNED', 'ANSWERED')
               and received_at >= :from and received_at < :to and (:provider::uuid is null or provider_id = :provider::uuid) order by number limit 1""")
         .param("elder", elder).param("kind", kind.name()).param("from", receivedOn.atStartOfDay(BusinessClock.ZONE).toOffsetDateTime())
         .param("to", receivedOn.plusDays(1).atStartOfDay(BusinessClock.ZONE).toOffsetDateTime()).param("provider", provider, java.sql.Types.OTHER).query(JdbcComplaints::open).optional();
+  }
+
+  private void hold(UUID what) {
+    jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:what, 29))").param("what", what.toString()).query((r, n) -> n).list();
   }
 
   private static Open open(ResultSet r, int n) throws SQLException {

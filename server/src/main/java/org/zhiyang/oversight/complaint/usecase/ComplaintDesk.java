@@ -68,7 +68,7 @@ public class ComplaintDesk {
     if (command.visit() != null) {
       var visit = homecare.findVisit(new VisitId(command.visit()), by.scope()).filter(v -> v.elder().equals(elder.id())).orElseThrow(() -> new InvalidInput("visit", "unknown"));
       provider = visit.provider().value();
-      complaints.findOpenOf(command.visit(), command.kind()).ifPresent(existing -> {
+      complaints.holdOpenOf(command.visit(), command.kind()).ifPresent(existing -> {
         throw new ComplaintRefusal.AlreadyOpen(existing, true);
       });
     } else {

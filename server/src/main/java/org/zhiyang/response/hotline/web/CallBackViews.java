@@ -98,7 +98,7 @@ class CallBackViews {
     var found = callBack.finding();
     var decided = callBack.decision();
     return new Detail(line, line.mine(),
-        new Person(elder.id().value(), elder.name(), elder.sex().name(), elder.ageOn(LocalDate.now(clock)), names.region(elder.regionCode()), elder.level(), elder.status().name(),
+        new Person(elder.id().value(), elder.name(), elder.sex().name(), elder.ageOn(LocalDate.now(clock)), names.region(elder.regionCode()), elder.levelOn(LocalDate.now(clock)), elder.status().name(),
             households.familyOf(elder.id())),
         visit(visit), flags, new ScriptView(script.opening(), script.closing(), script.questionsFor(facts.flags())), callBack.earlier().stream().map(CallBackViews::call).toList(),
         found == null ? null : new Finding(found.result().name(), found.result().chinese(), script.inWords(found.answers()), found.note(), found.byName(), business(found.at())),

@@ -25,8 +25,6 @@ import org.zhiyang.platform.policy.Parameter;
 import org.zhiyang.platform.web.InvalidInput;
 import org.zhiyang.registry.elder.ElderId;
 import org.zhiyang.registry.elder.ElderQueries;
-import org.zhiyang.registry.elder.ElderRefusal;
-import org.zhiyang.registry.elder.ElderStatus;
 import org.zhiyang.service.homecare.OrderId;
 import org.zhiyang.service.homecare.domain.HomecareRefusal;
 import org.zhiyang.service.homecare.domain.ServiceOrder;
@@ -66,7 +64,7 @@ public class OrderUrgentHelp {
   @Transactional
   public OrderId handle(Asked asked, Actor by) {
     var elder = elders.get(asked.elder(), by.scope());
-    if (elder.status() == ElderStatus.DECEASED || elder.status() == ElderStatus.MOVED) throw new ElderRefusal.NotServed(elder.status());
+    elder.requireServed();
     var now = clock.instant();
     var requested = asked.requestedAt() == null ? now : asked.requestedAt();
     if (requested.isAfter(now)) throw new InvalidInput("requestedAt", "future");

@@ -25,7 +25,6 @@ import org.zhiyang.platform.clock.BusinessClock;
 import org.zhiyang.platform.web.InvalidInput;
 import org.zhiyang.registry.elder.ElderId;
 import org.zhiyang.registry.elder.ElderQueries;
-import org.zhiyang.registry.elder.ElderRefusal;
 import org.zhiyang.registry.elder.ElderStatus;
 import org.zhiyang.service.homecare.OrderId;
 import org.zhiyang.service.homecare.domain.HomecareRefusal;
@@ -83,7 +82,7 @@ public class PlaceOrders {
   @Transactional
   public OrderId single(Single asked, Actor by) {
     var elder = elders.get(asked.elder(), by.scope());
-    if (elder.status() == ElderStatus.DECEASED || elder.status() == ElderStatus.MOVED) throw new ElderRefusal.NotServed(elder.status());
+    elder.requireServed();
     cover.requireDay(elder, asked.day());
     if (!asked.windowTo().isAfter(asked.windowFrom())) throw new InvalidInput("windowTo", "before-start");
     if (clock.instant().isAfter(asked.day().atTime(asked.windowTo()).atZone(BusinessClock.ZONE).toInstant())) throw new InvalidInput("windowTo", "over");

@@ -13,7 +13,6 @@ import org.zhiyang.platform.access.Actor;
 import org.zhiyang.platform.web.InvalidInput;
 import org.zhiyang.registry.elder.ElderId;
 import org.zhiyang.registry.elder.ElderQueries;
-import org.zhiyang.registry.elder.ElderRefusal;
 import org.zhiyang.registry.elder.ElderStatus;
 import org.zhiyang.registry.elder.ElderProfile;
 
@@ -57,7 +56,7 @@ public class QuoteOrder {
 
   private ElderProfile served(ElderId elder, LocalDate day, Actor by) {
     var profile = elders.get(elder, by.scope());
-    if (profile.status() == ElderStatus.DECEASED || profile.status() == ElderStatus.MOVED) throw new ElderRefusal.NotServed(profile.status());
+    profile.requireServed();
     cover.requireNear(profile, day);
     return profile;
   }

@@ -98,7 +98,7 @@ public class CarerDay {
       var card = shown.getOrDefault(v.elderId(), new ElderCards.Shown(null, false));
       var toCall = mayCall(v, today) ? family.getOrDefault(p.id(), List.of()).stream().map(c -> new Contact(c.name(), c.relation().name(), c.phone())).toList() : List.<Contact>of();
       var person = new Person(p.id().value(), p.name(), p.sex().name(), p.ageOn(today), contact == null ? null : contact.phone(), contact == null ? null : contact.address(),
-          regions.fullName(new RegionCode(p.regionCode())), v.lng(), v.lat(), p.level(), card.beware(), card.pinSet(), toCall);
+          regions.fullName(new RegionCode(p.regionCode())), v.lng(), v.lat(), p.levelOn(today), card.beware(), card.pinSet(), toCall);
       var crew = v.carers().stream().map(c -> new Colleague(c, names.getOrDefault(new CarerId(c), ""))).toList();
       var others = v.crew() < 2 ? List.<Colleague>of() : colleagues.computeIfAbsent(v.providerId(), provider -> colleagues(provider, carer, today));
       return new PhoneVisit(v.id(), number(v), person, v.service(), v.serviceName(), v.units(), v.unit(), v.durationMinutes(), v.day(), v.windowFrom().toString(), v.windowTo().toString(),
