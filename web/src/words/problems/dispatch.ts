@@ -8,7 +8,7 @@ const words: ProblemWords = {
     'past-day': '这一天已经过去，不能再排单。请选今天或以后的日子。',
     'nothing-to-plan': ({ day }) => `${String(day)} 没有要上门的单子。请换一天，或先到服务工单里接单。`,
     'not-draft': '这份计划已经采纳过，或被新计划代替。请刷新后看最新的一份。',
-    'plan-outdated': ({ visits }) => `计划排好以后，有 ${String(visits)} 单的情况变了（取消、已签到、有人改派、时间已过，或这一天已冻结、不能再动已告诉老人的单子）。请重新排一次再采纳。`,
+    'plan-outdated': ({ visits }) => `计划排好以后，有 ${String(visits)} 单的情况变了（取消、已签到、有人改派或撤下、时间已过，或这一天已冻结、不能再动已告诉老人的单子）。请重新排一次再采纳。`,
     'rule-broken': ({ objections }) => (Array.isArray(objections) ? (objections as ObjectionFields[]).map(objectionSentence).join('') : '这样派不符合规定，请换人或换时间。'),
     'visit-not-open': ({ visitStatus }) => `这一单${statuses[String(visitStatus)] ?? '已经开始'}，不能再改派。`,
     'moved-meanwhile': ({ carers, from }) => `同事刚改过这一单，${Array.isArray(carers) && carers.length > 0 ? `现在是${(carers as { name: string }[]).map((one) => one.name).join('、')} ${String(from ?? '').slice(0, 5)}` : '现在没有人去'}。没有改动，请看清后再派。`,

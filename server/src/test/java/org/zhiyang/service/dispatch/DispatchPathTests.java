@@ -151,6 +151,37 @@ class DispatchPathTests {
     assertThat(row(dispatcher.get("/api/dispatch/day?day=" + day).body(), visit).path("from").asString()).startsWith("16:00");
   }
 
+  /** The draft would leave the first visit where it stood: that counts too. */
+  @Test
+  void aPlanDoesNotSendAgainWhomAColleagueTookAwayMeanwhile() {
+    var told = visit("09:00", "11:00");
+    assertThat(assign(told, possible(told, "09:00"), "09:00").status()).isEqualTo(200);
+    visit("13:00", "15:00");
+    var plan = dispatcher.post("/api/dispatch/plans", Map.of("day", day)).body().path("id").asString();
+    assertThat(dispatcher.delete("/api/dispatch/assignments/" + told + "?reason=家属来电").status()).isEqualTo(200);
+
+    var published = dispatcher.post("/api/dispatch/plans/" + plan + "/publication", Map.of());
+    var anew = dispatcher.post("/api/dispatch/plans", Map.of("day", day)).body().path("id").asString();
+
+    assertThat(published.problem()).as(published.body().toString()).isEqualTo("/problems/dispatch/plan-outdated");
+    assertThat(published.body().path("visits").asInt()).isEqualTo(1);
+    assertThat(row(dispatcher.get("/api/dispatch/day?day=" + day).body(), told).path("carers")).isEmpty();
+    assertThat(dispatcher.post("/api/dispatch/plans/" + anew + "/publication", Map.of()).body().path("assigned").asInt()).isEqualTo(2);
+  }
+
+  /** Drafts of before the update did not keep what stood. */
+  @Test
+  void aPlanThatKeptNothingIsPublishedAsBefore() {
+    var told = visit("09:00", "11:00");
+    var plan = dispatcher.post("/api/dispatch/plans", Map.of("day", day)).body().path("id").asString();
+    jdbc.sql("update dispatch.plan_visit set before_carers = null where plan_id = :p").param("p", UUID.fromString(plan)).update();
+
+    var published = dispatcher.post("/api/dispatch/plans/" + plan + "/publication", Map.of());
+
+    assertThat(published.status()).as(published.body().toString()).isEqualTo(200);
+    assertThat(row(dispatcher.get("/api/dispatch/day?day=" + day).body(), told).path("carers")).hasSize(1);
+  }
+
   @Test
   void aDayWithoutVisitsLeadsToTheNearestDaysThatHaveSome() {
     var visits = new VisitsOfTests(jdbc, api);

@@ -218,6 +218,21 @@ class DispatchRepairTests {
   }
 
   @Test
+  void aDraftOfBeforeTheRepairDoesNotUndoItOnceTheCarerIsBack() {
+    var draft = dispatcher.post("/api/dispatch/plans", Map.of("day", day)).body().path("id").asString();
+    away("00:00", "23:59");
+    dispatcher.post("/api/dispatch/repairs/" + id(propose("ABSENCE")) + "/acceptance", Map.of());
+    jdbc.sql("update workforce.absence set withdrawn_at = now(), withdrawn_by = carer_id where carer_id = :c").param("c", two.getFirst()).update();
+
+    var published = dispatcher.post("/api/dispatch/plans/" + draft + "/publication", Map.of());
+
+    assertThat(published.problem()).as(published.body().toString()).isEqualTo("/problems/dispatch/plan-outdated");
+    assertThat(published.body().path("visits").asInt()).isEqualTo(2);
+    assertThat(standing(early)).isEqualTo(two.getLast());
+    assertThat(standing(late)).isEqualTo(two.getLast());
+  }
+
+  @Test
   void aRejectedProposalChangesNothingAndADayInOrderNeedsNone() {
     away("00:00", "23:59");
     var proposal = propose("ABSENCE");
