@@ -11,7 +11,7 @@ const words: ProblemWords = {
     'plan-outdated': ({ visits }) => `计划排好以后，有 ${String(visits)} 单的情况变了（取消、已签到、有人改派或撤下、时间已过，或这一天已冻结、不能再动已告诉老人的单子）。请重新排一次再采纳。`,
     'rule-broken': ({ objections }) => (Array.isArray(objections) ? (objections as ObjectionFields[]).map(objectionSentence).join('') : '这样派不符合规定，请换人或换时间。'),
     'visit-not-open': ({ visitStatus }) => `这一单${statuses[String(visitStatus)] ?? '已经开始'}，不能再改派。`,
-    'moved-meanwhile': ({ carers, from }) => `同事刚改过这一单，${Array.isArray(carers) && carers.length > 0 ? `现在是${(carers as { name: string }[]).map((one) => one.name).join('、')} ${String(from ?? '').slice(0, 5)}` : '现在没有人去'}。没有改动，请看清后再派。`,
+    'moved-meanwhile': ({ carers, from }) => `同事刚改过这一单，${Array.isArray(carers) && carers.length > 0 ? `现在是${(carers as { name: string }[]).map((one) => one.name).join('、')} ${String(from ?? '').slice(0, 5)}` : '现在没有人去'}。没有改动，请看清后再决定。`,
     'week-under-way': '这个县区的周排班正在进行。请等它排完，再看要不要重排。',
     'not-proposed': '这条建议已经处理过，或情况变了已经作废。请刷新后看最新的建议。',
     'nothing-to-repair': ({ day }) => `${String(day)} 没有要调整的单子。`,

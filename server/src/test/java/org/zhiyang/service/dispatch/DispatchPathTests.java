@@ -140,6 +140,38 @@ class DispatchPathTests {
   }
 
   @Test
+  void aHandDoesNotTakeAwayWhomAColleagueSentMeanwhile() {
+    var visit = visit("09:00", "11:00");
+    var carer = possible(visit, "09:00");
+    assertThat(assign(visit, carer, "09:00").status()).isEqualTo(200);
+    var seen = "/api/dispatch/assignments/" + visit + "?reason=wrong&seenCarers=" + carer + "&seenFrom=";
+    var colleague = assign(visit, carer, "10:00");
+
+    var late = dispatcher.delete(seen + "09:00");
+    var stands = row(dispatcher.get("/api/dispatch/day?day=" + day).body(), visit).path("from").asString();
+    var awake = dispatcher.delete(seen + "10:00");
+
+    assertThat(colleague.status()).isEqualTo(200);
+    assertThat(late.problem()).as(late.body().toString()).isEqualTo("/problems/dispatch/moved-meanwhile");
+    assertThat(late.body().path("carers").get(0).path("id").asString()).isEqualTo(carer);
+    assertThat(stands).startsWith("10:00");
+    assertThat(awake.status()).as(awake.body().toString()).isEqualTo(200);
+    assertThat(dispatcher.delete(seen + "10:00").body().path("change").asString("")).as("nobody is there any more").isEmpty();
+  }
+
+  @Test
+  void aCarerOfSomebodyElseIsNobodyHere() {
+    var visit = visit("09:00", "11:00");
+    var foreign = jdbc.sql("select id, name from workforce.carer where provider_id <> :p order by id limit 1").param("p", provider).query((r, n) -> Map.entry(r.getString(1), r.getString(2))).single();
+
+    var answer = assign(visit, foreign.getKey(), "09:00");
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.problem()).isEqualTo("/problems/web/invalid");
+    assertThat(answer.body().toString()).doesNotContain(foreign.getValue());
+  }
+
+  @Test
   void aPlanMadeBeforeAChangeByHandIsOutdated() {
     var visit = visit("09:00", "11:00");
     var plan = dispatcher.post("/api/dispatch/plans", Map.of("day", day)).body();
