@@ -88,6 +88,7 @@ const words: ProblemWords = {
     assessorId: '评估员',
     memberId: '家属',
     name: '姓名',
+    day: '日期',
     idNumber: '身份证号',
     phone: '手机号',
     address: '地址',

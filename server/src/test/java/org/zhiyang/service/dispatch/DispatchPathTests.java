@@ -172,6 +172,19 @@ class DispatchPathTests {
   }
 
   @Test
+  void aDayNobodyCanHaveMeantIsRefusedInWords() {
+    for (var far : List.of("-999999999-01-01", "5874898-01-01", "+999999999-12-31", "0001-01-01", "9999-12-31")) {
+      var asked = far.replace("+", "%2B");
+      assertThat(List.of(dispatcher.get("/api/dispatch/day?day=" + asked), dispatcher.get("/api/dispatch/plans?day=" + asked), dispatcher.get("/api/dispatch/repairs?day=" + asked),
+          api.as("carer").get("/api/my/shifts?from=" + asked), dispatcher.post("/api/dispatch/plans", Map.of("day", far)), dispatcher.post("/api/dispatch/repairs", Map.of("day", far, "cause", "OTHER")),
+          api.as("county_officer").post("/api/dispatch/weeks", Map.of("from", far)),
+          dispatcher.post("/api/dispatch/what-ifs", Map.of("from", far, "extras", List.of(Map.of("count", 1, "skills", List.of(), "lng", 120, "lat", 30, "from", "08:00", "to", "17:00")))))).as(far)
+          .allSatisfy(answer -> assertThat(answer.status()).as(answer.body().toString()).isEqualTo(400));
+    }
+    assertThat(dispatcher.get("/api/dispatch/day?day=2999-01-01").body().path("errors").get(0).path("code").asString()).isEqualTo("range");
+  }
+
+  @Test
   void aPlanMadeBeforeAChangeByHandIsOutdated() {
     var visit = visit("09:00", "11:00");
     var plan = dispatcher.post("/api/dispatch/plans", Map.of("day", day)).body();

@@ -58,7 +58,7 @@ public class ProposeRepair {
   /** @throws DispatchRefusal.NothingToRepair when the day can go on as it stands */
   @Transactional
   public Repair handle(Command command) {
-    if (command.day().isBefore(LocalDate.now(clock))) throw new DispatchRefusal.PastDay(command.day());
+    days.requireAhead("day", command.day());
     var provider = days.provider(command.provider(), command.by().scope());
     records.plans().lock(provider.id(), command.day());
     var situation = limited(situations.of(provider, command.day()), command);

@@ -85,6 +85,7 @@ class DispatchDayController {
   @GetMapping("/api/dispatch/day")
   @Guarded(permission = "dispatch.read", audit = true)
   DayView day(@RequestParam LocalDate day, @RequestParam @Nullable UUID provider) {
+    days.requireNear("day", day);
     var scope = current.scope();
     var of = days.provider(DispatchPlanController.providerOf(provider, current), scope);
     var standing = days.of(of, day, true);
