@@ -37,6 +37,8 @@ const words: ProblemWords = {
     'idNumber.pattern': '身份证号是 18 位，请对照证件再看一遍',
     'idNumber.size': '身份证号是 18 位，请对照证件再看一遍',
     'phone.pattern': '电话号码不对：手机 11 位，座机带区号，请再看一遍',
+    'carer.required': '请写明是哪位护理员',
+    'visit.required': '请写明是哪一单',
     'day.past': '日期已经过去，请选今天或以后的一天',
     'day.too-late': ({ latest }) => `加一次服务最晚到 ${String(latest)}，请选近一些的日子；长期需要的，请调整照护计划`,
     'windowTo.over': '这段时间今天已经过去，请改选晚一些的时间或别的日子',
