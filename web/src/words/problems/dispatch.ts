@@ -15,6 +15,7 @@ const words: ProblemWords = {
     'week-under-way': '这个县区的周排班正在进行。请等它排完，再看要不要重排。',
     'not-proposed': '这条建议已经处理过，或情况变了已经作废。请刷新后看最新的建议。',
     'nothing-to-repair': ({ day }) => `${String(day)} 没有要调整的单子。`,
+    'time-over': ({ visits }) => `有 ${String(visits)} 单原来的上门时间已经过去，不能整体撤回。请逐单改派到以后的时间，或撤下。`,
     'changed-since': ({ visits }) => `有 ${String(visits)} 单后来又改过，不能整体撤回。请逐单改派。`,
   },
   fields: {
