@@ -41,6 +41,8 @@ const words: ProblemWords = {
     'visit.required': '请写明是哪一单',
     'day.past': '日期已经过去，请选今天或以后的一天',
     'day.too-late': ({ latest }) => `加一次服务最晚到 ${String(latest)}，请选近一些的日子；长期需要的，请调整照护计划`,
+    'to.past': '结束时间已经过去，请改到现在以后',
+    'to.too-long': '时间太长了，请缩短，或分几次填',
     'windowTo.over': '这段时间今天已经过去，请改选晚一些的时间或别的日子',
     'on.past': '离职日不能早于今天',
     'windowTo.before-start': '结束时间要晚于开始时间',
