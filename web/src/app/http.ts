@@ -41,7 +41,7 @@ const platform: Middleware = {
 export const api = createClient<paths>({ baseUrl: globalThis.location?.origin ?? '/', fetch: (request) => globalThis.fetch(request) })
 api.use(platform)
 
-type Query = Record<string, string | number | boolean | undefined | null>
+type Query = Record<string, string | number | boolean | string[] | undefined | null>
 
 /** The same for a path that is only known at run time (list pages, cards of other rooms). */
 export async function call<Answer>(method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, options: { query?: Query; body?: unknown; key?: string; signal?: AbortSignal } = {}): Promise<Answer> {

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ import org.zhiyang.platform.web.InvalidInput;
 @RestController
 class AbsenceController {
   private static final int LONGEST_DAYS = 62;
+  private static final int LONGEST_DAYS_OF_ONE = 400;
 
   private final Absences absences;
   private final WorkforceQueries workforce;
@@ -38,12 +40,12 @@ class AbsenceController {
 
   record AbsenceRow(UUID id, UUID carerId, String carerName, OffsetDateTime from, OffsetDateTime to, Absence.Reason reason, @Nullable String note) {}
 
-  /** Absences that touch the days from {@code from} to before {@code to}, at most two months. */
+  /** Absences that touch the days from {@code from} to before {@code to}: at most two months, 400 days for one carer. */
   @GetMapping("/api/absences")
   @Guarded(permission = "workforce.read", audit = true)
   List<AbsenceRow> list(@RequestParam LocalDate from, @RequestParam LocalDate to, @RequestParam @Nullable UUID carer) {
     if (!to.isAfter(from)) throw new InvalidInput("to", "before-from");
-    if (from.plusDays(LONGEST_DAYS).isBefore(to)) throw new InvalidInput("to", "too-long");
+    if (ChronoUnit.DAYS.between(from, to) > (carer == null ? LONGEST_DAYS : LONGEST_DAYS_OF_ONE)) throw new InvalidInput("to", "too-long");
     var found = absences.between(from, to, carer == null ? null : new CarerId(carer), current.scope());
     var names = workforce.namesOf(found.stream().map(Absence::carer).toList());
     return found.stream().map(a -> new AbsenceRow(a.id(), a.carer().value(), names.getOrDefault(a.carer(), ""), a.from().atZone(BusinessClock.ZONE).toOffsetDateTime(),

@@ -68,6 +68,15 @@ class AbsenceTests {
   }
 
   @Test
+  void theAbsencesOfOneCarerAreReadForMoreThanAYearThoseOfAllForTwoMonths() {
+    var year = "/api/absences?from=" + day + "&to=" + day.plusDays(400);
+
+    assertThat(dispatcher.get(year + "&carer=" + carer).status()).isEqualTo(200);
+    assertThat(dispatcher.get(year).body().path("errors").get(0).path("code").asString()).isEqualTo("too-long");
+    assertThat(dispatcher.get("/api/absences?from=" + day + "&to=" + day.plusDays(401) + "&carer=" + carer).status()).isEqualTo(400);
+  }
+
+  @Test
   void onlyTheirOwnProviderWritesDownWhoIsAway() {
     var other = api.as("provider_dispatcher_2");
 

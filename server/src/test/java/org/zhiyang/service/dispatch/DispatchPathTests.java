@@ -140,6 +140,51 @@ class DispatchPathTests {
   }
 
   @Test
+  void aHandDoesNotTakeAwayWhomAColleagueSentMeanwhile() {
+    var visit = visit("09:00", "11:00");
+    var carer = possible(visit, "09:00");
+    assertThat(assign(visit, carer, "09:00").status()).isEqualTo(200);
+    var seen = "/api/dispatch/assignments/" + visit + "?reason=wrong&seenCarers=" + carer + "&seenFrom=";
+    var colleague = assign(visit, carer, "10:00");
+
+    var late = dispatcher.delete(seen + "09:00");
+    var stands = row(dispatcher.get("/api/dispatch/day?day=" + day).body(), visit).path("from").asString();
+    var awake = dispatcher.delete(seen + "10:00");
+
+    assertThat(colleague.status()).isEqualTo(200);
+    assertThat(late.problem()).as(late.body().toString()).isEqualTo("/problems/dispatch/moved-meanwhile");
+    assertThat(late.body().path("carers").get(0).path("id").asString()).isEqualTo(carer);
+    assertThat(stands).startsWith("10:00");
+    assertThat(awake.status()).as(awake.body().toString()).isEqualTo(200);
+    assertThat(dispatcher.delete(seen + "10:00").body().path("change").asString("")).as("nobody is there any more").isEmpty();
+  }
+
+  @Test
+  void aCarerOfSomebodyElseIsNobodyHere() {
+    var visit = visit("09:00", "11:00");
+    var foreign = jdbc.sql("select id, name from workforce.carer where provider_id <> :p order by id limit 1").param("p", provider).query((r, n) -> Map.entry(r.getString(1), r.getString(2))).single();
+
+    var answer = assign(visit, foreign.getKey(), "09:00");
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.problem()).isEqualTo("/problems/web/invalid");
+    assertThat(answer.body().toString()).doesNotContain(foreign.getValue());
+  }
+
+  @Test
+  void aDayNobodyCanHaveMeantIsRefusedInWords() {
+    for (var far : List.of("-999999999-01-01", "5874898-01-01", "+999999999-12-31", "0001-01-01", "9999-12-31")) {
+      var asked = far.replace("+", "%2B");
+      assertThat(List.of(dispatcher.get("/api/dispatch/day?day=" + asked), dispatcher.get("/api/dispatch/plans?day=" + asked), dispatcher.get("/api/dispatch/repairs?day=" + asked),
+          api.as("carer").get("/api/my/shifts?from=" + asked), dispatcher.post("/api/dispatch/plans", Map.of("day", far)), dispatcher.post("/api/dispatch/repairs", Map.of("day", far, "cause", "OTHER")),
+          api.as("county_officer").post("/api/dispatch/weeks", Map.of("from", far)),
+          dispatcher.post("/api/dispatch/what-ifs", Map.of("from", far, "extras", List.of(Map.of("count", 1, "skills", List.of(), "lng", 120, "lat", 30, "from", "08:00", "to", "17:00")))))).as(far)
+          .allSatisfy(answer -> assertThat(answer.status()).as(answer.body().toString()).isEqualTo(400));
+    }
+    assertThat(dispatcher.get("/api/dispatch/day?day=2999-01-01").body().path("errors").get(0).path("code").asString()).isEqualTo("range");
+  }
+
+  @Test
   void aPlanMadeBeforeAChangeByHandIsOutdated() {
     var visit = visit("09:00", "11:00");
     var plan = dispatcher.post("/api/dispatch/plans", Map.of("day", day)).body();
@@ -149,6 +194,37 @@ class DispatchPathTests {
 
     assertThat(published.problem()).isEqualTo("/problems/dispatch/plan-outdated");
     assertThat(row(dispatcher.get("/api/dispatch/day?day=" + day).body(), visit).path("from").asString()).startsWith("16:00");
+  }
+
+  /** The draft would leave the first visit where it stood: that counts too. */
+  @Test
+  void aPlanDoesNotSendAgainWhomAColleagueTookAwayMeanwhile() {
+    var told = visit("09:00", "11:00");
+    assertThat(assign(told, possible(told, "09:00"), "09:00").status()).isEqualTo(200);
+    visit("13:00", "15:00");
+    var plan = dispatcher.post("/api/dispatch/plans", Map.of("day", day)).body().path("id").asString();
+    assertThat(dispatcher.delete("/api/dispatch/assignments/" + told + "?reason=家属来电").status()).isEqualTo(200);
+
+    var published = dispatcher.post("/api/dispatch/plans/" + plan + "/publication", Map.of());
+    var anew = dispatcher.post("/api/dispatch/plans", Map.of("day", day)).body().path("id").asString();
+
+    assertThat(published.problem()).as(published.body().toString()).isEqualTo("/problems/dispatch/plan-outdated");
+    assertThat(published.body().path("visits").asInt()).isEqualTo(1);
+    assertThat(row(dispatcher.get("/api/dispatch/day?day=" + day).body(), told).path("carers")).isEmpty();
+    assertThat(dispatcher.post("/api/dispatch/plans/" + anew + "/publication", Map.of()).body().path("assigned").asInt()).isEqualTo(2);
+  }
+
+  /** Drafts of before the update did not keep what stood. */
+  @Test
+  void aPlanThatKeptNothingIsPublishedAsBefore() {
+    var told = visit("09:00", "11:00");
+    var plan = dispatcher.post("/api/dispatch/plans", Map.of("day", day)).body().path("id").asString();
+    jdbc.sql("update dispatch.plan_visit set before_carers = null where plan_id = :p").param("p", UUID.fromString(plan)).update();
+
+    var published = dispatcher.post("/api/dispatch/plans/" + plan + "/publication", Map.of());
+
+    assertThat(published.status()).as(published.body().toString()).isEqualTo(200);
+    assertThat(row(dispatcher.get("/api/dispatch/day?day=" + day).body(), told).path("carers")).hasSize(1);
   }
 
   @Test

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhiyang.testing.Api;
@@ -54,7 +56,7 @@ class DispatchRepairTests {
   void whenACarerFallsIllTheOtherIsProposedAndNothingHappensBeforeItIsAccepted() {
     away("00:00", "23:59");
 
-    var proposal = propose("ABSENCE");
+    var proposal = propose("ABSENCE", "carer", two.getFirst());
     var before = standing(early);
     var accepted = dispatcher.post("/api/dispatch/repairs/" + id(proposal) + "/acceptance", Map.of());
 
@@ -73,7 +75,7 @@ class DispatchRepairTests {
   void whoLeavesEarlyKeepsTheMorning() {
     away("12:00", "20:00");
 
-    var proposal = propose("ABSENCE");
+    var proposal = propose("ABSENCE", "carer", two.getFirst());
 
     assertThat(proposal.path("lines").size()).as(proposal.toString()).isEqualTo(1);
     assertThat(proposal.path("lines").get(0).path("visit").path("id").asString()).isEqualTo(late.toString());
@@ -155,7 +157,7 @@ class DispatchRepairTests {
   void anUrgentVisitFindsItsPlaceWithoutMovingTheOthers() {
     var urgent = new VisitsOfTests(jdbc, api).cleaning(provider, day, "09:00", "09:15");
 
-    var proposal = propose("URGENT");
+    var proposal = propose("URGENT", "visit", urgent);
 
     assertThat(proposal.path("lines").size()).as(proposal.toString()).isEqualTo(1);
     assertThat(proposal.path("lines").get(0).path("visit").path("id").asString()).isEqualTo(urgent.toString());
@@ -166,7 +168,7 @@ class DispatchRepairTests {
   @Test
   void aProposalFallsOnceSomebodyChangedTheDayAndWhatIsLeftIsProposedAnew() {
     away("00:00", "23:59");
-    var proposal = propose("ABSENCE");
+    var proposal = propose("ABSENCE", "carer", two.getFirst());
     assign(late, two.getLast(), "16:00");
 
     var accepted = dispatcher.post("/api/dispatch/repairs/" + id(proposal) + "/acceptance", Map.of());
@@ -207,7 +209,7 @@ class DispatchRepairTests {
   @Test
   void anAcceptedProposalIsTakenBackAsAWholeOnceTheCarerIsBack() {
     away("00:00", "23:59");
-    var change = dispatcher.post("/api/dispatch/repairs/" + id(propose("ABSENCE")) + "/acceptance", Map.of()).body().path("change").asString();
+    var change = dispatcher.post("/api/dispatch/repairs/" + id(propose("ABSENCE", "carer", two.getFirst())) + "/acceptance", Map.of()).body().path("change").asString();
     jdbc.sql("update workforce.absence set withdrawn_at = now(), withdrawn_by = carer_id where carer_id = :c").param("c", two.getFirst()).update();
 
     var undone = dispatcher.post("/api/dispatch/changes/" + change + "/reversal", Map.of());
@@ -218,9 +220,24 @@ class DispatchRepairTests {
   }
 
   @Test
+  void aDraftOfBeforeTheRepairDoesNotUndoItOnceTheCarerIsBack() {
+    var draft = dispatcher.post("/api/dispatch/plans", Map.of("day", day)).body().path("id").asString();
+    away("00:00", "23:59");
+    dispatcher.post("/api/dispatch/repairs/" + id(propose("ABSENCE", "carer", two.getFirst())) + "/acceptance", Map.of());
+    jdbc.sql("update workforce.absence set withdrawn_at = now(), withdrawn_by = carer_id where carer_id = :c").param("c", two.getFirst()).update();
+
+    var published = dispatcher.post("/api/dispatch/plans/" + draft + "/publication", Map.of());
+
+    assertThat(published.problem()).as(published.body().toString()).isEqualTo("/problems/dispatch/plan-outdated");
+    assertThat(published.body().path("visits").asInt()).isEqualTo(2);
+    assertThat(standing(early)).isEqualTo(two.getLast());
+    assertThat(standing(late)).isEqualTo(two.getLast());
+  }
+
+  @Test
   void aRejectedProposalChangesNothingAndADayInOrderNeedsNone() {
     away("00:00", "23:59");
-    var proposal = propose("ABSENCE");
+    var proposal = propose("ABSENCE", "carer", two.getFirst());
 
     assertThat(dispatcher.post("/api/dispatch/repairs/" + id(proposal) + "/rejection", Map.of()).status()).isEqualTo(204);
     assertThat(dispatcher.get("/api/dispatch/repairs/" + id(proposal)).body().path("repair").path("state").asString()).isEqualTo("REJECTED");
@@ -232,13 +249,42 @@ class DispatchRepairTests {
   @Test
   void nobodyElseSeesOrDecidesAProposal() {
     away("00:00", "23:59");
-    var proposal = id(propose("ABSENCE"));
+    var proposal = id(propose("ABSENCE", "carer", two.getFirst()));
     var other = api.as("provider_dispatcher_2");
 
     assertThat(other.get("/api/dispatch/repairs/" + proposal).status()).isEqualTo(404);
     assertThat(other.post("/api/dispatch/repairs/" + proposal + "/acceptance", Map.of()).status()).isEqualTo(404);
     assertThat(other.post("/api/dispatch/repairs", Map.of("day", day, "cause", "OTHER", "provider", provider)).status()).isEqualTo(404);
     assertThat(api.as("county_officer").post("/api/dispatch/repairs/" + proposal + "/acceptance", Map.of()).status()).isEqualTo(403);
+  }
+
+  @Test
+  void aProposalIsAskedForOwnCarersAndVisitsOnly() {
+    away("00:00", "23:59");
+    var foreign = jdbc.sql("select id from workforce.carer where provider_id <> :p order by id limit 1").param("p", provider).query(UUID.class).single();
+    var otherDay = new VisitsOfTests(jdbc, api).cleaning(provider, day.plusDays(1), "09:00", "10:00");
+
+    for (var carer : List.of(foreign, UUID.randomUUID())) assertThat(ask(Map.of("cause", "ABSENCE", "carer", carer)).status()).isEqualTo(404);
+    for (var visit : List.of(otherDay, UUID.randomUUID())) assertThat(ask(Map.of("cause", "URGENT", "visit", visit)).status()).isEqualTo(404);
+    assertThat(ask(Map.of("cause", "ABSENCE", "carer", two.getFirst(), "visit", UUID.randomUUID())).status()).isEqualTo(404);
+    assertThat(open()).isEmpty();
+    assertThat(ask(Map.of("cause", "REFUSED", "carer", two.getFirst(), "visit", early)).status()).isEqualTo(201);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ABSENCE, carer", "LATE, carer", "REFUSED, carer", "URGENT, visit", "CANCELLATION, visit"})
+  void aCauseSaysWhomItIsAbout(String cause, String missing) {
+    var answer = ask(Map.of("cause", cause));
+
+    assertThat(answer.status()).as(answer.body().toString()).isEqualTo(400);
+    assertThat(answer.body().path("errors").get(0).path("field").asString()).isEqualTo(missing);
+    assertThat(answer.body().path("errors").get(0).path("code").asString()).isEqualTo("required");
+  }
+
+  private Api.Answer ask(Map<String, Object> what) {
+    var body = new java.util.HashMap<>(what);
+    body.put("day", day);
+    return dispatcher.post("/api/dispatch/repairs", body);
   }
 
   @Test
@@ -275,8 +321,8 @@ class DispatchRepairTests {
         .param("c", two.getFirst()).param("from", day + "T" + from + ":00+08:00").param("to", day + "T" + to + ":00+08:00").update();
   }
 
-  private JsonNode propose(String cause) {
-    var answer = dispatcher.post("/api/dispatch/repairs", Map.of("day", day, "cause", cause));
+  private JsonNode propose(String cause, String whom, UUID id) {
+    var answer = dispatcher.post("/api/dispatch/repairs", Map.of("day", day, "cause", cause, whom, id));
     assertThat(answer.status()).as(answer.body().toString()).isEqualTo(201);
     return answer.body();
   }

@@ -118,6 +118,20 @@ class DispatchTodayTests {
     assertThat(published.body().path("visits").asInt()).isEqualTo(1);
   }
 
+  @Test
+  void nobodyIsPutBackToATimeThatIsOver() {
+    hoursLeft(3);
+    var visit = given(visits.cleaning(provider, today, "00:00", clock(120)), two.getFirst(), -30);
+    var moved = dispatcher.post("/api/dispatch/assignments", Map.of("visit", visit, "carers", List.of(two.getLast()), "from", today + "T" + clock(90) + ":00+08:00"));
+    assertThat(moved.status()).as(moved.body().toString()).isEqualTo(200);
+
+    var undone = dispatcher.post("/api/dispatch/changes/" + moved.body().path("change").asString() + "/reversal", Map.of());
+
+    assertThat(undone.problem()).as(undone.body().toString()).isEqualTo("/problems/dispatch/time-over");
+    assertThat(undone.body().path("visits").asInt()).isEqualTo(1);
+    assertThat(carersOf(visit)).containsExactly(two.getLast());
+  }
+
   private String plannedFrom(String plan, UUID visit) {
     return dispatcher.get("/api/dispatch/plans/" + plan).body().path("lines").valueStream().filter(line -> line.path("visit").path("id").asString().equals(visit.toString()))
         .map(line -> line.path("from").asString().substring(0, 5)).findFirst().orElse("");

@@ -122,6 +122,20 @@ public abstract sealed class DispatchRefusal extends RuntimeException {
     }
   }
 
+  /** The act cannot be taken back: some of its visits would begin before now. */
+  public static final class TimeOver extends DispatchRefusal {
+    private final int visits;
+
+    public TimeOver(int visits) {
+      super("the time before is over");
+      this.visits = visits;
+    }
+
+    public int visits() {
+      return visits;
+    }
+  }
+
   /** A week of this county waits or is being planned already. */
   public static final class WeekUnderWay extends DispatchRefusal {
     private final String region;

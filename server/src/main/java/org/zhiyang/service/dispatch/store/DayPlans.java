@@ -11,8 +11,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +24,7 @@ import org.zhiyang.platform.access.Scope;
 import org.zhiyang.platform.access.ScopeColumns;
 import org.zhiyang.registry.facility.ProviderId;
 import org.zhiyang.registry.workforce.CarerId;
+import org.zhiyang.service.dispatch.domain.DayChange.Standing;
 import org.zhiyang.service.dispatch.domain.DayPlan;
 import org.zhiyang.service.dispatch.domain.Explanation;
 import org.zhiyang.service.dispatch.domain.PlanStatus;
@@ -29,6 +32,7 @@ import org.zhiyang.service.dispatch.domain.PlanningDay;
 import org.zhiyang.service.dispatch.domain.StoredPlan;
 import org.zhiyang.service.dispatch.domain.Unserved;
 import org.zhiyang.service.homecare.VisitId;
+import org.zhiyang.service.homecare.VisitToPlan;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -70,19 +74,24 @@ public class DayPlans {
         .param("id", plan.id()).param("provider", plan.provider().value()).param("region", plan.regionCode()).param("day", Date.valueOf(plan.day())).param("origin", plan.origin().name())
         .param("planner", plan.planner()).param("settings", json.writeValueAsString(basis.settings())).param("planned", plan.planned()).param("unserved", plan.unserved())
         .param("changed", plan.changed()).param("travel", plan.travelMinutes()).param("at", plan.madeAt().atOffset(ZoneOffset.UTC)).param("by", by.accountId()).param("week", plan.weekRun()).update();
-    var elders = new java.util.HashMap<VisitId, UUID>();
-    basis.visits().forEach(v -> elders.put(v.id(), v.elder().value()));
-    var line = "insert into dispatch.plan_visit (plan_id, visit_id, elder_id, carers, starts_at, ends_at, leg_minutes, unserved_reason, remedies, explanation) values "
-        + "(:plan, :visit, :elder, :carers, :from, :to, :legs, :reason, :remedies::jsonb, :explanation::jsonb)";
+    var visits = basis.byId();
+    var line = "insert into dispatch.plan_visit (plan_id, visit_id, elder_id, carers, starts_at, ends_at, leg_minutes, unserved_reason, remedies, explanation, before_carers, before_from) values "
+        + "(:plan, :visit, :elder, :carers, :from, :to, :legs, :reason, :remedies::jsonb, :explanation::jsonb, :beforeCarers, :beforeFrom)";
     for (var a : content.assignments()) {
-      jdbc.sql(line).param("plan", plan.id()).param("visit", a.visit().value()).param("elder", elders.get(a.visit())).param("carers", ids(a.carers())).param("from", Time.valueOf(a.from()))
+      lineOf(line, plan, Objects.requireNonNull(visits.get(a.visit()))).param("carers", ids(a.carers())).param("from", Time.valueOf(a.from()))
           .param("to", Time.valueOf(a.to())).param("legs", a.legMinutes().toArray(Integer[]::new)).param("reason", null).param("remedies", null)
           .param("explanation", json.writeValueAsString(a.explanation())).update();
     }
     for (var u : content.unserved()) {
-      jdbc.sql(line).param("plan", plan.id()).param("visit", u.visit().value()).param("elder", elders.get(u.visit())).param("carers", new UUID[0]).param("from", null).param("to", null)
+      lineOf(line, plan, Objects.requireNonNull(visits.get(u.visit()))).param("carers", new UUID[0]).param("from", null).param("to", null)
           .param("legs", new Integer[0]).param("reason", u.reason().name()).param("remedies", json.writeValueAsString(u.remedies())).param("explanation", null).update();
     }
+  }
+
+  private JdbcClient.StatementSpec lineOf(String sql, StoredPlan plan, VisitToPlan visit) {
+    var before = Standing.of(visit);
+    return jdbc.sql(sql).param("plan", plan.id()).param("visit", visit.id().value()).param("elder", visit.elder().value()).param("beforeCarers", ids(before.carers()))
+        .param("beforeFrom", before.from() == null ? null : Time.valueOf(before.from()));
   }
 
   public void markPublished(StoredPlan plan, Instant at, Actor by) {
@@ -142,6 +151,16 @@ public class DayPlans {
       return visit;
     }).list();
     return new DayPlan(assignments, unserved);
+  }
+
+  /** How the visits of a plan stood when it was made; without those of plans that did not keep it yet. */
+  public Map<VisitId, Standing> standingsBefore(UUID plan) {
+    var standings = new HashMap<VisitId, Standing>();
+    jdbc.sql("select visit_id, before_carers, before_from from dispatch.plan_visit where plan_id = :plan and before_carers is not null").param("plan", plan)
+        .query(r -> {
+          standings.put(new VisitId(r.getObject("visit_id", UUID.class)), new Standing(carers(r, "before_carers"), r.getObject("before_from", LocalTime.class)));
+        });
+    return standings;
   }
 
   static UUID[] ids(List<CarerId> carers) {

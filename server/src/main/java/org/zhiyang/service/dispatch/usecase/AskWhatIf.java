@@ -44,8 +44,8 @@ public class AskWhatIf {
   public record Command(@Nullable ProviderId provider, @Nullable String region, LocalDate from, int days, List<WhatIf.Extra> extras, Actor by) {}
 
   public WhatIf.Compared handle(Command command) {
+    days.requireAhead("from", command.from());
     var today = LocalDate.now(clock);
-    if (command.from().isBefore(today)) throw new DispatchRefusal.PastDay(command.from());
     var to = command.from().plusDays(command.days());
     var provider = command.provider();
     var providers = provider == null ? days.providersOf(days.county(command.region(), command.by().scope()), command.from(), to) : List.of(days.provider(provider, command.by().scope()));

@@ -6,12 +6,15 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiyang.platform.access.Actor;
+import org.zhiyang.platform.web.InvalidInput;
 import org.zhiyang.platform.web.NotFound;
 import org.zhiyang.registry.facility.Provider;
+import org.zhiyang.registry.workforce.Carer;
 import org.zhiyang.registry.workforce.CarerId;
 import org.zhiyang.service.dispatch.domain.DayChange;
 import org.zhiyang.service.dispatch.domain.DayChange.Line;
@@ -68,16 +71,27 @@ public class AssignByHand {
     var open = locked(visit, by);
     var present = Standing.of(open.visit());
     if (seen != null && !seen.same(present)) throw new DispatchRefusal.MovedMeanwhile(present);
+    requireOwn(open, carers);
     var objections = new HandCheck(open.day(), open.visit()).objections(carers, from);
     if (!objections.isEmpty()) throw new DispatchRefusal.RuleBroken(objections);
     return carryOut(open, new Standing(List.copyOf(carers), from), DayChange.Kind.ASSIGNMENT, reason, by);
   }
 
-  /** Nothing happens to a visit that has nobody: the empty answer. */
+  /** Somebody else's people are nobody here: an objection would say their names. */
+  private static void requireOwn(Case open, List<CarerId> carers) {
+    var own = open.day().carers().stream().map(Carer::id).collect(Collectors.toSet());
+    if (!carers.stream().allMatch(carer -> own.contains(carer) || open.visit().carers().contains(carer))) throw new InvalidInput("carers", "unknown");
+  }
+
+  /** Nothing happens to a visit that has nobody: the empty answer.
+   *
+   *  @param seen as for assigning */
   @Transactional
-  public java.util.Optional<UUID> remove(VisitId visit, String reason, Actor by) {
+  public java.util.Optional<UUID> remove(VisitId visit, @Nullable Standing seen, String reason, Actor by) {
     var open = locked(visit, by);
-    if (Standing.of(open.visit()).isEmpty()) return java.util.Optional.empty();
+    var present = Standing.of(open.visit());
+    if (present.isEmpty()) return java.util.Optional.empty();
+    if (seen != null && !seen.same(present)) throw new DispatchRefusal.MovedMeanwhile(present);
     return java.util.Optional.of(carryOut(open, Standing.NOBODY, DayChange.Kind.REMOVAL, reason, by));
   }
 

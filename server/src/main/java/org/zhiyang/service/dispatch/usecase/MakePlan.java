@@ -1,6 +1,5 @@
 package org.zhiyang.service.dispatch.usecase;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,14 +17,12 @@ public class MakePlan {
   private final RoutePlanner planner;
   private final DayPlans plans;
   private final Drafts drafts;
-  private final Clock clock;
 
-  MakePlan(PlanningDays days, RoutePlanner planner, DayPlans plans, Drafts drafts, Clock clock) {
+  MakePlan(PlanningDays days, RoutePlanner planner, DayPlans plans, Drafts drafts) {
     this.days = days;
     this.planner = planner;
     this.plans = plans;
     this.drafts = drafts;
-    this.clock = clock;
   }
 
   /** @param fresh true: what was told may move too, except what is locked, and unless the day is frozen */
@@ -33,7 +30,7 @@ public class MakePlan {
 
   @Transactional
   public StoredPlan handle(Command command) {
-    if (command.day().isBefore(LocalDate.now(clock))) throw new DispatchRefusal.PastDay(command.day());
+    days.requireAhead("day", command.day());
     var provider = days.provider(command.provider(), command.by().scope());
     plans.lock(provider.id(), command.day());
     var basis = days.of(provider, command.day(), !command.fresh() || days.isFrozen(provider.regionCode(), command.day()));

@@ -44,8 +44,8 @@ public class PlanWeek {
   /** Empty when a run of the county waits or is at work already. */
   Optional<WeekRun> ask(Command command) {
     var county = days.county(command.region(), command.by().scope());
+    days.requireAhead("from", command.from());
     var today = LocalDate.now(clock);
-    if (command.from().isBefore(today)) throw new DispatchRefusal.PastDay(command.from());
     var length = command.days() == null ? parameters.get(WeekParameters.AHEAD, county, command.from(), today).value() + 1 : command.days();
     if (days.providersOf(county, command.from(), command.from().plusDays(length)).isEmpty()) throw new DispatchRefusal.NothingToPlan(command.from());
     var seconds = parameters.get(WeekParameters.SEARCH, county, command.from(), today).value().week();

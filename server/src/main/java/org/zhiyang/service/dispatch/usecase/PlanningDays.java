@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +20,12 @@ import org.zhiyang.platform.policy.Parameters;
 import org.zhiyang.platform.region.RegionCode;
 import org.zhiyang.platform.web.InvalidInput;
 import org.zhiyang.platform.web.NotFound;
+import org.zhiyang.platform.web.Problems;
 import org.zhiyang.registry.facility.FacilityQueries;
 import org.zhiyang.registry.facility.Provider;
 import org.zhiyang.registry.facility.ProviderId;
 import org.zhiyang.registry.workforce.WorkforceQueries;
+import org.zhiyang.service.dispatch.domain.DispatchRefusal;
 import org.zhiyang.service.dispatch.domain.PlanningDay;
 import org.zhiyang.service.dispatch.domain.StandingDuties;
 import org.zhiyang.service.homecare.DaysAround;
@@ -31,6 +34,9 @@ import org.zhiyang.service.homecare.HomecareQueries;
 /** Gathers what a provider's day is made of: visits, carers, figures, and the hour if the day is today. */
 @Component
 public class PlanningDays {
+  /** Nobody dispatches farther away than this. A year with one digit too many is a slip, and the farthest no database holds. */
+  private static final int NEAR_YEARS = 20;
+
   private final HomecareQueries homecare;
   private final WorkforceQueries workforce;
   private final FacilityQueries facilities;
@@ -83,6 +89,23 @@ public class PlanningDays {
     for (var month = YearMonth.from(from); !month.isAfter(YearMonth.from(to.minusDays(1))); month = month.plusMonths(1)) ids.addAll(homecare.activeProviders(month));
     var found = facilities.listProviders(ids);
     return ids.stream().map(found::get).filter(Objects::nonNull).filter(p -> new RegionCode(p.regionCode()).isWithin(new RegionCode(county))).toList();
+  }
+
+  /** @param field where the day was given
+   *  @throws InvalidInput for a day no one can have meant */
+  public void requireNear(String field, LocalDate day) {
+    var today = LocalDate.now(clock);
+    var first = today.minusYears(NEAR_YEARS);
+    var last = today.plusYears(NEAR_YEARS);
+    if (day.isBefore(first) || day.isAfter(last)) throw new InvalidInput(List.of(new Problems.FieldError(field, "range", Map.of("min", first, "max", last))));
+  }
+
+  /** A day that can still be planned.
+   *
+   *  @throws DispatchRefusal.PastDay for one that is over */
+  void requireAhead(String field, LocalDate day) {
+    requireNear(field, day);
+    if (day.isBefore(LocalDate.now(clock))) throw new DispatchRefusal.PastDay(day);
   }
 
   /** The moment of business that answers about a day are stamped with. */

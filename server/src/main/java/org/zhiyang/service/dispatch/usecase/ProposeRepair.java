@@ -14,6 +14,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiyang.platform.access.Actor;
 import org.zhiyang.platform.access.Scope;
+import org.zhiyang.platform.web.InvalidInput;
+import org.zhiyang.platform.web.NotFound;
 import org.zhiyang.registry.facility.Provider;
 import org.zhiyang.registry.facility.ProviderId;
 import org.zhiyang.routing.care.CareSolver;
@@ -55,14 +57,30 @@ public class ProposeRepair {
     }
   }
 
-  /** @throws DispatchRefusal.NothingToRepair when the day can go on as it stands */
+  /** @throws NotFound for a carer or a visit that is not the provider's of that day; @throws DispatchRefusal.NothingToRepair when the day can go on as it stands */
   @Transactional
   public Repair handle(Command command) {
-    if (command.day().isBefore(LocalDate.now(clock))) throw new DispatchRefusal.PastDay(command.day());
+    command.causes().forEach(ProposeRepair::requireWhom);
+    days.requireAhead("day", command.day());
     var provider = days.provider(command.provider(), command.by().scope());
     records.plans().lock(provider.id(), command.day());
     var situation = limited(situations.of(provider, command.day()), command);
+    for (var about : command.causes()) if (!situations.isOf(provider, situation, about, command.by().scope())) throw new NotFound();
     return make(provider, situation, withOpen(provider.id(), command.causes(), situation), command).orElseThrow(() -> new DispatchRefusal.NothingToRepair(command.day()));
+  }
+
+  /** A person says whom a cause is about, as the platform does: the proposal names them, and falls with the cause. */
+  private static void requireWhom(Repair.About about) {
+    var carer = switch (about.cause()) {
+      case ABSENCE, LATE, REFUSED -> true;
+      case URGENT, CANCELLATION, OTHER -> false;
+    };
+    var visit = switch (about.cause()) {
+      case URGENT, CANCELLATION, REFUSED -> true;
+      case ABSENCE, LATE, OTHER -> false;
+    };
+    if (carer && about.carer() == null) throw new InvalidInput("carer", "required");
+    if (visit && about.visit() == null) throw new InvalidInput("visit", "required");
   }
 
   private static DayRepair.Situation limited(DayRepair.Situation situation, Command command) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiyang.platform.access.Actor;
@@ -23,7 +24,7 @@ import org.zhiyang.service.dispatch.store.DayPlans;
 import org.zhiyang.service.homecare.VisitId;
 import org.zhiyang.service.homecare.VisitToPlan;
 
-/** Makes a draft the day's truth: every visit that differs is assigned in home care, and each care case has reached "dispatched". All or nothing. */
+/** Makes a draft the day's truth: every visit that differs is assigned in home care, and each care case has reached "dispatched". All or nothing, and nothing that was changed since the draft was made. */
 @Component
 public class PublishPlan {
   private final PlanningDays days;
@@ -51,6 +52,7 @@ public class PublishPlan {
     if (plan.status() != PlanStatus.DRAFT) throw new DispatchRefusal.NotDraft(plan.status());
     var today = days.of(provider, plan.day(), true);
     var content = plans.contentOf(id);
+    requireAsItWas(today, content.standings(), plans.standingsBefore(id));
     var lines = lines(today, content);
     requireStillPossible(today, lines);
     if (days.isFrozen(provider.regionCode(), plan.day())) requireToldStays(today, lines);
@@ -58,6 +60,19 @@ public class PublishPlan {
     plans.markPublished(plan, clock.instant(), by);
     return new Published(change, (int) lines.stream().filter(l -> !l.after().isEmpty()).count(), (int) lines.stream().filter(l -> l.after().isEmpty()).count(), content.unserved().size(), provider,
         plan.day(), HandCheck.fixedThoughRefused(today));
+  }
+
+  /** Who changed a visit since the draft was made knew more than the draft, also of what it would leave where it was. What a colleague did just as the plan wants it is no clash. */
+  private static void requireAsItWas(PlanningDay day, Map<VisitId, Standing> after, Map<VisitId, Standing> before) {
+    var visits = day.byId();
+    var changed = (int) before.entrySet().stream().filter(was -> isChanged(visits.get(was.getKey()), was.getValue(), after.getOrDefault(was.getKey(), Standing.NOBODY))).count();
+    if (changed > 0) throw new DispatchRefusal.PlanOutdated(changed);
+  }
+
+  private static boolean isChanged(@Nullable VisitToPlan visit, Standing before, Standing after) {
+    if (visit == null) return true;
+    var present = Standing.of(visit);
+    return !present.same(before) && !present.same(after);
   }
 
   /** What differs between the day and the plan. */

@@ -8,10 +8,12 @@ import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.zhiyang.platform.access.Scope;
 import org.zhiyang.platform.clock.BusinessClock;
 import org.zhiyang.platform.policy.Parameters;
 import org.zhiyang.registry.facility.Provider;
 import org.zhiyang.service.dispatch.domain.DayRepair;
+import org.zhiyang.service.dispatch.domain.Repair;
 import org.zhiyang.service.homecare.HomecareQueries;
 import org.zhiyang.service.homecare.VisitId;
 import org.zhiyang.service.homecare.VisitStatus;
@@ -43,6 +45,14 @@ class Situations {
       if (visit.status() != VisitStatus.CHECKED_IN) over.add(visit.id());
     }
     return new DayRepair.Situation(days.of(provider, day, true), begun, over, limits(provider.regionCode(), day));
+  }
+
+  /** True when whom a cause is about works for the provider or is sent to a visit of its day, and the visit is one of its day, cancelled or not. */
+  boolean isOf(Provider provider, DayRepair.Situation situation, Repair.About about, Scope scope) {
+    var day = situation.day();
+    var carer = about.carer();
+    var known = carer == null || day.carers().stream().anyMatch(c -> c.id().equals(carer)) || day.visits().stream().anyMatch(v -> v.carers().contains(carer));
+    return known && (about.visit() == null || homecare.findVisit(about.visit(), scope).filter(v -> v.provider().equals(provider.id()) && v.day().equals(day.day())).isPresent());
   }
 
   private DayRepair.Limits limits(String region, LocalDate day) {

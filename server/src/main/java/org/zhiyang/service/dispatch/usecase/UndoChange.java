@@ -13,7 +13,7 @@ import org.zhiyang.service.dispatch.domain.HandCheck;
 import org.zhiyang.service.dispatch.store.DayChanges;
 import org.zhiyang.service.dispatch.store.DayPlans;
 
-/** Takes a publication or a change by hand back as a whole, while nothing of it was changed again or begun. Both acts stay in the record. */
+/** Takes a publication or a change by hand back as a whole, while nothing of it was changed again or begun and nobody would have to be somewhere before now. Both acts stay in the record. */
 @Component
 public class UndoChange {
   private final PlanningDays days;
@@ -32,6 +32,7 @@ public class UndoChange {
   public UUID handle(UUID id, Actor by) {
     var change = changes.find(id, by.scope()).orElseThrow(NotFound::new);
     var provider = days.provider(change.provider(), by.scope());
+    days.requireAhead("day", change.day());
     plans.lock(change.provider(), change.day());
     if (changes.isReversed(id)) throw new DispatchRefusal.ChangedSince(change.lines().size());
     var day = days.of(provider, change.day(), true);
@@ -39,6 +40,8 @@ public class UndoChange {
     var changedSince = (int) change.lines().stream().filter(l -> visits.get(l.visit()) == null || !Standing.of(visits.get(l.visit())).same(l.after())).count();
     if (changedSince > 0) throw new DispatchRefusal.ChangedSince(changedSince);
     var back = change.lines().stream().map(l -> new Line(l.visit(), l.after(), l.beforeLocked(), l.before())).toList();
+    var over = day.notBefore() == null ? 0 : (int) back.stream().filter(l -> l.after().from() != null && l.after().from().isBefore(day.notBefore())).count();
+    if (over > 0) throw new DispatchRefusal.TimeOver(over);
     var broken = HandCheck.brokenAfter(day, back);
     if (broken > 0) throw new DispatchRefusal.PlanOutdated(broken);
     return standings.carryOut(provider, change.day(), back, new Standings.Act(DayChange.Kind.REVERSAL, null, id, "撤回", false, true), by);

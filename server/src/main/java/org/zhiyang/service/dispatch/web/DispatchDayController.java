@@ -85,6 +85,7 @@ class DispatchDayController {
   @GetMapping("/api/dispatch/day")
   @Guarded(permission = "dispatch.read", audit = true)
   DayView day(@RequestParam LocalDate day, @RequestParam @Nullable UUID provider) {
+    days.requireNear("day", day);
     var scope = current.scope();
     var of = days.provider(DispatchPlanController.providerOf(provider, current), scope);
     var standing = days.of(of, day, true);
@@ -148,10 +149,12 @@ class DispatchDayController {
     return new Changed(assignByHand.assign(new VisitId(body.visit()), body.seen() == null ? null : body.seen().standing(), carers, from.toLocalTime(), body.reason(), current.get()));
   }
 
+  /** {@code seenCarers} and {@code seenFrom}: who went when on the person's screen; with them a change made by somebody else meanwhile is not lost. */
   @DeleteMapping("/api/dispatch/assignments/{visit}")
   @Guarded(permission = "dispatch.write", audit = true)
-  Changed remove(@PathVariable UUID visit, @RequestParam @Size(min = 2, max = 200) String reason) {
-    return new Changed(assignByHand.remove(new VisitId(visit), reason, current.get()).orElse(null));
+  Changed remove(@PathVariable UUID visit, @RequestParam @Size(min = 2, max = 200) String reason, @RequestParam @Nullable @Size(max = 4) List<UUID> seenCarers, @RequestParam @Nullable LocalTime seenFrom) {
+    var seen = seenCarers == null ? null : new Seen(seenCarers, seenFrom).standing();
+    return new Changed(assignByHand.remove(new VisitId(visit), seen, reason, current.get()).orElse(null));
   }
 
   @PostMapping("/api/dispatch/changes/{id}/reversal")

@@ -80,6 +80,7 @@ class DispatchPlanController {
   @GetMapping("/api/dispatch/plans")
   @Guarded(permission = "dispatch.read")
   List<PlanRow> list(@RequestParam LocalDate day, @RequestParam @Nullable UUID provider) {
+    days.requireNear("day", day);
     return plans.of(providerOf(provider), day, current.scope()).stream().map(PlanRow::of).toList();
   }
 

@@ -42,6 +42,7 @@ class DispatchProblems {
       case DispatchRefusal.WeekUnderWay r -> Problems.of(HttpStatus.CONFLICT, "dispatch/week-under-way", "a week of this county is being planned already", Map.of("region", r.region()));
       case DispatchRefusal.NotProposed r -> Problems.of(HttpStatus.CONFLICT, "dispatch/not-proposed", "only an open proposal can be decided", Map.of("repairState", r.state()));
       case DispatchRefusal.NothingToRepair r -> Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "dispatch/nothing-to-repair", "nothing of that day needs repair", Map.of("day", r.day()));
+      case DispatchRefusal.TimeOver r -> Problems.of(HttpStatus.CONFLICT, "dispatch/time-over", "visits would begin before now", Map.of("visits", r.visits()));
       case DispatchRefusal.ChangedSince r -> Problems.of(HttpStatus.CONFLICT, "dispatch/changed-since", "changed again since, cannot be taken back", Map.of("visits", r.visits()));
     };
   }

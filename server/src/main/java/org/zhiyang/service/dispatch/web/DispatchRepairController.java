@@ -95,6 +95,7 @@ class DispatchRepairController {
   @GetMapping("/api/dispatch/repairs")
   @Guarded(permission = "dispatch.read")
   List<RepairRow> list(@RequestParam LocalDate day, @RequestParam @Nullable UUID provider) {
+    days.requireNear("day", day);
     var found = repairs.of(DispatchPlanController.providerOf(provider, current), day, current.scope());
     var names = words.names(found.stream().flatMap(DispatchRepairController::named).distinct().toList());
     var elders = elders(found);

@@ -12,6 +12,7 @@ import org.zhiyang.platform.web.NotFound;
 import org.zhiyang.registry.workforce.Carer;
 import org.zhiyang.registry.workforce.CarerId;
 import org.zhiyang.registry.workforce.WorkforceQueries;
+import org.zhiyang.service.dispatch.usecase.PlanningDays;
 
 /** A carer's own rota on the phone. */
 @RestController
@@ -19,10 +20,12 @@ class MyShiftsController {
   private static final int WEEK = 7;
 
   private final WorkforceQueries workforce;
+  private final PlanningDays days;
   private final CurrentActor current;
 
-  MyShiftsController(WorkforceQueries workforce, CurrentActor current) {
+  MyShiftsController(WorkforceQueries workforce, PlanningDays days, CurrentActor current) {
     this.workforce = workforce;
+    this.days = days;
     this.current = current;
   }
 
@@ -34,6 +37,7 @@ class MyShiftsController {
   List<ShiftDay> mine(@RequestParam LocalDate from) {
     var carer = current.get().carerId();
     if (carer == null) throw new NotFound();
+    days.requireNear("from", from);
     return IntStream.range(0, WEEK).mapToObj(from::plusDays)
         .map(day -> new ShiftDay(day, workforce.findCarer(new CarerId(carer), day).map(Carer::shifts).orElse(List.of()))).toList();
   }
