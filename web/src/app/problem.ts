@@ -33,7 +33,7 @@ export class EcProblem extends Error {
     const fields = isRecord(body) ? body : {}
     const type = typeof fields.type === 'string' && fields.type.startsWith('/problems/') ? fields.type : fallbackType(status)
     const refused = Array.isArray(fields.errors) ? (fields.errors as (FieldProblem & { params?: Record<string, unknown> })[]).map((error) => ({ ...error.params, ...error })) : []
-    const errors = await Promise.all(refused.map(async (error) => ({ ...error, sentence: await fieldSentence(type, error) })))
+    const errors = await Promise.all(refused.map(async (error) => ({ ...error, sentence: await fieldSentence(type, error, fields.instance) })))
     return new EcProblem(type, status, fields, await problemSentence(type, fields), errors)
   }
 

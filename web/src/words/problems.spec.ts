@@ -51,4 +51,11 @@ describe('words for problems', () => {
     expect(await problemSentence('/problems/homecare/already-decided', { status: 409, state: 'REJECTED' })).not.toContain('409')
     expect(await problemSentence('/problems/elder/not-served', { status: 409, state: 'DECEASED' })).toContain('去世')
   })
+
+  it('tells a refused field in the words of the room it was sent to', async () => {
+    const error = { field: 'accountNumber', code: 'pattern' }
+    expect(await fieldSentence('/problems/web/invalid', error, '/api/payment-batches/b1/accounts')).toContain('8 到 32 位数字')
+    expect(await fieldSentence('/problems/web/invalid', error, '/api/elders')).not.toContain('8 到 32 位数字')
+    expect(await fieldSentence('/problems/web/invalid', { field: 'from', code: 'other-day' }, '/api/dispatch/assignments')).toBe('上门时间要在这一单的当天，请改时间')
+  })
 })

@@ -36,9 +36,18 @@ export async function problemSentence(type: string, fields: Fields): Promise<str
   return said(own ?? (await wordsOf('web')).problems?.['fault'] ?? NO_LINE, fields)
 }
 
-/** `web` knows the usual codes; a module's own file may say a field better, named `field.code`. */
-export async function fieldSentence(type: string, error: FieldProblem): Promise<string> {
+/** Whose words a refused body of `/problems/web/invalid` is told in, by the first part of the address it was sent to. */
+const OWNERS: Record<string, string> = { dispatch: 'dispatch', carers: 'workforce', absences: 'workforce', statements: 'settlement', 'payment-batches': 'settlement' }
+
+function ownerOf(type: string, address: unknown): string {
   const [, , module = ''] = type.split('/')
+  const [, , first = ''] = typeof address === 'string' ? address.split('/') : []
+  return module === 'web' ? (OWNERS[first] ?? module) : module
+}
+
+/** `web` knows the usual codes; a module's own file may say a field better, named `field.code`. `address`: where it was sent, `/api/…`. */
+export async function fieldSentence(type: string, error: FieldProblem, address?: unknown): Promise<string> {
+  const module = ownerOf(type, address)
   const common = await wordsOf('web')
   const own = await wordsOf(module)
   const field = error.field.replace(/\[\d*\]/g, '') // whichever element of a list it is, it is called alike
