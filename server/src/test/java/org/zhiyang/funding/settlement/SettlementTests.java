@@ -151,6 +151,22 @@ class SettlementTests {
     assertThat(finance().get("/api/workbench").body().toString()).doesNotContain("statement-doubt:" + id);
   }
 
+  /** News of one visit may overtake each other, most of all after a server was killed. */
+  @Test
+  void aDoubtThatIsHeardOfAfterItsDecisionHoldsNothingUp() {
+    var visit = confirmed(6000, 0, 0);
+    visits(month, visit);
+    score(provider, month, "92.00", true);
+    var id = draft(month);
+    frozen(id);
+    var before = clock.instant();
+
+    decided(visit, true);
+    transaction.executeWithoutResult(t -> events.publishEvent(new VisitVerified(visit.id(), visit.elder(), provider, region(), visit.day(), false, Set.of(VisitFlag.ELDER_ABSENT), false, before)));
+    await().atMost(Duration.ofSeconds(20)).until(() -> jdbc.sql("select count(*) from settlement.doubt where visit_id = :visit").param("visit", visit.id().value()).query(Integer.class).single() == 1);
+    await().during(Duration.ofSeconds(1)).atMost(Duration.ofSeconds(5)).until(() -> finance().get("/api/statements/" + id).body().path("doubted").asInt() == 0);
+  }
+
   private void found(VisitFacts visit) {
     transaction.executeWithoutResult(t -> events.publishEvent(new VisitVerified(visit.id(), visit.elder(), provider, region(), visit.day(), false, Set.of(VisitFlag.ELDER_ABSENT), false, clock.instant())));
   }

@@ -251,27 +251,6 @@ class AssessmentHttpTests {
     eventually(() -> status(again.path("id").asString()).equals("WITHDRAWN"));
   }
 
-  @Test
-  void whoseDeathWasRecordedByMistakeIsAssessedAfterAllWhereTheCaseStillWaitsForIt() {
-    var elder = someElder();
-    need(elder);
-    var requests = "/api/assessments?status=REQUESTED&elder=" + elder;
-    eventually(() -> api.as("county_officer").get(requests).body().path("total").asInt() == 1);
-
-    turned(elder, "DECEASED", false);
-    eventually(() -> api.as("county_officer").get(requests).body().path("total").asInt() == 0);
-    turned(elder, "LIVING", true);
-
-    eventually(() -> api.as("county_officer").get(requests).body().path("total").asInt() == 1);
-    assertThat(api.as("county_officer").get(requests).body().path("items").path(0).path("reason").asString()).isEqualTo("OTHER");
-  }
-
-  private void turned(String elder, String status, boolean takeBack) {
-    var version = api.as("county_officer").get("/api/elders/" + elder).body().path("version").asLong();
-    var answer = api.as("county_officer").post("/api/elders/" + elder + "/status", Map.of("version", version, "status", status, "since", LocalDate.now(clock).toString(), "reason", "家属来电", "takeBack", takeBack));
-    assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
-  }
-
   /** Only the register says so: what follows from it elsewhere is not looked at. */
   private void died(String elder) {
     jdbc.sql("update elder.elder set status = 'DECEASED', status_since = :day where id = :id::uuid").param("day", LocalDate.now(clock)).param("id", elder).update();

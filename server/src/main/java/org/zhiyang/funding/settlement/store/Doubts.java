@@ -28,15 +28,20 @@ public class Doubts {
   public void raise(UUID visit, Set<VisitFlag> flags, Instant at) {
     jdbc.sql("""
             insert into settlement.doubt (visit_id, statement_id, region_code, flags, raised_at)
-            select l.visit_id, l.statement_id, s.region_code, :flags, :at from settlement.line l join settlement.statement s on s.id = l.statement_id
+            select distinct l.visit_id, l.statement_id, s.region_code, :flags::text[], :at::timestamptz from settlement.line l join settlement.statement s on s.id = l.statement_id
             where l.visit_id = :visit and l.frozen and l.kind in ('VISIT', 'LATE')
             on conflict (visit_id, statement_id) do update set flags = excluded.flags, raised_at = excluded.raised_at, confirmed = null, decided_at = null where doubt.raised_at < excluded.raised_at""")
         .param("visit", visit).param("flags", flags.stream().sorted().map(Enum::name).toArray(String[]::new)).param("at", at.atOffset(ZoneOffset.UTC)).update();
   }
 
+  /** Also where the doubt is heard of only afterwards: it was raised before and does not open again, or no review could ever pass it. */
   public void decide(UUID visit, boolean confirmed, Instant at) {
-    jdbc.sql("update settlement.doubt set confirmed = :confirmed, decided_at = :at where visit_id = :visit and decided_at is null and raised_at <= :at").param("confirmed", confirmed)
-        .param("at", at.atOffset(ZoneOffset.UTC)).param("visit", visit).update();
+    jdbc.sql("""
+            insert into settlement.doubt (visit_id, statement_id, region_code, flags, raised_at, confirmed, decided_at)
+            select distinct l.visit_id, l.statement_id, s.region_code, array[]::text[], :at::timestamptz, :confirmed, :at::timestamptz from settlement.line l join settlement.statement s on s.id = l.statement_id
+            where l.visit_id = :visit and l.frozen and l.kind in ('VISIT', 'LATE')
+            on conflict (visit_id, statement_id) do update set raised_at = excluded.raised_at, confirmed = excluded.confirmed, decided_at = excluded.decided_at where doubt.raised_at <= excluded.raised_at""")
+        .param("visit", visit).param("confirmed", confirmed).param("at", at.atOffset(ZoneOffset.UTC)).update();
   }
 
   /** Frozen statements with undecided visits, the oldest doubt first. */

@@ -3,7 +3,6 @@ package org.zhiyang.need.assessment.usecase;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import org.zhiyang.need.assessment.AssessmentCommands;
@@ -11,7 +10,6 @@ import org.zhiyang.need.assessment.AssessmentReason;
 import org.zhiyang.need.assessment.domain.Act;
 import org.zhiyang.need.assessment.domain.Assessments;
 import org.zhiyang.need.intake.CareCaseQueries;
-import org.zhiyang.need.intake.CaseStep;
 import org.zhiyang.platform.access.Actor;
 import org.zhiyang.platform.policy.Parameters;
 import org.zhiyang.registry.elder.ElderQueries;
@@ -20,7 +18,7 @@ import org.zhiyang.registry.elder.ElderStatusChanged;
 
 /**
  * An elder with an open case who comes home from hospital is assessed again at once, where the area's figure says so; what is in work
- * for an elder who died or moved away ends without a result, and is asked for again when that is taken back. Running twice changes nothing.
+ * for an elder who died or moved away ends without a result. Running twice changes nothing.
  */
 @Component("assessmentFollowsElderStatus")
 class FollowElderStatus {
@@ -51,9 +49,6 @@ class FollowElderStatus {
         if (event.from() == ElderStatus.IN_HOSPITAL) {
           assessAgain(event);
         }
-        if (event.from() == ElderStatus.DECEASED || event.from() == ElderStatus.MOVED) {
-          assessStill(event);
-        }
       }
       case AWAY, IN_HOSPITAL -> { }
     }
@@ -69,15 +64,6 @@ class FollowElderStatus {
     if (Arrays.asList(occasions.value()).contains("HOSPITAL_DISCHARGE")) {
       commands.request(event.elder(), region, AssessmentReason.IMMEDIATE, Actor.PLATFORM.accountId(),
           "老人于 %s 出院回家".formatted(event.since()));
-    }
-  }
-
-  /** What was in work ended with the death that is taken back, or with the move; a case that waits for its level would wait for ever. */
-  private void assessStill(ElderStatusChanged event) {
-    var waits = cases.findOpenOf(event.elder()).map(cases::missingBeforePlan).orElse(List.of()).contains(CaseStep.ASSESSED);
-    var elder = elders.get(event.elder(), Actor.PLATFORM.scope());
-    if (waits && elder.status().isServed()) {
-      commands.request(event.elder(), elder.regionCode(), AssessmentReason.OTHER, Actor.PLATFORM.accountId(), "老人恢复在管，未办完的评估重新申请");
     }
   }
 
