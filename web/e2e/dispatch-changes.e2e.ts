@@ -143,7 +143,7 @@ it('says of each carer why not, and what two more would change', async () => {
   await dialog.getByText(new RegExp(`^多 2 人，没有人去的单子.*出发地：${await centers.first().textContent()}$`)).waitFor({ timeout: 60_000 })
   await checkPage(page)
   await shot(page, 'dispatch-what-if')
-  await dialog.getByLabel('到几点').fill('06:00')
+  await dialog.getByLabel('到', { exact: true }).fill('06:00')
   await dialog.getByRole('button', { name: '算一算' }).click()
   await dialog.getByRole('alert').waitFor()
   await dialog.getByRole('button', { name: '关闭' }).click()
