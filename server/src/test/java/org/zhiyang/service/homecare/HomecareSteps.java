@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhiyang.need.careplan.CarePlan;
@@ -190,8 +191,16 @@ abstract class HomecareSteps {
     return answer.body().path("events").valueStream().map(e -> e.path("state").asString()).toList();
   }
 
+  /** As the platform runs its daily jobs: one that gave way to somebody else's change is run again. */
   void run(String job, LocalDate day) {
-    transaction.executeWithoutResult(t -> jobs.get(job).runFor(day));
+    for (var tries = 1; ; tries++) {
+      try {
+        transaction.executeWithoutResult(t -> jobs.get(job).runFor(day));
+        return;
+      } catch (PessimisticLockingFailureException gaveWay) {
+        if (tries == 3) throw gaveWay;
+      }
+    }
   }
 
   void decideIfSampled(UUID visit) {
