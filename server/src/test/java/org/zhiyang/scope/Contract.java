@@ -27,8 +27,9 @@ final class Contract {
     this.known = known;
   }
 
-  /** @param variables those of its path, with a value that names nothing; @param queries its query parameters; {@code needed} those it cannot do without, with a value */
-  record Operation(String method, String path, Map<String, String> variables, List<String> queries, Map<String, String> needed, @Nullable JsonNode body) {
+  /** @param variables those of its path, with a value that names nothing; @param queries its query parameters; {@code needed} those it cannot do without, with a value
+   *  @param days its query parameters that are days or moments, with one so far away that nobody can have meant it */
+  record Operation(String method, String path, Map<String, String> variables, List<String> queries, Map<String, String> needed, Map<String, String> days, @Nullable JsonNode body) {
     @Override
     public String toString() {
       return method + " " + path;
@@ -44,15 +45,27 @@ final class Contract {
         var queries = operation.path("parameters").valueStream().filter(p -> p.path("in").asString().equals("query")).map(p -> p.path("name").asString()).toList();
         var needed = new LinkedHashMap<String, String>();
         var variables = new LinkedHashMap<String, String>();
+        var days = new LinkedHashMap<String, String>();
         for (var p : operation.path("parameters")) {
           if (p.path("in").asString().equals("path")) variables.put(p.path("name").asString(), String.valueOf(example(p.path("name").asString(), p.path("schema"))));
           if (p.path("in").asString().equals("query") && p.path("required").asBoolean()) needed.put(p.path("name").asString(), String.valueOf(example(p.path("name").asString(), p.path("schema"))));
+          var far = farDay(p.path("schema"));
+          if (p.path("in").asString().equals("query") && far != null) days.put(p.path("name").asString(), far);
         }
         var body = operation.path("requestBody").path("content").path("application/json").path("schema");
-        all.add(new Operation(method.toUpperCase(java.util.Locale.ROOT), path.getKey(), variables, queries, needed, body.isMissingNode() ? null : body));
+        all.add(new Operation(method.toUpperCase(java.util.Locale.ROOT), path.getKey(), variables, queries, needed, days, body.isMissingNode() ? null : body));
       }
     }
     return all;
+  }
+
+  /** A day or moment of a year neither calendar nor database holds; null where the schema asks for something else. */
+  static @Nullable String farDay(JsonNode schema) {
+    return switch (schema.path("format").asString("")) {
+      case "date" -> "-999999999-01-01";
+      case "date-time" -> "-999999999-01-01T00:00:00Z";
+      default -> null;
+    };
   }
 
   @Nullable Object body(Operation operation) {

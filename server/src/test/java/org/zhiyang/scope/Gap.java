@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.zhiyang.scope.Contract.Operation;
 import tools.jackson.databind.JsonNode;
 
-/** A body that passes the contract but for one thing: a required field left out, or a list that holds nothing but a null.
+/** A body that passes the contract but for one thing: a required field left out, a list that holds nothing but a null, or a day of a year nobody can have meant.
  *
  *  @param where the field as a problem names it: {@code events[0].items[0].state} */
 record Gap(String where, Object body) {
@@ -18,6 +18,24 @@ record Gap(String where, Object body) {
     var gaps = new ArrayList<Gap>();
     if (operation.body() != null) within("", operation.body(), contract, body -> body, gaps);
     return gaps;
+  }
+
+  /** Every body of this operation with one of its days, at any depth, so far away that neither calendar nor database holds it. */
+  static List<Gap> farDays(Operation operation, Contract contract) {
+    var far = new ArrayList<Gap>();
+    if (operation.body() != null) daysWithin("", operation.body(), contract, body -> body, far);
+    return far;
+  }
+
+  private static void daysWithin(String path, JsonNode reference, Contract contract, Function<@Nullable Object, Object> wrap, List<Gap> far) {
+    var schema = contract.resolved(reference);
+    var day = Contract.farDay(schema);
+    if (day != null) far.add(new Gap(path, wrap.apply(day)));
+    if (schema.path("type").asString("").equals("array")) daysWithin(path + "[0]", schema.path("items"), contract, item -> wrap.apply(List.of(item)), far);
+    for (var property : schema.path("properties").properties()) {
+      var name = property.getKey();
+      daysWithin(path.isEmpty() ? name : path + "." + name, property.getValue(), contract, inner -> wrap.apply(with(name, inner, contract, reference)), far);
+    }
   }
 
   /** @param wrap puts what stands here into the whole body */

@@ -106,7 +106,11 @@ public class Api {
     }
 
     public Answer put(String path, Object body) {
-      return send(cookie, "PUT", path, body, UUID.randomUUID());
+      return put(path, body, UUID.randomUUID());
+    }
+
+    public Answer put(String path, Object body, UUID key) {
+      return send(cookie, "PUT", path, body, key);
     }
 
     /** One file as part {@code file} of a multipart form. */

@@ -18,11 +18,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Makes every write safe to repeat. The key, the work and its answer are one transaction: after a crash either all of it is there or nothing,
  *  and a repeated key gets the first answer. A refused request (4xx, 5xx) changes nothing and is not remembered: it may be sent again corrected.
+ *  Work the database ended in favour of another transaction is done again here, so that nobody has to know of it.
  *  The header cannot be sent by a foreign page without our consent (no CORS), so it is the defence against forged requests too. */
 final class IdempotencyFilter extends OncePerRequestFilter {
   static final String HEADER = "Idempotency-Key";
   /** Signing in has no account yet; of a change of password not even a digest is kept, and its wrong tries must count though it is refused. */
   private static final Set<String> WITHOUT_KEY = Set.of("/api/session", "/api/session/password");
+  private static final int MOST_TRIES = 3;
   private static final Set<String> WRITES = Set.of("POST", "PUT", "PATCH", "DELETE");
 
   private final IdempotentAnswers answers;
@@ -55,28 +57,39 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     }
     var body = new RepeatableBody(request);
     var caching = new ContentCachingResponseWrapper(response);
+    var tries = 1;
+    while (givesWay(key, body, caching, chain) && body.isRepeatable() && tries++ < MOST_TRIES) caching.reset();
+    caching.copyBodyToResponse();
+  }
+
+  /** Does the work, or answers as it was answered. True when the database ended the transaction in favour of another one: nothing is written then, and it can be done again. */
+  private boolean givesWay(UUID key, RepeatableBody request, ContentCachingResponseWrapper response, FilterChain chain) throws ServletException, IOException {
     try {
       transaction.execute(status -> {
-        var call = new IdempotentAnswers.Call(key, principal.getName(), request.getMethod(), request.getRequestURI(), body.digest());
+        var call = new IdempotentAnswers.Call(key, request.getUserPrincipal().getName(), request.getMethod(), request.getRequestURI(), request.digest());
         var earlier = answers.claim(call);
         try {
           if (earlier == null) {
-            chain.doFilter(body, caching);
-            if (caching.getStatus() >= 400) status.setRollbackOnly();
-            else answers.remember(call, caching.getStatus(), caching.getContentType(), kept(request, caching));
+            chain.doFilter(request, response);
+            if (response.getStatus() >= 400) status.setRollbackOnly();
+            else answers.remember(call, response.getStatus(), response.getContentType(), kept(request, response));
           } else {
-            replay(call, earlier, caching);
+            replay(call, earlier, response);
           }
           return null;
         } catch (IOException | ServletException e) {
           throw new ChainFailed(e);
         }
       });
+      return GaveWay.takeMark(request);
     } catch (ChainFailed failed) {
       if (failed.getCause() instanceof ServletException servlet) throw servlet;
       throw (IOException) failed.getCause();
+    } catch (RuntimeException fault) {
+      if (!GaveWay.isIn(fault)) throw fault;
+      refuse(response, GaveWay.problem());
+      return GaveWay.takeMark(request);
     }
-    caching.copyBodyToResponse();
   }
 
   private byte[] kept(HttpServletRequest request, ContentCachingResponseWrapper answer) {

@@ -25,6 +25,11 @@ final class RepeatableBody extends HttpServletRequestWrapper {
     body = upload ? new byte[0] : request.getInputStream().readAllBytes();
   }
 
+  /** Uploads are not: their parts are gone once they were read. */
+  boolean isRepeatable() {
+    return !upload;
+  }
+
   byte[] digest() {
     try {
       var sha = MessageDigest.getInstance("SHA-256");

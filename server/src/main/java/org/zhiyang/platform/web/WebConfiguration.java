@@ -23,6 +23,7 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.PathResourceResolver;
+import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.json.JsonMapper;
 
 @Configuration(proxyBeanMethods = false)
@@ -71,6 +72,16 @@ class WebConfiguration {
       connector.setPort(plainPort);
       tomcat.addAdditionalConnectors(connector);
     };
+  }
+
+  @Bean
+  MeantDays meantDays() {
+    return new MeantDays();
+  }
+
+  @Bean
+  JacksonModule meantDaysInBodies() {
+    return MeantDays.inBodies();
   }
 
   @Bean

@@ -3,7 +3,10 @@ package org.zhiyang.platform.web;
 import java.net.URI;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.time.LocalTime;
+import java.time.temporal.Temporal;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,8 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.exc.MismatchedInputException;
 
 /** The problems every module shares. A module's own refusals are mapped in its own {@code …Problems}; what nobody maps is a fault. */
 @RestControllerAdvice
@@ -81,7 +86,8 @@ class WebProblems {
   /** A part of the address that can be no id names nothing; a parameter that can be no value is a field to correct. */
   @ExceptionHandler
   ProblemDetail on(MethodArgumentTypeMismatchException invalid) {
-    return invalid.getParameter().hasParameterAnnotation(PathVariable.class) ? Problems.notFound() : Problems.invalid(invalid.getName(), "type");
+    if (invalid.getParameter().hasParameterAnnotation(PathVariable.class)) return Problems.notFound();
+    return isOf(invalid.getRequiredType(), invalid.getName());
   }
 
   @ExceptionHandler
@@ -100,9 +106,27 @@ class WebProblems {
     return new ResponseEntity<>(ofOurs(refused), refused.getHeaders(), refused.getStatusCode());
   }
 
+  /** JSON with a value that can be none of its field names the field; anything else is no JSON at all. */
   @ExceptionHandler
   ProblemDetail on(HttpMessageNotReadableException unreadable) {
+    if (unreadable.getCause() instanceof MismatchedInputException wrong && !wrong.getPath().isEmpty()) return isOf(wrong.getTargetType(), field(wrong.getPath()));
     return Problems.of(HttpStatus.BAD_REQUEST, "web/unreadable", "the body is not the JSON this address expects");
+  }
+
+  /** A day that is none is told as one: people see which years are meant. */
+  private static ProblemDetail isOf(@Nullable Class<?> type, String field) {
+    if (type == null || !Temporal.class.isAssignableFrom(type) || type == LocalTime.class) return Problems.invalid(field, "type");
+    return Problems.invalid(List.of(new Problems.FieldError(field, "day", Map.of("first", MeantDays.FIRST_YEAR, "last", MeantDays.LAST_YEAR))));
+  }
+
+  /** As the checks of a form name it: {@code events[2].at}. */
+  private static String field(List<JacksonException.Reference> path) {
+    var name = new StringBuilder();
+    for (var step : path) {
+      if (step.getPropertyName() == null) name.append('[').append(step.getIndex()).append(']');
+      else name.append(name.isEmpty() ? "" : ".").append(step.getPropertyName());
+    }
+    return name.toString();
   }
 
   /** What the framework refuses by itself says only a status; the type is ours, so that the client has a sentence for it. */
@@ -126,6 +150,7 @@ class WebProblems {
   ProblemDetail on(Exception fault) throws Exception {
     if (fault instanceof ErrorResponse answer) return ofOurs(answer);
     if (fault instanceof org.springframework.security.access.AccessDeniedException) throw fault;
+    if (GaveWay.isIn(fault)) return GaveWay.problem();
     var id = UUID.randomUUID();
     log.error("fault {}", id, fault);
     var state = sqlState(fault);
@@ -134,7 +159,7 @@ class WebProblems {
     return Problems.of(HttpStatus.INTERNAL_SERVER_ERROR, "web/fault", "an unexpected fault", Map.of("faultId", id));
   }
 
-  private static @Nullable String sqlState(@Nullable Throwable fault) {
+  static @Nullable String sqlState(@Nullable Throwable fault) {
     for (var cause = fault; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLTransientConnectionException) return "08000";
       if (cause instanceof SQLException said && said.getSQLState() != null) return said.getSQLState();

@@ -20,7 +20,7 @@ import org.springframework.web.HttpMediaTypeNotSupportedException;
 
 class WebProblemsTests {
   @ParameterizedTest
-  @CsvSource({"53100, 507, disk-full", "08006, 503, unavailable", "57P01, 503, unavailable", "57P03, 503, unavailable", "57014, 500, fault", "23505, 500, fault"})
+  @CsvSource({"53100, 507, disk-full", "08006, 503, unavailable", "57P01, 503, unavailable", "57P03, 503, unavailable", "40P01, 503, busy", "40001, 503, busy", "57014, 500, fault", "23505, 500, fault"})
   void whatTheDatabaseSuffersFromIsToldFromAFaultOfTheProgram(String state, int status, String slug) throws Exception {
     var problem = new WebProblems().on(new DataAccessResourceFailureException("a statement failed", new SQLException("said the database", state)));
 

@@ -39,7 +39,7 @@ class TravelModeTests {
 
     assertThat(api.as("provider_dispatcher_2").put(path(carer), Map.of("mode", "CAR")).status()).isEqualTo(404);
     assertThat(api.as("county_officer").put(path(carer), Map.of("mode", "CAR")).status()).isEqualTo(403);
-    assertThat(dispatcher.put(path(carer), Map.of("mode", "ROCKET")).problem()).isEqualTo("/problems/web/unreadable");
+    assertThat(dispatcher.put(path(carer), Map.of("mode", "ROCKET")).body().path("errors").path(0).path("field").asString()).isEqualTo("mode");
     assertThat(dispatcher.put(path(carer), Map.of()).problem()).isEqualTo("/problems/web/invalid");
     assertThat(workforce.findCarer(carer, java.time.LocalDate.now(clock)).orElseThrow().travelMode()).isNotEqualTo(TravelMode.CAR);
   }
