@@ -359,6 +359,30 @@ class EligibleAndPlannedTests {
   }
 
   @Test
+  void whoIsGrantedNothingIsPlannedForAtTheirOwnCost() throws InterruptedException {
+    level("INTACT");
+    granted();
+
+    until(this::waitsForAPlan);
+    assertThat(step()).isEqualTo("PLANNED");
+    accepted(List.of(item("CLEANING", List.of(1), 1)));
+    assertThat(waitsForAPlan()).isFalse();
+  }
+
+  @Test
+  void whoComesAgainWithTheSameEntitlementIsPlannedForAnew() throws InterruptedException {
+    granted();
+    accepted(List.of(item("CLEANING", List.of(1), 1)));
+    var first = cases.findOpenOf(new ElderId(elder)).orElseThrow().value();
+    assertThat(api.as("county_officer").post("/api/cases/" + first + "/closure", Map.of("closure", "WITHDRAWN", "words", "老人说暂时不需要")).status()).isBetween(200, 204);
+    until(() -> plans.findActiveOf(new ElderId(elder), LocalDate.now(clock).plusDays(1)).isEmpty() && cases.findOpenOf(new ElderId(elder)).isEmpty());
+
+    openCase();
+
+    until(this::waitsForAPlan);
+  }
+
+  @Test
   void whoMovesBackIsComputedAnewAndThenPlanned() throws InterruptedException {
     granted();
     accepted(List.of(item("CLEANING", List.of(1), 1)));

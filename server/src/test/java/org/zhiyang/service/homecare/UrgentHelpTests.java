@@ -140,6 +140,35 @@ class UrgentHelpTests {
   }
 
   @Test
+  void aProviderAnswersForNoHelpThatWasCalledOffInTimeSinceTheElderWasAway() {
+    var inTime = elderWithoutCase();
+    var late = elderWithoutCase();
+    var first = taken(inTime);
+    var second = taken(late);
+    backdate(second, 50);
+
+    goesToHospital(inTime);
+    goesToHospital(late);
+
+    await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(response(first).path("state").asString()).isEqualTo("CANCELLED"));
+    await().atMost(Duration.ofSeconds(20)).until(() -> jdbc.sql("select status from homecare.visit where order_id = :o").param("o", UUID.fromString(second)).query(String.class).single().equals("CANCELLED"));
+    assertThat(response(second).path("state").asString()).as("too late before that").isEqualTo("OVERDUE");
+  }
+
+  private String taken(UUID elder) {
+    var id = order(elder, Map.of("elderPays", true, "wishedProviderId", provider)).body().path("id").asString();
+    takeIt(id);
+    return id;
+  }
+
+  private void goesToHospital(UUID elder) {
+    var officer = api.as("county_officer");
+    var version = officer.get("/api/elders/" + elder).body().path("version").asLong();
+    var away = officer.post("/api/elders/" + elder + "/status", Map.of("version", version, "status", "IN_HOSPITAL", "since", LocalDate.now(clock), "reason", "120 已送医院"));
+    assertThat(away.status()).as(away.body().toString()).isEqualTo(200);
+  }
+
+  @Test
   void aProviderPutOnTheDefaultListAfterBeingAskedCannotTakeTheOrder() {
     var elder = elderWithoutCase();
     var id = order(elder, Map.of("elderPays", true, "wishedProviderId", provider)).body().path("id").asString();

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import org.zhiyang.platform.access.Scope;
 import org.zhiyang.platform.access.ScopeColumns;
 
-/** Elders with a granted entitlement for whom no plan was proposed yet. */
+/** Elders of whom is settled what they are entitled to, if anything, and for whom no plan was proposed yet. */
 @Component
 public class Waiting {
   private static final ScopeColumns SCOPE = ScopeColumns.regionAndElder("w.region_code", "w.elder_id");

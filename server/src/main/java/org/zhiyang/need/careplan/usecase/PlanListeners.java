@@ -7,7 +7,7 @@ import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import org.zhiyang.need.careplan.store.Plans;
 import org.zhiyang.need.careplan.store.Waiting;
-import org.zhiyang.need.eligibility.EntitlementGranted;
+import org.zhiyang.need.eligibility.EligibilityDecided;
 import org.zhiyang.need.eligibility.EntitlementResumed;
 import org.zhiyang.need.intake.CareCaseClosed;
 import org.zhiyang.registry.elder.ElderId;
@@ -33,7 +33,7 @@ class PlanListeners {
   }
 
   @ApplicationModuleListener
-  void on(EntitlementGranted event) {
+  void on(EligibilityDecided event) {
     if (event.careCase() != null) plan(event.elder());
   }
 

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhiyang.need.eligibility.EligibilityDecided;
 import org.zhiyang.need.eligibility.Entitlement;
 import org.zhiyang.need.eligibility.domain.Amount;
 import org.zhiyang.need.eligibility.domain.Answer;
@@ -60,12 +62,14 @@ public class ComputeEntitlement {
     final ElderQueries elders;
     final CareCaseQueries cases;
     final CareCaseCommands caseCommands;
+    final ApplicationEventPublisher events;
     final Clock clock;
 
-    Outside(ElderQueries elders, CareCaseQueries cases, CareCaseCommands caseCommands, Clock clock) {
+    Outside(ElderQueries elders, CareCaseQueries cases, CareCaseCommands caseCommands, ApplicationEventPublisher events, Clock clock) {
       this.elders = elders;
       this.cases = cases;
       this.caseCommands = caseCommands;
+      this.events = events;
       this.clock = clock;
     }
   }
@@ -94,6 +98,7 @@ public class ComputeEntitlement {
     if (status == ProposalStatus.UNCHANGED && careCase.isPresent()) {
       outside.caseCommands.reach(careCase.get(), CaseStep.ELIGIBLE, null, new CareCaseCommands.Reached(command.by(), outside.clock.instant(), elder.regionCode(), "待遇不变",
           current.map(e -> e.id().value()).orElse(id)));
+      outside.events.publishEvent(new EligibilityDecided(elder.id(), careCase.get(), outside.clock.instant()));
     }
     return new Computed(id, status, computed.determination.conclusion());
   }

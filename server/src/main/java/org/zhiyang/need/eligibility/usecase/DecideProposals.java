@@ -9,11 +9,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhiyang.need.eligibility.EligibilityDecided;
 import org.zhiyang.need.eligibility.Entitlement;
-import org.zhiyang.need.eligibility.EntitlementGranted;
 import org.zhiyang.need.eligibility.EntitlementId;
 import org.zhiyang.need.eligibility.domain.Determination.Conclusion;
 import org.zhiyang.need.eligibility.domain.EligibilityRefusal;
@@ -36,14 +35,12 @@ public class DecideProposals {
   private final Entitlements entitlements;
   private final ComputeEntitlement compute;
   private final ComputeEntitlement.Outside outside;
-  private final ApplicationEventPublisher events;
 
-  DecideProposals(Proposals proposals, Entitlements entitlements, ComputeEntitlement compute, ComputeEntitlement.Outside outside, ApplicationEventPublisher events) {
+  DecideProposals(Proposals proposals, Entitlements entitlements, ComputeEntitlement compute, ComputeEntitlement.Outside outside) {
     this.proposals = proposals;
     this.entitlements = entitlements;
     this.compute = compute;
     this.outside = outside;
-    this.events = events;
   }
 
   /** @param reason required for a return */
@@ -93,11 +90,11 @@ public class DecideProposals {
       var granted = new Entitlement(new EntitlementId(IDS.generate()), elder, p.from(), p.to(), p.amount().minutes(), p.amount().voucherCapFen(), p.amount().voucherRatePermille(), p.ruling());
       entitlements.add(granted, p.regionCode(), p.id(), by.accountId());
       source = granted.id().value();
-      events.publishEvent(new EntitlementGranted(granted.id(), elder, careCase, p.from(), p.to(), at));
     }
     if (careCase != null) {
       var reason = p.conclusion() == Conclusion.GRANT ? null : "没有政府保障的待遇，可以自费安排服务";
       outside.caseCommands.reach(careCase, CaseStep.ELIGIBLE, null, new CareCaseCommands.Reached(by, at, p.regionCode(), reason, source));
     }
+    outside.events.publishEvent(new EligibilityDecided(elder, careCase, at));
   }
 }

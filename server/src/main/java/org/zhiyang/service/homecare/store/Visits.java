@@ -39,6 +39,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** Visits with their carers, moves from status to status, and the story of each. */
 @Component
 public class Visits {
+  /** How the reason ends with which a visit is cancelled after its day, because the elder was away: by it the visit is found again when the absence turns out to be wrong. */
+  public static final String NOBODY_CAME = "，这次没有人上门";
+  /** The one reason to cancel a visit that lies with its provider: another one is looked for. */
+  public static final String PROVIDER_LEFT = "服务商失信退出";
+
   /** Staff by the elder's region, providers by their own visits, carers by those they go to, families by their elder. */
   public static final ScopeColumns SCOPE = new ScopeColumns("v.region_code", "v.provider_id", null, "v.elder_id",
       "exists (select from homecare.visit_carer c where c.visit_id = v.id and c.carer_id = :scopeParty and c.active)");

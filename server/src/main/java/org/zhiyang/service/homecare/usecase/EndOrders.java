@@ -13,6 +13,7 @@ import org.zhiyang.platform.access.Actor;
 import org.zhiyang.service.homecare.domain.ServiceOrder;
 import org.zhiyang.service.homecare.domain.ServiceOrder.Status;
 import org.zhiyang.service.homecare.store.Orders;
+import org.zhiyang.service.homecare.store.Visits;
 
 /** Ends orders, or looks for another provider, when something above or below them changed. Everything here may run twice. */
 @Component
@@ -76,14 +77,14 @@ class EndOrders {
   /** A defaulted provider (M278): open visits fall away and every order finds another; questions put to it are taken back. */
   void leaveProvider(java.util.UUID provider, LocalDate since) {
     for (var order : orders.list("where o.provider_id = :provider and o.status = 'ACCEPTED' order by o.case_id, o.id for update", Map.of("provider", provider))) {
-      var gone = cancel.ofOrder(order.id(), since.isBefore(LocalDate.now(clock)) ? LocalDate.now(clock) : since, "服务商失信退出", true, Actor.PLATFORM);
+      var gone = cancel.ofOrder(order.id(), since.isBefore(LocalDate.now(clock)) ? LocalDate.now(clock) : since, Visits.PROVIDER_LEFT, true, Actor.PLATFORM);
       orders.move(order.id(), Status.OPEN, clock.instant(), null, null);
-      cases.loseProvider(new CaseId(order.caseId()), gone, new CareCaseCommands.Reached(Actor.PLATFORM, clock.instant(), order.regionCode(), "服务商失信退出", order.id(), provider));
+      cases.loseProvider(new CaseId(order.caseId()), gone, new CareCaseCommands.Reached(Actor.PLATFORM, clock.instant(), order.regionCode(), Visits.PROVIDER_LEFT, order.id(), provider));
       match.match(order.id(), true, Actor.PLATFORM);
     }
     for (var order : orders.list("where o.status = 'OFFERED' and exists (select from homecare.offer f where f.order_id = o.id and f.provider_id = :provider and f.status = 'OPEN') order by o.id for update",
         Map.of("provider", provider))) {
-      withdraw(order, "服务商失信退出");
+      withdraw(order, Visits.PROVIDER_LEFT);
       match.match(order.id(), false, Actor.PLATFORM);
     }
   }

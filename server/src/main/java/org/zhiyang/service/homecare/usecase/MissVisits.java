@@ -23,9 +23,6 @@ import org.zhiyang.service.homecare.store.Visits;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class MissVisits {
-  /** How the reason of such a cancellation ends: by it the visit is found again when the absence turns out to be wrong. */
-  private static final String NOBODY_CAME = "，这次没有人上门";
-
   private final Visits visits;
   private final ElderQueries elders;
   private final EligibilityCommands eligibility;
@@ -63,7 +60,7 @@ class MissVisits {
     visits.list("""
         where v.elder_id = :elder and v.day >= :from and v.status = 'CANCELLED' and v.replaced
           and (select s.reason from homecare.visit_step s where s.visit_id = v.id and s.to_status = 'CANCELLED' order by s.id desc limit 1) like '%' || :ending
-        order by v.id for update of v""", Map.of("elder", elder, "from", Date.valueOf(formerly), "ending", NOBODY_CAME)).stream()
+        order by v.id for update of v""", Map.of("elder", elder, "from", Date.valueOf(formerly), "ending", Visits.NOBODY_CAME)).stream()
         .filter(visit -> !elders.wasAbsentOn(new ElderId(elder), visit.day()) && visits.takeDayAgain(visit.id()))
         .forEach(visit -> visits.move(visit, VisitStatus.MISSED, clock.instant(), Actor.PLATFORM, why));
   }
@@ -71,6 +68,6 @@ class MissVisits {
   /** Its carers stay on it: their time is past, and who went after all is known by it. */
   private void cancel(Visit visit, String why) {
     visits.leaveDay(visit.id());
-    visits.move(visit, VisitStatus.CANCELLED, clock.instant(), Actor.PLATFORM, why + NOBODY_CAME);
+    visits.move(visit, VisitStatus.CANCELLED, clock.instant(), Actor.PLATFORM, why + Visits.NOBODY_CAME);
   }
 }

@@ -21,11 +21,13 @@ import org.zhiyang.platform.access.ScopeColumns;
 import org.zhiyang.platform.clock.BusinessClock;
 import org.zhiyang.platform.web.Page;
 import org.zhiyang.platform.web.PageQuery;
+import org.zhiyang.service.homecare.store.Visits;
 
 /** 助急响应 (M269): every urgent order from the asking to the first check-in, against the target that held when it was ordered; and the late ones by provider. */
 @Component
 public class UrgentResponses {
-  /** WAITING: nobody there yet, still in time; OVERDUE: nobody there and the target has passed; NOBODY: ended without anybody having come; CANCELLED: not needed any more. */
+  /** WAITING: nobody there yet, still in time; OVERDUE: nobody there and the target has passed; NOBODY: ended without anybody having come; CANCELLED: called off in time, or the elder was away that day. Who
+   *  is late already is not saved by a cancellation. */
   public enum State {
     ON_TIME("按时"), LATE("超时到达"), WAITING("待到达"), OVERDUE("超时未到"), NOBODY("无人到达"), CANCELLED("已取消");
 
@@ -52,8 +54,9 @@ public class UrgentResponses {
       from (select o.id, o.number, o.elder_id, o.region_code, o.provider_id, o.service, o.status, o.reason, o.requested_at, o.respond_by,
           (select min(f.answered_at) from homecare.offer f where f.order_id = o.id and f.status = 'ACCEPTED') as accepted_at,
           (select min(v.checked_in_at) from homecare.visit v where v.order_id = o.id and v.status <> 'REJECTED') as arrived_at,
-          exists (select from homecare.visit v where v.order_id = o.id and v.status = 'CANCELLED' and not v.replaced) as called_off
-        from homecare.service_order o where o.requested_at is not null) r) u""";
+          exists (select from homecare.visit v cross join lateral (select s.at, s.reason from homecare.visit_step s where s.visit_id = v.id and s.to_status = 'CANCELLED' order by s.id desc limit 1) c
+            where v.order_id = o.id and v.status = 'CANCELLED' and c.reason is distinct from '%s' and (c.at <= o.respond_by or c.reason like '%%%s')) as called_off
+        from homecare.service_order o where o.requested_at is not null) r) u""".formatted(Visits.PROVIDER_LEFT, Visits.NOBODY_CAME);
 
   private final JdbcClient jdbc;
   private final Clock clock;
