@@ -81,6 +81,7 @@ const words: ProblemWords = {
     'extras.count.min': '多几个人请填 1 到 20',
     'extras.count.max': '多几个人请填 1 到 20',
     'extras.to.before-from': '下班时间要晚于上班时间',
+    '*.far': ({ name }) => `${String(name)}离所在的村社太远了，请核对经度和纬度（有没有写反），或留空`,
     'reason.required': '请写明原因',
   },
   names: {
@@ -129,6 +130,8 @@ const words: ProblemWords = {
     requestedAt: '求助时间',
     to: '结束的时间',
     on: '日期',
+    lng: '经度',
+    lat: '纬度',
   },
 }
 

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -21,6 +22,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiyang.platform.access.Actor;
 import org.zhiyang.platform.access.Scope;
+import org.zhiyang.platform.region.Position;
+import org.zhiyang.platform.region.Region;
+import org.zhiyang.platform.region.RegionCode;
 import org.zhiyang.platform.region.RegionQueries;
 import org.zhiyang.platform.web.InvalidInput;
 
@@ -28,6 +32,8 @@ import org.zhiyang.platform.web.InvalidInput;
 @Component
 class ElderRegister implements ElderCommands, ElderQueries {
   static final int YOUNGEST = 60;
+  /** From the middle of a village to its farthest house, with room to spare. */
+  private static final double FARTHEST_METERS = 50_000;
 
   private final Elders elders;
   private final ElderLoader loader;
@@ -56,6 +62,7 @@ class ElderRegister implements ElderCommands, ElderQueries {
     var idNumber = ElderForm.idNumber(elder.idNumber());
     if (idNumber.synthetic() && (production || !elder.synthetic())) throw new InvalidInput("idNumber", "id-number-synthetic");
     checkRegion(elder.regionCode(), by.scope());
+    checkPlace(elder.lng(), elder.lat(), elder.regionCode());
     var age = Period.between(elder.birthOn(), LocalDate.now(clock)).getYears();
     if (age < YOUNGEST) throw new ElderRefusal.TooYoung(age);
     elders.lockIdNumber(idNumber.value());
@@ -76,12 +83,26 @@ class ElderRegister implements ElderCommands, ElderQueries {
     if (!known || (scope instanceof Scope.Region mine && !mine.contains(code))) throw new ElderRefusal.UnknownRegion(code);
   }
 
+  /** Both coordinates or none, and not further from the middle of the village than anybody lives: two numbers swapped lie in another country. */
+  private void checkPlace(@Nullable Double lng, @Nullable Double lat, String regionCode) {
+    if (lng == null && lat == null) return;
+    if (lng == null || lat == null) throw new InvalidInput(lng == null ? "lng" : "lat", "required");
+    if (!(Math.abs(lng) <= 180)) throw new InvalidInput("lng", "far");
+    if (!(Math.abs(lat) <= 90)) throw new InvalidInput("lat", "far");
+    var village = regions.find(new RegionCode(regionCode)).map(Region::position).orElse(null);
+    if (village != null && village.metersTo(new Position(lng, lat)) > FARTHEST_METERS) throw new InvalidInput("lng", "far");
+  }
+
   @Transactional
   void correct(ElderId id, Elders.Correction correction, String reason, Actor by) {
-    get(id, by.scope());
+    var before = get(id, by.scope());
     checkRegion(correction.regionCode(), by.scope());
+    checkPlace(correction.lng(), correction.lat(), correction.regionCode());
     elders.correct(id, correction);
-    elders.noteChange(id, by.accountId(), clock.instant(), "corrected", reason);
+    var at = clock.instant();
+    elders.noteChange(id, by.accountId(), at, "corrected", reason);
+    var after = get(id, new Scope.Everything());
+    if (!before.regionCode().equals(after.regionCode()) || !Objects.equals(before.lng(), after.lng()) || !Objects.equals(before.lat(), after.lat())) events.publishEvent(new ElderHomeChanged(id, at));
   }
 
   @Override

@@ -146,7 +146,7 @@ class Elders {
     }
   }
 
-  /** Facts that staff may correct; sealed fields that are null stay as they are. */
+  /** Facts that staff may correct; sealed fields that are null stay as they are, and so does the place on the map within the same village. */
   record Correction(long version, String name, @Nullable String phone, @Nullable String address, String regionCode, @Nullable Double lng, @Nullable Double lat,
       LivingSituation livingSituation, EconomicStatus economicStatus, Hukou hukou, boolean disability, boolean familyPlanningSpecial) {}
 
@@ -156,7 +156,7 @@ class Elders {
     var changed = jdbc.sql("""
             update elder.elder set name = :name, initials = :initials, phone_sealed = coalesce(:phoneSealed, phone_sealed), phone_index = coalesce(:phoneIndex, phone_index),
               phone_masked = coalesce(:phoneMasked, phone_masked), address_sealed = coalesce(:addressSealed, address_sealed), region_code = :region,
-              lng = coalesce(:lng, lng), lat = coalesce(:lat, lat), living_situation = :living, economic_status = :economic, hukou = :hukou,
+              lng = case when :lng is not null or region_code <> :region then :lng else lng end, lat = case when :lat is not null or region_code <> :region then :lat else lat end, living_situation = :living, economic_status = :economic, hukou = :hukou,
               disability = :disability, family_planning_special = :special, version = version + 1
             where id = :id and version = :version""")
         .params(values).param("id", id.value()).param("version", to.version()).param("name", to.name()).param("initials", Initials.of(to.name()))

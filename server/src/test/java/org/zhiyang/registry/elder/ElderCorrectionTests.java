@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.zhiyang.testing.Api;
 import org.zhiyang.testing.ZhiyangTest;
@@ -60,5 +62,31 @@ class ElderCorrectionTests {
     assertThat(empty.body().path("differs").toString()).isEqualTo("[\"hukou\"]");
     assertThat(level.problem()).isEqualTo("/problems/web/stale");
     assertThat(level.body().has("changedBy")).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"999, 30.8, lng, far", "30.8, 120.1, lat, far", "87.6, 43.8, lng, far", "120.1, 999, lat, far", "120.1, , lat, required", ", 30.8, lng, required", "NaN, 30.8, lng, far"})
+  void aHomeStandsWithinReachOfItsVillageAndHasBothCoordinates(String lng, String lat, String field, String code) {
+    var place = new HashMap<String, Object>();
+    if (lng != null) place.put("lng", lng);
+    if (lat != null) place.put("lat", lat);
+
+    var refused = correct("county_officer", elder(2), place);
+
+    assertThat(refused.problem()).as(refused.body().toString()).isEqualTo("/problems/web/invalid");
+    assertThat(refused.body().path("errors").path(0).path("field").asString()).isEqualTo(field);
+    assertThat(refused.body().path("errors").path(0).path("code").asString()).isEqualTo(code);
+  }
+
+  @Test
+  void aPlaceWithinTheVillageIsKeptUntilAnotherIsGivenOrTheElderMoves() {
+    var read = elder(3);
+    var at = read.path("position");
+    var moved = correct("county_officer", read, Map.of("lng", at.path("lng").asDouble() + 0.001, "lat", at.path("lat").asDouble()));
+
+    var other = correct("county_officer", moved.body(), Map.of("phone", "13900000009"));
+
+    assertThat(moved.status()).as(moved.body().toString()).isEqualTo(200);
+    assertThat(other.body().path("position").path("lng").asDouble()).isEqualTo(at.path("lng").asDouble() + 0.001);
   }
 }

@@ -3,10 +3,12 @@ package org.zhiyang.service.homecare;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -43,6 +45,35 @@ class OrderPathTests extends HomecareSteps {
     run("homecareMakeVisits", today);
     assertThat(visitsOf(order)).hasSize(15);
     assertThat(world.reached.stream().filter(r -> r.careCase().equals(plan.careCase().value())).map(HomecareWorld.Reach::step)).contains(CaseStep.ORDERED, CaseStep.MATCHED);
+  }
+
+  @Test
+  void visitsAheadTakePlaceWhereTheElderMovedTo() {
+    var plan = plan("COMFORT", 1, provider);
+    var order = accepted(plan);
+    var officer = api.as("county_officer");
+    var elder = officer.get("/api/elders/" + plan.elder().value()).body();
+    var begun = todaysVisit(order);
+    jdbc.sql("update homecare.visit set status = 'CHECKED_IN' where id = :v").param("v", begun).update();
+    var before = placesOf(order);
+    var village = jdbc.sql("select code from region.region where code like :county and level = 5 and code <> :now order by code limit 1").param("county", elder.path("regionCode").asString().substring(0, 6) + "%")
+        .param("now", elder.path("regionCode").asString()).query(String.class).single();
+
+    var corrected = new HashMap<String, Object>(Map.of("version", elder.path("version").asLong(), "name", elder.path("name").asString(), "regionCode", village, "reason", "搬家"));
+    for (var same : List.of("livingSituation", "economicStatus", "hukou")) corrected.put(same, elder.path(same).asString());
+    for (var same : List.of("disability", "familyPlanningSpecial")) corrected.put(same, elder.path(same).asBoolean());
+    var answer = officer.put("/api/elders/" + plan.elder().value(), corrected);
+
+    assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
+    assertThat(answer.body().path("position").isObject()).as("nobody knows where in the new village").isFalse();
+    var middle = jdbc.sql("select lng || ' ' || lat from region.region where code = :code").param("code", village).query(String.class).single();
+    await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(placesOf(order).entrySet().stream().filter(e -> !e.getKey().equals(begun)).map(Map.Entry::getValue)).hasSize(14).allMatch(middle::equals));
+    assertThat(placesOf(order).get(begun)).isEqualTo(before.get(begun));
+  }
+
+  private Map<UUID, String> placesOf(UUID order) {
+    return jdbc.sql("select id, lng || ' ' || lat from homecare.visit where order_id = :o").param("o", order).query((r, n) -> Map.entry(r.getObject(1, UUID.class), r.getString(2))).list().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   @Test

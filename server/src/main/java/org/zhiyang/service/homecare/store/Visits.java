@@ -25,6 +25,7 @@ import org.zhiyang.need.eligibility.PayerShares;
 import org.zhiyang.platform.access.Actor;
 import org.zhiyang.platform.access.Scope;
 import org.zhiyang.platform.access.ScopeColumns;
+import org.zhiyang.platform.region.Position;
 import org.zhiyang.platform.web.NotFound;
 import org.zhiyang.service.homecare.VisitFlag;
 import org.zhiyang.service.homecare.VisitId;
@@ -188,6 +189,13 @@ public class Visits {
     jdbc.sql("select visit_id, coalesce(reason, '未写原因') from homecare.visit_step where visit_id = any(:visits) and to_status = 'CANCELLED' order by id").param("visits", visits.toArray(UUID[]::new))
         .query((r, n) -> why.put(r.getObject(1, UUID.class), r.getString(2))).list();
     return why;
+  }
+
+  /** Those of the elder's visits from the day on that nobody has begun take place there; null where nothing is known of the place. */
+  public void moveHome(UUID elder, LocalDate from, @Nullable Position home) {
+    jdbc.sql("update homecare.visit set lng = :lng, lat = :lat where elder_id = :elder and day >= :from and status in ('PLANNED', 'ASSIGNED') and (lng, lat) is distinct from (:lng, :lat)")
+        .param("elder", elder).param("from", java.sql.Date.valueOf(from)).param("lng", home == null ? null : home.lng(), java.sql.Types.DOUBLE).param("lat", home == null ? null : home.lat(), java.sql.Types.DOUBLE)
+        .update();
   }
 
   /** The carers' time is free again. */

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.zhiyang.need.careplan.CarePlanAccepted;
 import org.zhiyang.need.careplan.CarePlanEnded;
 import org.zhiyang.need.intake.CareCaseClosed;
+import org.zhiyang.registry.elder.ElderHomeChanged;
 import org.zhiyang.registry.elder.ElderStatus;
 import org.zhiyang.registry.elder.ElderStatusChanged;
 import org.zhiyang.registry.facility.Listing;
@@ -19,13 +20,15 @@ class HomecareListeners {
   private final EndOrders end;
   private final ReopenVisits reopen;
   private final MissVisits miss;
+  private final Homes homes;
   private final Clock clock;
 
-  HomecareListeners(PlaceOrders place, EndOrders end, ReopenVisits reopen, MissVisits miss, Clock clock) {
+  HomecareListeners(PlaceOrders place, EndOrders end, ReopenVisits reopen, MissVisits miss, Homes homes, Clock clock) {
     this.place = place;
     this.end = end;
     this.reopen = reopen;
     this.miss = miss;
+    this.homes = homes;
     this.clock = clock;
   }
 
@@ -63,6 +66,11 @@ class HomecareListeners {
       reopen.ofAbsent(elder, event.since(), event.to());
       miss.ofAbsent(elder, event.since(), event.to());
     }
+  }
+
+  @ApplicationModuleListener
+  void on(ElderHomeChanged event) {
+    homes.moved(event.elder());
   }
 
   @ApplicationModuleListener

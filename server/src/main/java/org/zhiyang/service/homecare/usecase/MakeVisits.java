@@ -26,8 +26,7 @@ import org.zhiyang.need.intake.CaseId;
 import org.zhiyang.need.intake.CaseStep;
 import org.zhiyang.platform.access.Actor;
 import org.zhiyang.platform.clock.BusinessClock;
-import org.zhiyang.platform.region.RegionCode;
-import org.zhiyang.platform.region.RegionQueries;
+import org.zhiyang.platform.region.Position;
 import org.zhiyang.registry.elder.ElderId;
 import org.zhiyang.registry.elder.ElderQueries;
 import org.zhiyang.registry.facility.ProviderId;
@@ -53,7 +52,7 @@ class MakeVisits {
   private final EligibilityCommands eligibility;
   private final CareCaseCommands cases;
   private final HomecareParameters parameters;
-  private final RegionQueries regions;
+  private final Homes homes;
   private final JdbcClient jdbc;
   private final JsonMapper json;
   private final ApplicationEventPublisher events;
@@ -61,7 +60,7 @@ class MakeVisits {
   private final Clock clock;
 
   MakeVisits(Orders orders, Visits visits, Promises promises, ElderQueries elders, EligibilityQueries offered, EligibilityCommands eligibility, CareCaseCommands cases, HomecareParameters parameters,
-      RegionQueries regions, JdbcClient jdbc, JsonMapper json, ApplicationEventPublisher events, PlatformTransactionManager transactions, Clock clock) {
+      Homes homes, JdbcClient jdbc, JsonMapper json, ApplicationEventPublisher events, PlatformTransactionManager transactions, Clock clock) {
     this.orders = orders;
     this.visits = visits;
     this.promises = promises;
@@ -70,7 +69,7 @@ class MakeVisits {
     this.eligibility = eligibility;
     this.cases = cases;
     this.parameters = parameters;
-    this.regions = regions;
+    this.homes = homes;
     this.jdbc = jdbc;
     this.json = json;
     this.events = events;
@@ -117,8 +116,7 @@ class MakeVisits {
     var elder = elders.list(List.of(new ElderId(order.elder()))).get(new ElderId(order.elder()));
     var made = new HashMap<LocalDate, UUID>();
     if (elder == null || order.provider() == null) return made;
-    var place = elder.lng() != null && elder.lat() != null ? new org.zhiyang.platform.region.Position(elder.lng(), elder.lat())
-        : regions.find(new RegionCode(order.regionCode())).map(r -> r.position()).orElse(null);
+    var place = homes.of(elder);
     var months = new HashSet<YearMonth>();
     var last = today.plusDays(parameters.get(HomecareParameters.HORIZON, order.regionCode(), today).value());
     for (var day = order.from().isAfter(today) ? order.from() : today; !day.isAfter(last); day = day.plusDays(1)) {
@@ -145,7 +143,7 @@ class MakeVisits {
     return clock.instant().isAfter(day.atTime(order.windowTo()).atZone(BusinessClock.ZONE).toInstant());
   }
 
-  private @Nullable UUID insert(ServiceOrder o, ServiceItem item, org.zhiyang.platform.region.@Nullable Position place, LocalDate day) {
+  private @Nullable UUID insert(ServiceOrder o, ServiceItem item, @Nullable Position place, LocalDate day) {
     return jdbc.sql("""
             insert into homecare.visit (id, order_id, case_id, elder_id, region_code, provider_id, service, service_name, unit, day, units, unit_minutes, part_minutes, timed, crew, required_skill,
               minimum_certificate, window_from, window_to, wishes, lng, lat, before_start, at_check_out, status, status_since)

@@ -25,11 +25,8 @@ import org.zhiyang.platform.access.Actor;
 import org.zhiyang.platform.policy.Ruling;
 import org.zhiyang.platform.policy.RulingStore;
 import org.zhiyang.platform.region.Position;
-import org.zhiyang.platform.region.RegionCode;
-import org.zhiyang.platform.region.RegionQueries;
 import org.zhiyang.registry.elder.ElderCommands;
 import org.zhiyang.registry.elder.ElderId;
-import org.zhiyang.registry.elder.ElderQueries;
 import org.zhiyang.registry.facility.FacilityQueries;
 import org.zhiyang.registry.facility.Provider;
 import org.zhiyang.registry.facility.ProviderId;
@@ -47,27 +44,25 @@ class MatchOrder {
   private static final int MOST_CANDIDATES = 20;
 
   private final Orders orders;
-  private final ElderQueries elders;
   private final ElderCommands elderCommands;
   private final FacilityQueries facilities;
   private final WorkforceQueries workforce;
   private final EligibilityQueries offered;
-  private final RegionQueries regions;
+  private final Homes homes;
   private final RulingStore rulings;
   private final HomecareParameters parameters;
   private final CareCaseCommands cases;
   private final MakeVisits make;
   private final Clock clock;
 
-  MatchOrder(Orders orders, ElderQueries elders, ElderCommands elderCommands, FacilityQueries facilities, WorkforceQueries workforce, EligibilityQueries offered, RegionQueries regions,
+  MatchOrder(Orders orders, ElderCommands elderCommands, FacilityQueries facilities, WorkforceQueries workforce, EligibilityQueries offered, Homes homes,
       RulingStore rulings, HomecareParameters parameters, CareCaseCommands cases, MakeVisits make, Clock clock) {
     this.orders = orders;
-    this.elders = elders;
     this.elderCommands = elderCommands;
     this.facilities = facilities;
     this.workforce = workforce;
     this.offered = offered;
-    this.regions = regions;
+    this.homes = homes;
     this.rulings = rulings;
     this.parameters = parameters;
     this.cases = cases;
@@ -124,7 +119,7 @@ class MatchOrder {
   }
 
   private Ruling<List<Candidate>> rank(ServiceOrder order, Set<UUID> answeredNo) {
-    var home = home(order);
+    var home = homes.of(new ElderId(order.elder()));
     var providers = new HashMap<UUID, Provider>();
     if (home != null) facilities.providersOffering(order.service(), home.lng(), home.lat(), MOST_CANDIDATES).forEach(p -> providers.put(p.id().value(), p));
     if (order.wishedProvider() != null) facilities.findProvider(new ProviderId(order.wishedProvider())).filter(p -> p.services().contains(order.service())).ifPresent(p -> providers.put(p.id().value(), p));
@@ -135,7 +130,7 @@ class MatchOrder {
     var today = LocalDate.now(clock);
     var start = order.from().isAfter(today) ? order.from() : today;
     var item = offered.serviceItem(order.service(), order.regionCode(), start);
-    var home = home(order);
+    var home = homes.of(new ElderId(order.elder()));
     var promised = orders.promised(List.copyOf(providers.keySet()), start);
     var known = providers.values().stream().map(p -> known(p, order, item, home, promised.getOrDefault(p.id().value(), Map.of()), answeredNo, start)).toList();
     var figures = new MatchingPolicy.Figures(parameters.get(HomecareParameters.WEIGHTS, order.regionCode(), start), parameters.get(HomecareParameters.MAXIMUM_DISTANCE, order.regionCode(), start),
@@ -159,11 +154,5 @@ class MatchOrder {
     var skilled = item.requiredSkill() == null || carer.skills().contains(item.requiredSkill());
     var certified = item.minimumCertificateLevel() == null || (carer.certificateLevel() != null && carer.certificateLevel() <= item.minimumCertificateLevel());
     return skilled && certified && carer.shifts().stream().anyMatch(s -> s.from().isBefore(order.windowTo()) && order.windowFrom().isBefore(s.to()));
-  }
-
-  private @Nullable Position home(ServiceOrder order) {
-    var elder = elders.list(List.of(new ElderId(order.elder()))).get(new ElderId(order.elder()));
-    if (elder != null && elder.lng() != null && elder.lat() != null) return new Position(elder.lng(), elder.lat());
-    return regions.find(new RegionCode(order.regionCode())).map(r -> r.position()).orElse(null);
   }
 }
