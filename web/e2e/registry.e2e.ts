@@ -5,7 +5,7 @@ import { inventedNumber } from './inventedNumber'
 
 describe('the register of elders', () => {
   it('takes a new elder: the number first, birthday and sex read from it, refusals in words', async () => {
-    const page = await openAs('village_worker', '/console/registry/elders')
+    const page = await openAs('village_worker', '/console/registry/elders', 'desk', { permissions: ['geolocation'], geolocation: { longitude: 87.6, latitude: 43.8, accuracy: 12 } })
     await page.getByRole('link', { name: '登记老人' }).click()
     await page.waitForURL(/\/registry\/elders\/new$/)
     await page.getByRole('heading', { name: '登记老人' }).waitFor() // the list's search field names the ID number too
@@ -27,6 +27,22 @@ describe('the register of elders', () => {
     await page.getByLabel('独自居住').check()
     await page.getByLabel('一般').check()
     await page.getByLabel('本县区').check()
+    await page.getByRole('button', { name: '我就在老人家里，取现在的位置' }).click()
+    await page.getByText('已取到位置，误差约 12 米').waitFor()
+    await page.getByRole('button', { name: '登记这位老人' }).click()
+    await summary.getByText('位置离所选的村社太远').waitFor()
+    const home = await page.evaluate(async () => {
+      const { regionCode } = await (await fetch('/api/session')).json()
+      return (await (await fetch(`/api/regions/${regionCode}`)).json()).center
+    })
+    await page.context().setGeolocation({ longitude: home.lng, latitude: home.lat, accuracy: 350 })
+    await page.getByRole('button', { name: '重新取一次' }).click()
+    await page.getByText('位置太粗（误差约 350 米）').waitFor()
+    await page.context().setGeolocation({ longitude: home.lng + 0.002, latitude: home.lat, accuracy: 9 })
+    await page.getByRole('button', { name: '重新取一次' }).click()
+    await page.getByText('已取到位置，误差约 9 米').waitFor()
+    await checkPage(page)
+    await shot(page, 'elder-register-place', true)
     await page.getByRole('button', { name: '登记这位老人' }).click()
     await page.waitForURL(/\/registry\/elders\/[0-9a-f-]{36}$/)
     await page.getByRole('heading', { name: '测·登记' }).waitFor()
@@ -39,6 +55,7 @@ describe('the register of elders', () => {
     await checkPage(page)
 
     await page.getByRole('link', { name: '更正档案' }).click()
+    await page.getByText('名册里已经有位置').waitFor()
     await page.getByLabel('与配偶同住').check()
     await page.getByRole('button', { name: '存下更正' }).click()
     await page.locator('[data-error-summary]').getByText(/请写明/).waitFor()

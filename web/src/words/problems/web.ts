@@ -81,7 +81,7 @@ const words: ProblemWords = {
     'extras.count.min': '多几个人请填 1 到 20',
     'extras.count.max': '多几个人请填 1 到 20',
     'extras.to.before-from': '下班时间要晚于上班时间',
-    '*.far': ({ name }) => `${String(name)}离所在的村社太远了，请核对经度和纬度（有没有写反），或留空`,
+    '*.far': '位置离所选的村社太远（50 公里以外）。请核对所选的村社，或在老人家里重新取一次位置',
     'reason.required': '请写明原因',
   },
   names: {

@@ -1,26 +1,8 @@
+import type { Fix } from '@/app/locate'
 import type { PhoneVisit } from '@/pages/carer/visitShapes'
 
 const LONGEST_SIDE = 1600
 const QUALITY = 0.8
-const WAIT_MS = 15_000
-
-export interface Fix {
-  lng: number
-  lat: number
-  accuracyM: number
-}
-
-/** One reading of the position, or undefined when the phone gives none. */
-export function locate(wait = WAIT_MS): Promise<Fix | undefined> {
-  if (!navigator.geolocation) return Promise.resolve(undefined)
-  return new Promise((resolve) => {
-    navigator.geolocation.getCurrentPosition(
-      ({ coords }) => resolve({ lng: coords.longitude, lat: coords.latitude, accuracyM: Math.round(coords.accuracy) }),
-      () => resolve(undefined),
-      { enableHighAccuracy: true, timeout: wait, maximumAge: 10_000 },
-    )
-  })
-}
 
 /** Meters as the crow flies to the elder's home; undefined when its place is unknown. */
 export function metersFrom(visit: PhoneVisit, fix: Fix): number | undefined {

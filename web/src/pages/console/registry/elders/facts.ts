@@ -1,4 +1,5 @@
 import type { Elder } from '@/app/contract'
+import type { Fix } from '@/app/locate'
 import type { FormError } from '@/composables/useForm'
 import words from '@/words/registry'
 
@@ -13,6 +14,13 @@ export interface ElderFacts {
   hukou: string
   disability: boolean
   familyPlanningSpecial: boolean
+  /** Read anew from a device; without it the register keeps what it has. */
+  place?: Fix
+}
+
+/** As the register takes it. */
+export function bodyOf<Facts extends ElderFacts>({ place, ...facts }: Facts): object {
+  return { ...facts, ...(place && { lng: place.lng, lat: place.lat }) }
 }
 
 /** The answer of the register holds these two besides the contract's. */

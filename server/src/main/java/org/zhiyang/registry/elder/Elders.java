@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -173,6 +174,7 @@ class Elders {
     if (to.phone() != null && !to.phone().equals(disclose(id, Disclosable.phone))) differs.add("phone");
     if (!now.regionCode().equals(to.regionCode())) differs.add("regionCode");
     if (to.address() != null && !to.address().equals(disclose(id, Disclosable.address))) differs.add("address");
+    if (to.lng() != null && !(to.lng().equals(now.lng()) && Objects.equals(to.lat(), now.lat()))) differs.add("place");
     if (now.livingSituation() != to.livingSituation()) differs.add("livingSituation");
     if (now.economicStatus() != to.economicStatus()) differs.add("economicStatus");
     if (now.hukou() != to.hukou()) differs.add("hukou");
