@@ -74,6 +74,7 @@ export default {
     none: '还没有待采纳的计划。点“排一份计划”，先看理由再采纳。',
     made: (at: string, nightly: boolean) => `${at} ${nightly ? '夜间自动排出' : '手工排出'}`,
     figures: (changed: number, way: number) => `${count(changed)} 单有变动，全天路程 ${count(way)} 分钟`,
+    outdated: (n: number) => `计划已过时：排好以后有 ${count(n)} 单的情况变了，不能再采纳。请重新排一次。`,
     adopt: '采纳计划',
     adoptTitle: '采纳这份计划',
     adoptText: (assigned: number, left: number) => `${count(assigned)} 单的护理员或时间会改变，护理员手机上马上看到。${left > 0 ? `还有 ${count(left)} 单没有人去。` : ''}采纳后可以撤回。`,
@@ -107,7 +108,7 @@ export default {
   excluded: (rule: string, n: number) => `${count(n)} 人${ruleNames[rule] ?? '不能去'}`,
   history: {
     title: '变动',
-    none: '今天还没有变动。',
+    none: '这一天还没有变动。',
     kinds: { PUBLICATION: '采纳计划', ASSIGNMENT: '改派', REMOVAL: '撤下', REVERSAL: '撤回', REPAIR: '采纳调整' } as Record<string, string>,
     visits: (n: number) => `${count(n)} 单`,
     undo: '撤回',

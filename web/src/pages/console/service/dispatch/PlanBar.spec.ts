@@ -3,15 +3,16 @@ import { notices } from '@/app/notices'
 import { accessible, network, show } from '@/testing/page'
 import { aDay, aVisit } from './fixtures'
 import PlanBar from './PlanBar.vue'
-import type { PlanRow } from './shapes'
+import type { PlanRow, PlanView } from './shapes'
 
 const plan: PlanRow = { id: 'd1', day: '2026-11-24', origin: 'BY_HAND', status: 'DRAFT', planned: 2, unserved: 0, changed: 1, travelMinutes: 10, madeAt: '2026-11-23T20:00:00+08:00' }
 const fixed = { visit: aVisit({ from: '09:00:00', locked: true, carers: [{ id: 'c1', name: '李倩蕾' }] }), refused: [{ id: 'c1', name: '李倩蕾' }] }
-const props = { plan, day: aDay(), changed: 1, drawn: true, reading: false, may: true }
+const view: PlanView = { plan, lines: [], unserved: [], refused: [], outdated: 0 }
+const props = { view, day: aDay(), changed: 1, drawn: true, reading: false, may: true }
 
 it('names a fixed visit of a refused carer before the plan is adopted, while it is, and afterwards', async () => {
   network(({ path }) => (path === '/api/dispatch/plans/d1/publication' ? { body: { change: 'x', assigned: 1, removed: 0, unserved: 0, refused: [fixed] } } : undefined))
-  const page = await show(PlanBar, { ...props, refused: [fixed] })
+  const page = await show(PlanBar, { ...props, view: { ...view, refused: [fixed] } })
   expect(page.text()).toContain('1 单老人已不要定下的护理员。')
   expect(page.text()).toContain('不要 李倩蕾 再来')
   await accessible()
@@ -29,6 +30,14 @@ it('names a fixed visit of a refused carer before the plan is adopted, while it 
 })
 
 it('says nothing of it where no elder refused anybody', async () => {
-  const page = await show(PlanBar, { ...props, refused: [] })
+  const page = await show(PlanBar, props)
   expect(page.text()).not.toContain('不要')
+})
+
+it('says that it is out of date, counts what was ordered since, and cannot be adopted any more', async () => {
+  const page = await show(PlanBar, { ...props, view: { ...view, outdated: 1 }, day: aDay({ open: [{ visit: 'v9', reason: 'NEW', remedies: [] }] }) })
+  expect(page.text()).toContain('计划已过时：排好以后有 1 单的情况变了')
+  expect(page.text()).toContain('没有人去 1 → 1 单')
+  expect([...document.querySelectorAll('button')].map((one) => one.textContent)).not.toContain('采纳计划')
+  await accessible()
 })

@@ -14,7 +14,7 @@ const day = aDay({
 day.carers[0]!.shifts = []
 
 function planWith(line: Partial<PlannedLine>): PlanView {
-  return { plan: {} as PlanView['plan'], unserved: [], refused: [], lines: [{ visit: first, carers: [zhao], from: '09:30:00', to: '10:30:00', legMinutes: [3], changes: true, reasons: { why: [], minutesAfterWindow: 0, alternatives: [], excluded: {} }, ...line }] }
+  return { plan: {} as PlanView['plan'], unserved: [], refused: [], outdated: 0, lines: [{ visit: first, carers: [zhao], from: '09:30:00', to: '10:30:00', legMinutes: [3], changes: true, reasons: { why: [], minutesAfterWindow: 0, alternatives: [], excluded: {} }, ...line }] }
 }
 
 it('puts those who are off below the others', () => {
@@ -36,7 +36,7 @@ it('lays the lines of a draft that differ over what stands, and marks what they 
 })
 
 it('marks a visit that a draft leaves to nobody', () => {
-  const plan: PlanView = { plan: {} as PlanView['plan'], lines: [], refused: [], unserved: [{ visit: first, reason: 'ALL_BUSY', remedies: [] }] }
+  const plan: PlanView = { plan: {} as PlanView['plan'], lines: [], refused: [], outdated: 0, unserved: [{ visit: first, reason: 'ALL_BUSY', remedies: [] }] }
   expect(linesOf(day, plan)[0]!.blocks[0]!.leaves).toBe(true)
 })
 

@@ -107,6 +107,8 @@ export interface PlanView {
   lines: PlannedLine[]
   unserved: { visit: VisitRow; reason: string; remedies: Remedy[] }[]
   refused: RefusedLine[]
+  /** Visits that were changed since: the draft cannot be adopted any more. */
+  outdated: number
 }
 
 /** Fixed by hand to carers the elder refused since: no plan moves it. */

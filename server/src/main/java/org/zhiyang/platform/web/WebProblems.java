@@ -37,6 +37,8 @@ import tools.jackson.databind.exc.MismatchedInputException;
 @Order(1000)
 class WebProblems {
   private static final String DISK_FULL = "53100";
+  /** character_not_in_repertoire: of all that a body or an address can hold, only the character 0. */
+  private static final String NO_TEXT = "22021";
   private static final URI NO_TYPE = URI.create("about:blank");
   private static final Logger log = LoggerFactory.getLogger(WebProblems.class);
 
@@ -151,6 +153,7 @@ class WebProblems {
     if (fault instanceof ErrorResponse answer) return ofOurs(answer);
     if (fault instanceof org.springframework.security.access.AccessDeniedException) throw fault;
     if (GaveWay.isIn(fault)) return GaveWay.problem();
+    if (NO_TEXT.equals(sqlState(fault))) return Problems.of(HttpStatus.BAD_REQUEST, "web/no-text", "a text holds a character that is none");
     var id = UUID.randomUUID();
     log.error("fault {}", id, fault);
     var state = sqlState(fault);

@@ -23,6 +23,7 @@ class AbsenceProblems {
   ProblemDetail on(LeavingRefusal refusal) {
     return switch (refusal) {
       case LeavingRefusal.AlreadyLeft r -> Problems.of(HttpStatus.CONFLICT, "workforce/already-left", String.valueOf(r.getMessage()), Map.of("on", r.on(), "until", r.until(), "revocable", r.revocable()));
+      case LeavingRefusal.OtherDayStands r -> Problems.of(HttpStatus.CONFLICT, "workforce/other-day-stands", String.valueOf(r.getMessage()), Map.of("on", r.on()));
     };
   }
 }

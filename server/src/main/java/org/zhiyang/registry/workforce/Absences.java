@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -24,6 +25,7 @@ import org.zhiyang.platform.access.ScopeColumns;
 import org.zhiyang.platform.clock.BusinessClock;
 import org.zhiyang.platform.web.InvalidInput;
 import org.zhiyang.platform.web.NotFound;
+import org.zhiyang.platform.web.Problems;
 import org.zhiyang.registry.facility.ProviderId;
 
 /** Who is away when: recorded, withdrawn, listed. The rota of a day is read without these times. */
@@ -42,15 +44,24 @@ class Absences {
     this.clock = clock;
   }
 
-  /** Throws {@link NotFound} for a carer who is not the actor's, {@link AbsenceRefusal.Overlapping} for a time that is taken in part already. */
+  private record Employed(UUID provider, @Nullable LocalDate leftOn) {}
+
+  /** Begins within a year, and before the carer leaves.
+   *
+   *  @throws NotFound for a carer who is not the actor's
+   *  @throws AbsenceRefusal.Overlapping for a time that is taken in part already */
   @Transactional
   UUID record(CarerId carer, Instant from, Instant to, Absence.Reason reason, @Nullable String note, Actor by) {
     var mine = by.scope().on(SCOPE);
-    var provider = jdbc.sql("select c.provider_id from workforce.carer c where c.active and c.id = :id and " + mine.sql()).param("id", carer.value()).params(mine.params()).query(UUID.class).optional()
-        .orElseThrow(NotFound::new);
+    var employed = jdbc.sql("select c.provider_id, c.left_on from workforce.carer c where c.active and c.id = :id and " + mine.sql()).param("id", carer.value()).params(mine.params())
+        .query((r, n) -> new Employed(r.getObject(1, UUID.class), r.getObject(2, LocalDate.class))).optional().orElseThrow(NotFound::new);
     if (!to.isAfter(from)) throw new InvalidInput("to", "before-from");
     if (to.isBefore(clock.instant())) throw new InvalidInput("to", "past");
     if (Duration.between(from, to).compareTo(LONGEST) > 0) throw new InvalidInput("to", "too-long");
+    var first = from.atZone(BusinessClock.ZONE).toLocalDate();
+    var last = LocalDate.now(clock).plusYears(1);
+    if (first.isAfter(last)) throw new InvalidInput(List.of(new Problems.FieldError("from", "too-far", Map.of("latest", last))));
+    if (employed.leftOn != null && !first.isBefore(employed.leftOn)) throw new InvalidInput(List.of(new Problems.FieldError("from", "after-leaving", Map.of("on", employed.leftOn))));
     var id = Generators.timeBasedEpochGenerator().generate();
     try {
       jdbc.sql("insert into workforce.absence (id, carer_id, from_at, to_at, reason, note, recorded_at, recorded_by) values (:id, :carer, :from, :to, :reason, :note, :at, :by)")
@@ -59,7 +70,7 @@ class Absences {
     } catch (DataIntegrityViolationException e) {
       throw new AbsenceRefusal.Overlapping();
     }
-    events.publishEvent(new CarerAbsent(id, carer, new ProviderId(provider), from, to, reason, clock.instant()));
+    events.publishEvent(new CarerAbsent(id, carer, new ProviderId(employed.provider), from, to, reason, clock.instant()));
     return id;
   }
 

@@ -16,7 +16,7 @@ import org.zhiyang.platform.web.InvalidInput;
 import org.zhiyang.platform.web.NotFound;
 import org.zhiyang.registry.facility.ProviderId;
 
-/** A carer leaves on a day, which may be changed until it comes, and taken back for {@value #DAYS_TO_TAKE_BACK} days more. What was done before stays theirs; their account is closed apart from this. */
+/** A carer leaves on a day, which may be taken back until {@value #DAYS_TO_TAKE_BACK} days after it; another day is written down only then, so that nobody overwrites a colleague's. What was done before stays theirs; their account is closed apart from this. */
 @Component
 class Leaving {
   private static final ScopeColumns SCOPE = ScopeColumns.of("c.region_code", "c.provider_id", "c.id", null);
@@ -37,13 +37,14 @@ class Leaving {
   private record Employed(UUID provider, @Nullable LocalDate leftOn) {}
 
   /** @param on first day without work, today at the earliest, in a year at the latest; the same day again changes nothing
-   *  @throws LeavingRefusal.AlreadyLeft once another day written down before has come */
+   *  @throws LeavingRefusal.OtherDayStands where another day is written down; {@link LeavingRefusal.AlreadyLeft} once that has come */
   @Transactional
   void leave(CarerId carer, LocalDate on, Actor by) {
     var employed = lock(carer, by);
     if (on.equals(employed.leftOn)) return;
     var today = LocalDate.now(clock);
     if (employed.leftOn != null && !employed.leftOn.isAfter(today)) throw alreadyLeft(employed.leftOn, today);
+    if (employed.leftOn != null) throw new LeavingRefusal.OtherDayStands(employed.leftOn);
     if (on.isBefore(today)) throw new InvalidInput("on", "past");
     if (on.isAfter(today.plusYears(1))) throw new InvalidInput("on", "too-far");
     jdbc.sql("update workforce.carer set left_on = :on, leaving_at = :at, leaving_by = :by where id = :id").param("on", Date.valueOf(on)).param("at", clock.instant().atOffset(ZoneOffset.UTC))

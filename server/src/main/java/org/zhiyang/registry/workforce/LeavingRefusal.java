@@ -33,4 +33,18 @@ public abstract sealed class LeavingRefusal extends RuntimeException {
       return revocable;
     }
   }
+
+  /** Another day is written down already. */
+  public static final class OtherDayStands extends LeavingRefusal {
+    private final LocalDate on;
+
+    public OtherDayStands(LocalDate on) {
+      super("another day is written down");
+      this.on = on;
+    }
+
+    public LocalDate on() {
+      return on;
+    }
+  }
 }

@@ -91,6 +91,14 @@ class IntakePathTests {
   }
 
   @Test
+  void theSameNeedOfAKnownElderByTwoAtOnceIsCapturedOnce() {
+    var elder = api.as("village_worker").post("/api/elders", person()).body().path("id").asString();
+    var same = "409 /problems/intake/same-need-open";
+
+    assertThat(together("/api/needs", need(elder, "CLEANING"))).containsExactlyInAnyOrder("201", same, same, same);
+  }
+
+  @Test
   void twoWhoAddTheFirstRelativesAtOnceFoundOneHousehold() {
     var elder = captured().path("elderId").asString();
 

@@ -48,6 +48,17 @@ class AnswersToWrongCallsTests {
     assertThat(api.as("county_officer").get("/api/elders?" + query).status()).isEqualTo(200);
   }
 
+  @Test
+  void aCharacterThatIsNoneIsRefusedWithoutAFault() {
+    var searched = api.as("county_officer").get("/api/elders?q=%00");
+    var elder = api.as("county_officer").get("/api/elders?size=1").body().path("items").path(0).path("id").asString();
+    var version = api.as("county_officer").get("/api/elders/" + elder).body().path("version").asLong();
+    var written = api.as("county_officer").post("/api/elders/" + elder + "/status", Map.of("version", version, "status", "AWAY", "since", java.time.LocalDate.now().toString(), "reason", "外\u0000出"));
+
+    assertThat(List.of(searched.status(), written.status())).containsExactly(400, 400);
+    assertThat(List.of(String.valueOf(searched.problem()), String.valueOf(written.problem()))).containsOnly("/problems/web/no-text");
+  }
+
   @ParameterizedTest
   @CsvSource({"/api/elders/abc", "/api/assessments/abc", "/api/nothing-here"})
   void whatStandsAtNoAddressIsNotThere(String path) {

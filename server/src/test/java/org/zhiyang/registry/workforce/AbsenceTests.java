@@ -31,7 +31,7 @@ class AbsenceTests {
     dispatcher = api.as("provider_dispatcher");
     var provider = UUID.fromString(dispatcher.get("/api/session").body().path("organizationId").asString());
     carer = new CarerId(jdbc.sql("select id from workforce.carer where provider_id = :p and active order by id desc limit 1").param("p", provider).query(UUID.class).single());
-    day = LocalDate.now(clock).plusDays(500);
+    day = LocalDate.now(clock).plusDays(300);
     jdbc.sql("delete from workforce.absence where carer_id = :c").param("c", carer.value()).update();
     jdbc.sql("delete from workforce.shift where carer_id = :c and weekday = :w").param("c", carer.value()).param("w", day.getDayOfWeek().getValue()).update();
     jdbc.sql("insert into workforce.shift (carer_id, weekday, starts_at, ends_at) values (:c, :w, '08:00', '17:00')").param("c", carer.value()).param("w", day.getDayOfWeek().getValue()).update();
@@ -65,6 +65,18 @@ class AbsenceTests {
     assertThat(record("12:00", "12:00").problem()).isEqualTo("/problems/web/invalid");
     assertThat(dispatcher.post("/api/carers/" + carer + "/absences", Map.of("from", "2020-01-01T08:00:00+08:00", "to", "2020-01-01T09:00:00+08:00", "reason", "LEAVE")).body().path("errors").get(0).path("code")
         .asString()).isEqualTo("past");
+  }
+
+  @Test
+  void anAbsenceBeginsWithinAYearAndBeforeTheCarerLeaves() {
+    var tooFar = dispatcher.post("/api/carers/" + carer + "/absences", Map.of("from", day.plusYears(1).plusDays(8) + "T08:00:00+08:00", "to", day.plusYears(1).plusDays(8) + "T09:00:00+08:00", "reason", "LEAVE"));
+    assertThat(dispatcher.put("/api/carers/" + carer + "/leaving", Map.of("on", day)).status()).isEqualTo(204);
+    var gone = record("08:00", "09:00");
+    assertThat(dispatcher.delete("/api/carers/" + carer + "/leaving").status()).isEqualTo(204);
+
+    assertThat(tooFar.body().path("errors").toString()).contains("from", "too-far");
+    assertThat(gone.body().path("errors").toString()).contains("from", "after-leaving", day.toString());
+    assertThat(record("08:00", "09:00").status()).isEqualTo(201);
   }
 
   @Test

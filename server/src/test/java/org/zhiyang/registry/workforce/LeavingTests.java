@@ -103,6 +103,17 @@ class LeavingTests {
   }
 
   @Test
+  void aColleaguesDayIsTakenBackBeforeAnotherIsWrittenDown() {
+    leave(today.plusDays(5));
+
+    var other = leave(today.plusDays(9));
+
+    assertThat(other.problem()).isEqualTo("/problems/workforce/other-day-stands");
+    assertThat(other.body().path("on").asString()).isEqualTo(today.plusDays(5).toString());
+    assertThat(row().path("leavesOn").asString()).isEqualTo(today.plusDays(5).toString());
+  }
+
+  @Test
   void aDayThatHasComeIsNotChanged() {
     leave(today.plusDays(5));
 

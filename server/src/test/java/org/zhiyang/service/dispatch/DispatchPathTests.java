@@ -181,17 +181,20 @@ class DispatchPathTests {
           dispatcher.post("/api/dispatch/what-ifs", Map.of("from", far, "extras", List.of(Map.of("count", 1, "skills", List.of(), "lng", 120, "lat", 30, "from", "08:00", "to", "17:00")))))).as(far)
           .allSatisfy(answer -> assertThat(answer.status()).as(answer.body().toString()).isEqualTo(400));
     }
-    assertThat(dispatcher.get("/api/dispatch/day?day=2999-01-01").body().path("errors").get(0).path("code").asString()).isEqualTo("range");
+    assertThat(dispatcher.get("/api/dispatch/day?day=2099-01-01").body().path("errors").get(0).path("code").asString()).isEqualTo("range");
   }
 
   @Test
   void aPlanMadeBeforeAChangeByHandIsOutdated() {
     var visit = visit("09:00", "11:00");
     var plan = dispatcher.post("/api/dispatch/plans", Map.of("day", day)).body();
+    var before = dispatcher.get("/api/dispatch/plans/" + plan.path("id").asString()).body();
     assertThat(assign(visit, possible(visit, "16:00"), "16:00").status()).isEqualTo(200);
 
+    var after = dispatcher.get("/api/dispatch/plans/" + plan.path("id").asString()).body();
     var published = dispatcher.post("/api/dispatch/plans/" + plan.path("id").asString() + "/publication", Map.of());
 
+    assertThat(List.of(before.path("outdated").asInt(), after.path("outdated").asInt())).as("told before it is tried").containsExactly(0, 1);
     assertThat(published.problem()).isEqualTo("/problems/dispatch/plan-outdated");
     assertThat(row(dispatcher.get("/api/dispatch/day?day=" + day).body(), visit).path("from").asString()).startsWith("16:00");
   }

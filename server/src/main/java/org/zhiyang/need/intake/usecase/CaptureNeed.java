@@ -79,10 +79,10 @@ public class CaptureNeed {
     var elder = elder(command);
     var now = clock.instant();
     var open = cases.lockOpenOf(elder.id());
-    if (open.isPresent() && !command.supplement) refuseSame(open.get(), command.wish, now);
     var opened = open.isPresent() ? open : cases.open(elder.id(), elder.regionCode(), now, books.placing.lastDay(elder.regionCode(), CaseStep.ASSESSED, now));
     var joined = open.isPresent() || opened.isEmpty();
-    var row = opened.or(() -> cases.lockOpenOf(elder.id())).orElseThrow();
+    var row = opened.or(() -> cases.lockOpenOf(elder.id())).orElseThrow(); // where none was open a moment ago, somebody else has opened it now
+    if (joined && !command.supplement) refuseSame(row, command.wish, now);
     var channel = Channel.of(by, command.said);
     var place = command.place != null ? command.place : by.regionCode() != null ? by.regionCode() : "网上";
     var need = new NeedId(IDS.generate());

@@ -62,11 +62,16 @@ public class PublishPlan {
         plan.day(), HandCheck.fixedThoughRefused(today));
   }
 
-  /** Who changed a visit since the draft was made knew more than the draft, also of what it would leave where it was. What a colleague did just as the plan wants it is no clash. */
   private static void requireAsItWas(PlanningDay day, Map<VisitId, Standing> after, Map<VisitId, Standing> before) {
-    var visits = day.byId();
-    var changed = (int) before.entrySet().stream().filter(was -> isChanged(visits.get(was.getKey()), was.getValue(), after.getOrDefault(was.getKey(), Standing.NOBODY))).count();
+    var changed = changedSince(day, after, before);
     if (changed > 0) throw new DispatchRefusal.PlanOutdated(changed);
+  }
+
+  /** Who changed a visit since the draft was made knew more than the draft, also of what it would leave where it was. What a colleague did just as the plan wants it is no clash. Answers how many such visits
+   *  keep the draft from being published. */
+  public static int changedSince(PlanningDay day, Map<VisitId, Standing> after, Map<VisitId, Standing> before) {
+    var visits = day.byId();
+    return (int) before.entrySet().stream().filter(was -> isChanged(visits.get(was.getKey()), was.getValue(), after.getOrDefault(was.getKey(), Standing.NOBODY))).count();
   }
 
   private static boolean isChanged(@Nullable VisitToPlan visit, Standing before, Standing after) {

@@ -98,7 +98,8 @@ class DispatchPlanController {
   /** Fixed by hand to carers of whom the elder has refused {@code refused} since: no plan moves it, somebody has to decide. */
   record RefusedLine(DispatchWords.VisitRow visit, List<Person> refused) {}
 
-  record PlanView(PlanRow plan, List<PlannedLine> lines, List<UnservedLine> unserved, List<RefusedLine> refused) {}
+  /** @param outdated visits that were changed since the draft was made: with one of them it is not published any more; 0 for a published plan */
+  record PlanView(PlanRow plan, List<PlannedLine> lines, List<UnservedLine> unserved, List<RefusedLine> refused, int outdated) {}
 
   /** Lines of visits that were cancelled since are left out. */
   @GetMapping("/api/dispatch/plans/{id}")
@@ -112,7 +113,8 @@ class DispatchPlanController {
     var names = words.names(carersIn(content));
     var lines = content.assignments().stream().filter(a -> rows.containsKey(a.visit().value())).map(a -> line(a, Objects.requireNonNull(rows.get(a.visit().value())), names)).toList();
     var unserved = content.unserved().stream().filter(u -> rows.containsKey(u.visit().value())).map(u -> unserved(u, Objects.requireNonNull(rows.get(u.visit().value())), names)).toList();
-    return new PlanView(PlanRow.of(plan), lines, unserved, refused(HandCheck.fixedThoughRefused(day), rows));
+    var outdated = plan.status() == PlanStatus.DRAFT ? PublishPlan.changedSince(day, content.standings(), plans.standingsBefore(id)) : 0;
+    return new PlanView(PlanRow.of(plan), lines, unserved, refused(HandCheck.fixedThoughRefused(day), rows), outdated);
   }
 
   private List<RefusedLine> refused(List<VisitToPlan> visits, Map<UUID, DispatchWords.VisitRow> rows) {
