@@ -1,4 +1,5 @@
 import type { AskedBy, Channel, Contact, Urgency } from '@/app/intake'
+import type { Fix } from '@/app/locate'
 import type { FormError } from '@/composables/useForm'
 import words from '@/words/intake'
 
@@ -12,6 +13,7 @@ export interface NeedValues {
   phone: string
   address: string
   regionCode: string
+  place?: Fix
   livingSituation: string
   economicStatus: string
   hukou: string
@@ -38,7 +40,7 @@ export function channelOf(role: string | undefined): Channel {
 export function freshNeed(role: string | undefined, region: string | undefined): NeedValues {
   const village = region && !region.endsWith('000') ? region : ''
   return {
-    elderId: '', elderName: '', isNew: false, idNumber: '', name: '', phone: '', address: '', regionCode: village, livingSituation: 'ALONE', economicStatus: 'ORDINARY', hukou: 'LOCAL',
+    elderId: '', elderName: '', isNew: false, idNumber: '', name: '', phone: '', address: '', regionCode: village, place: undefined, livingSituation: 'ALONE', economicStatus: 'ORDINARY', hukou: 'LOCAL',
     disability: false, familyPlanningSpecial: false, services: [], urgency: 'ORDINARY', words: '', askedBy: 'ELDER', channel: channelOf(role), contact: 'CALL_ELDER', supplement: false,
   }
 }
@@ -63,6 +65,6 @@ export function bodyOf(values: NeedValues): object {
   const wish = { services, urgency, words: values.words.trim() || undefined, askedBy, channel, contact, supplement }
   if (values.elderId) return { elderId: values.elderId, ...wish }
   const { livingSituation, economicStatus, hukou, disability, familyPlanningSpecial, regionCode } = values
-  const elder = { name: values.name.trim(), idNumber: values.idNumber.trim(), phone: values.phone.trim() || undefined, address: values.address.trim() || undefined }
+  const elder = { name: values.name.trim(), idNumber: values.idNumber.trim(), phone: values.phone.trim() || undefined, address: values.address.trim() || undefined, ...(values.place && { lng: values.place.lng, lat: values.place.lat }) }
   return { elder: { ...elder, regionCode, livingSituation, economicStatus, hukou, disability, familyPlanningSpecial }, ...wish }
 }

@@ -91,6 +91,17 @@ class IntakePathTests {
   }
 
   @Test
+  void aHomeIsPutOnTheMapWithTheNeedWhereItIsWithinReach() {
+    assertThat(refusal(needOfUnknown(person -> person.putAll(Map.of("lng", 87.6, "lat", 43.8))))).isEqualTo("/problems/web/invalid elder.lng far");
+
+    var at = jdbc.sql("select lng, lat from region.region where code = :code").param("code", village).query((r, n) -> Map.<String, Object>of("lng", r.getDouble(1) + 0.001, "lat", r.getDouble(2))).single();
+    var captured = api.as("village_worker").post("/api/needs", needOfUnknown(person -> person.putAll(at)));
+
+    assertThat(captured.status()).as(captured.body().toString()).isEqualTo(201);
+    assertThat(api.as("village_worker").get("/api/elders/" + captured.body().path("elderId").asString()).body().path("position").path("lng").asDouble()).isEqualTo((double) at.get("lng"));
+  }
+
+  @Test
   void theSameNeedOfAKnownElderByTwoAtOnceIsCapturedOnce() {
     var elder = api.as("village_worker").post("/api/elders", person()).body().path("id").asString();
     var same = "409 /problems/intake/same-need-open";

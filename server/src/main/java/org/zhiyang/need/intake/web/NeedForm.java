@@ -33,9 +33,11 @@ import org.zhiyang.registry.elder.NewElder;
 record NeedForm(@Nullable UUID elderId, @Nullable @Valid Person elder, @NotEmpty @Size(max = 30) List<@NotBlank String> services, @NotNull Urgency urgency, @Nullable @Size(max = 1000) String words,
     @NotNull Contact contact, @NotNull AskedBy askedBy, @Nullable Channel channel, @Nullable @Size(max = 200) String place, boolean supplement) {
 
-  /** Somebody the register does not know yet; birthday and sex are derived from the ID number. */
+  /** Somebody the register does not know yet; birthday and sex are derived from the ID number.
+   *
+   *  @param lng, lat where the home stands; null = not known, the middle of the village stands in */
   record Person(@NotBlank @Size(max = 60) String name, @NotBlank String idNumber, @Nullable @Pattern(regexp = "^$|1\\d{10}|0\\d{2,3}-?\\d{7,8}") String phone,
-      @Nullable @Size(max = 200) String address, @NotBlank @Pattern(regexp = "\\d{12}") String regionCode, @NotNull LivingSituation livingSituation,
+      @Nullable @Size(max = 200) String address, @NotBlank @Pattern(regexp = "\\d{12}") String regionCode, @Nullable Double lng, @Nullable Double lat, @NotNull LivingSituation livingSituation,
       @NotNull EconomicStatus economicStatus, @NotNull Hukou hukou, boolean disability, boolean familyPlanningSpecial) {
 
     NewElder toRegister() {
@@ -43,7 +45,7 @@ record NeedForm(@Nullable UUID elderId, @Nullable @Valid Person elder, @NotEmpty
       if (flaw.isPresent()) throw new InvalidInput("elder.idNumber", "id-number-" + flaw.get().name().toLowerCase(Locale.ROOT).replace('_', '-'));
       var number = new GbIdNumber(idNumber);
       return new NewElder(Generators.timeBasedEpochGenerator().generate(), name.strip(), number.sex(), number.birthOn(), number.value(), blankToNull(phone), blankToNull(address), regionCode,
-          null, null, livingSituation, economicStatus, hukou, disability, familyPlanningSpecial, null, null, number.synthetic());
+          lng, lat, livingSituation, economicStatus, hukou, disability, familyPlanningSpecial, null, null, number.synthetic());
     }
   }
 
