@@ -34,3 +34,13 @@ describe('what a visit costs', () => {
     expect((await page('MISSED', { ...shares, publicFen: 0, elderFen: 4000 })).text()).toContain('没有预留')
   })
 })
+
+describe('what the phones recorded', () => {
+  it('keeps names and times whole, so that only what was said is broken into lines', async () => {
+    const shown = await page('NORMAL')
+    const cells = [...shown.by('row').children]
+
+    expect(cells.map((cell) => cell.textContent!.trim())).toEqual(['2026-11-03 09:00', '签到', '周小兰', '老人码 · 老人码有效', '09:01 收到'])
+    expect(cells.filter((cell) => !cell.matches('th, .nowrap') && !cell.querySelector('.nowrap')).map((cell) => cell.className)).toEqual(['detail'])
+  })
+})
