@@ -201,6 +201,7 @@ class SettlementTests {
 
     assertThat(statement.path("payableFen").asLong()).isEqualTo(4500);
     assertThat(statement.path("objections").get(0).path("decision").asString()).isEqualTo("DROP");
+    assertThat(statement.path("objections").get(0).path("rejected").asBoolean()).as("nobody objected").isTrue();
     assertThat(reviewed.body().path("state").asString()).isEqualTo("REVIEWED");
     assertThat(finance().get("/api/statements/" + id).body().path("payableFen").asLong()).isEqualTo(4500);
     visits(month, VisitFixtures.with(rejected, VisitStatus.REJECTED, 0, 0, 0), stands, VisitFixtures.with(later, VisitStatus.REJECTED, 0, 0, 0));
@@ -295,6 +296,7 @@ class SettlementTests {
 
     assertThat(twice.problem()).isEqualTo("/problems/settlement/already-objected");
     assertThat(leftOut.path("payableFen").asLong()).isEqualTo(10000 - line.path("payableFen").asLong());
+    assertThat(leftOut.path("objections").get(0).path("rejected").asBoolean()).isFalse();
     assertThat(difference).hasSize(1);
     assertThat(difference.get(0).path("payableFen").asLong()).isEqualTo(line.path("payableFen").asLong());
     assertThat(difference.get(0).path("originalLineId").asString()).isEqualTo(line.path("id").asString());
