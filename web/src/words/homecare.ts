@@ -37,7 +37,7 @@ export default {
   },
   visit: {
     title: (number: string) => `上门 ${number}`, facts: '基本情况', order: '工单', open: '查看工单', sent: '派给', came: '到场', uninvited: '没有派单', notOut: (at: string) => `${at} 签到，还没有签退`, planned: '约定时间', window: '时间段', real: '实际', minutes: (n: number) => `${n} 分钟`, units: '数量', unitsOf: (done: number, planned: number, unit: string) => `完成 ${done} / 计划 ${planned} ${unit}`,
-    price: '价格与分担', shares: (p: string, v: string, e: string) => `公费 ${p} · 消费券 ${v} · 个人 ${e}`, frozen: '已冻结', reserved: '预留', digest: '凭证摘要（SM3）', wishes: '特别要求',
+    price: '价格与分担', shares: (p: string, v: string, e: string) => `公费 ${p} · 消费券 ${v} · 个人 ${e}`, frozen: '已冻结', reserved: '预留', released: '预留已退回', notReserved: '没有预留', notCharged: '这次上门不结算，老人不用付费。', digest: '凭证摘要（SM3）', wishes: '特别要求',
     findings: '核验发现', noFindings: '没有发现异常。', notVerified: '签退后核验；当天的核对在夜间完成。', map: '签到位置与老人住处', home: '老人住处', mapHint: (distance: string) => `距住处约 ${distance}`, checkIn: '签到处', checkOut: '签退处',
     fields: '服务凭证', items: '服务项目', noItems: '没有勾选项目。', missing: '未提供', photos: '照片与签字', photo: (n: number) => `照片 ${n}`, signaturePicture: '签字图片', events: '手机记录', received: (at: string) => `${at} 收到`, late: '签退后补充', cardWrong: '不是这位老人的有效老人码', cardRight: '老人码有效', accuracy: (m: number) => `误差约 ${m} 米`,
     story: '经过', onBehalf: '代办', decision: '判定', decideTitle: '判定这次上门', decideHint: '确认后按凭证结算；不予认可的不结算，预留的时数退回老人。判定后不能更改。', confirm: '确认属实', reject: '不予认可', decideReason: '判定的依据', decideReasonHint: '例如：电话回访老人，确认按时上门。', send: '提交判定', decided: '已判定。', byRules: '规则自动确认', byPerson: '人工判定',

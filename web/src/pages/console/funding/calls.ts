@@ -55,6 +55,18 @@ export interface Objection {
   decision?: 'SETTLE' | 'DROP'
   decisionReason?: string
   putBack: boolean
+  /** Nobody objected: the visit was rejected by a person after the freeze. */
+  rejected: boolean
+}
+
+/** Why a line is not in its statement's sum: under objection, dropped, rejected as untrue, or settled only in the next statement. */
+export type LeftOut = 'OPEN' | 'DROPPED' | 'REJECTED' | 'LATER'
+
+export function leftOut(objection: Objection): LeftOut | undefined {
+  if (objection.rejected) return 'REJECTED'
+  if (objection.decision === 'DROP') return 'DROPPED'
+  if (objection.decision === 'SETTLE') return objection.putBack ? undefined : 'LATER'
+  return 'OPEN'
 }
 
 export interface Statement extends Omit<StatementRow, 'objections'> {

@@ -201,6 +201,7 @@ class SettlementTests {
 
     assertThat(statement.path("payableFen").asLong()).isEqualTo(4500);
     assertThat(statement.path("objections").get(0).path("decision").asString()).isEqualTo("DROP");
+    assertThat(statement.path("objections").get(0).path("rejected").asBoolean()).as("nobody objected").isTrue();
     assertThat(reviewed.body().path("state").asString()).isEqualTo("REVIEWED");
     assertThat(finance().get("/api/statements/" + id).body().path("payableFen").asLong()).isEqualTo(4500);
     visits(month, VisitFixtures.with(rejected, VisitStatus.REJECTED, 0, 0, 0), stands, VisitFixtures.with(later, VisitStatus.REJECTED, 0, 0, 0));
@@ -295,9 +296,65 @@ class SettlementTests {
 
     assertThat(twice.problem()).isEqualTo("/problems/settlement/already-objected");
     assertThat(leftOut.path("payableFen").asLong()).isEqualTo(10000 - line.path("payableFen").asLong());
+    assertThat(leftOut.path("objections").get(0).path("rejected").asBoolean()).isFalse();
     assertThat(difference).hasSize(1);
     assertThat(difference.get(0).path("payableFen").asLong()).isEqualTo(line.path("payableFen").asLong());
     assertThat(difference.get(0).path("originalLineId").asString()).isEqualTo(line.path("id").asString());
+  }
+
+  @Test
+  void aVisitThatIsFinallyNotSettledEndsThePaymentOfItsMonthToo() {
+    provider = new ProviderId(dispatchersProvider());
+    month = YearMonth.of(2026, 6);
+    var droppedBefore = confirmed(6000, 0, 0);
+    var droppedAfter = confirmed(4000, 0, 0);
+    var rejected = confirmed(500, 0, 0);
+    visits(month, droppedBefore, droppedAfter, rejected);
+    score(provider, month, "90.00", true);
+    var id = draft(month);
+    frozen(id);
+    found(rejected);
+    await().atMost(Duration.ofSeconds(20)).until(() -> finance().get("/api/statements/" + id).body().path("doubted").asInt() == 1);
+    decided(rejected, false);
+    await().atMost(Duration.ofSeconds(20)).until(() -> finance().get("/api/statements/" + id).body().path("doubted").asInt() == 0);
+    decide(id, objectTo(id, droppedBefore), "DROP");
+    var open = objectTo(id, droppedAfter);
+
+    assertThat(finance().post("/api/statements/" + id + "/review", Map.of()).body().path("state").asString()).isEqualTo("CLEARED");
+    assertThat(paidSteps(droppedBefore)).hasSize(1);
+    assertThat(paidSteps(rejected)).hasSize(1);
+    assertThat(paidSteps(droppedAfter)).as("its objection is not decided").isEmpty();
+    decide(id, open, "DROP");
+    assertThat(paidSteps(droppedAfter)).hasSize(1);
+  }
+
+  @Test
+  void aMonthWithALineStillUnderObjectionWaitsThoughAnotherOfItsLinesWasDropped() {
+    provider = new ProviderId(dispatchersProvider());
+    month = YearMonth.of(2026, 8);
+    var dropped = confirmed(6000, 0, 0);
+    var open = VisitFixtures.visit(UUID.randomUUID(), dropped.elder().value(), provider, region(), month.atDay(6), VisitStatus.CONFIRMED, 1, 4000, 0, 0);
+    visits(month, dropped, open);
+    score(provider, month, "90.00", true);
+    var id = draft(month);
+    frozen(id);
+    decide(id, objectTo(id, dropped), "DROP");
+    var objection = objectTo(id, open);
+
+    assertThat(finance().post("/api/statements/" + id + "/review", Map.of()).body().path("state").asString()).isEqualTo("CLEARED");
+    assertThat(paidSteps(dropped)).isEmpty();
+    decide(id, objection, "SETTLE");
+    assertThat(paidSteps(dropped)).as("comes in the next statement").isEmpty();
+  }
+
+  private String objectTo(UUID statement, VisitFacts visit) {
+    var lines = api.as("provider_dispatcher").get("/api/statements/" + statement + "/lines").body().path("items");
+    var line = lines.valueStream().filter(l -> l.path("visitId").asString().equals(visit.id().toString())).findFirst().orElseThrow();
+    return api.as("provider_dispatcher").post("/api/statements/" + statement + "/objections", Map.of("lineId", line.path("id").asString(), "reason", "数量少算了一次")).body().path("id").asString();
+  }
+
+  private void decide(UUID statement, String objection, String decision) {
+    assertThat(finance().post("/api/statements/" + statement + "/objections/" + objection + "/decision", Map.of("decision", decision, "reason", "核对过原始记录")).status()).isLessThan(300);
   }
 
   @Test

@@ -467,6 +467,29 @@ class IntakePathTests {
   }
 
   @Test
+  void whoWaitsForAProviderIsAsOldOnTheFirstOfTheMonthAsTheDayBefore() {
+    var careCase = planned();
+    var order = UUID.randomUUID();
+    reach(careCase, CaseStep.ORDERED, month, order);
+    var began = waiting(careCase);
+
+    job().runFor(month.plusMonths(1).atDay(1));
+    commands.waitForProvider(careCase, month.plusMonths(1), true, new Reached(Actor.PLATFORM, began.plus(Duration.ofDays(30)), village, null, order));
+    job().runFor(month.plusMonths(1).atDay(1));
+    var nextMonth = waiting(careCase);
+    commands.reach(careCase, CaseStep.MATCHED, month.plusMonths(1), new Reached(Actor.PLATFORM, began.plus(Duration.ofDays(31)), village, null, order));
+    commands.loseProvider(careCase, List.of(), new Reached(Actor.PLATFORM, began.plus(Duration.ofDays(35)), village, null, order));
+    job().runFor(month.plusMonths(1).atDay(1));
+
+    assertThat(nextMonth).isEqualTo(began);
+    assertThat(waiting(careCase)).as("a provider was found and lost again").isEqualTo(began.plus(Duration.ofDays(35)));
+  }
+
+  private java.time.Instant waiting(CaseId careCase) {
+    return jdbc.sql("select step_since from intake.care_case where id = :id").param("id", careCase.value()).query((r, n) -> r.getObject(1, java.time.OffsetDateTime.class).toInstant()).single();
+  }
+
+  @Test
   void theBoardCountsCasesByStepWithTheirAgesAndTellsTheOverdue() {
     var careCase = planned();
     jdbc.sql("update intake.care_case set step_since = :since, due_on = :due where id = :id").param("since", java.sql.Timestamp.from(clock.instant().minus(Duration.ofDays(9))))

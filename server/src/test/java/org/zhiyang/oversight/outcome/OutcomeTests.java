@@ -52,15 +52,29 @@ class OutcomeTests {
   @Test
   void aPaidMonthAsksOnceWhatItWasGoodFor() {
     var month = YearMonth.of(2026, 1);
-    var paid = new CareCaseCommands.Reached(Actor.PLATFORM, clock.instant(), null, null, UUID.randomUUID(), provider);
+    told(CaseStep.VISITED, month);
 
-    transaction.executeWithoutResult(t -> cases.reach(new CaseId(careCase), CaseStep.PAID, month, paid));
+    told(CaseStep.PAID, month);
     var id = questionnaireOf(month);
     paidAgain(month);
 
     await().during(Duration.ofMillis(500)).atMost(Duration.ofSeconds(5)).until(() -> jdbc.sql("select count(*) from outcome.questionnaire where case_id = :case and month = :month").param("case", careCase)
         .param("month", month.atDay(1)).query(Long.class).single() == 1);
     assertThat(api.as("elder").get("/api/outcome-questionnaires/" + id).body().path("mayAnswer").asBoolean()).isTrue();
+  }
+
+  @Test
+  void aMonthWhoseMoneyIsDoneWithThoughNobodyCameAsksNothing() {
+    var nobodyCame = YearMonth.of(2025, 11);
+    var somebodyCame = YearMonth.of(2025, 12);
+    told(CaseStep.VISITED, somebodyCame);
+
+    told(CaseStep.PAID, nobodyCame);
+    told(CaseStep.PAID, somebodyCame);
+    questionnaireOf(somebodyCame);
+
+    await().during(Duration.ofMillis(500)).atMost(Duration.ofSeconds(5)).until(() -> jdbc.sql("select count(*) from outcome.questionnaire where case_id = :case and month = :month").param("case", careCase)
+        .param("month", nobodyCame.atDay(1)).query(Long.class).single() == 0);
   }
 
   @Test
@@ -113,6 +127,11 @@ class OutcomeTests {
     assertThat(api.as("village_worker").get("/api/outcome-questionnaires/" + id).status()).isEqualTo(404);
     assertThat(api.as("elder").post("/api/outcome-questionnaires/" + id + "/answer", Map.of("answers", CONTENT)).status()).isEqualTo(404);
     jdbc.sql("delete from outcome.questionnaire where id = :id").param("id", id).update();
+  }
+
+  private void told(CaseStep step, YearMonth month) {
+    var reached = new CareCaseCommands.Reached(Actor.PLATFORM, clock.instant(), null, null, UUID.randomUUID(), provider);
+    transaction.executeWithoutResult(t -> cases.reach(new CaseId(careCase), step, month, reached));
   }
 
   private void paidAgain(YearMonth month) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,6 +102,9 @@ class OrderPathTests extends HomecareSteps {
 
     var unmatched = api.as("county_officer").get("/api/orders/" + order);
     var unmatchedBefore = world.unmatched.contains(order);
+    run("homecareWaitingOrders", today.plusMonths(1));
+    assertThat(world.reached).as("also where several days are made up for at once, its case hears of each month it waits in")
+        .anyMatch(r -> r.step() == CaseStep.ORDERED && r.source().equals(order) && YearMonth.from(today.plusMonths(1)).equals(r.month()));
     assertThat(tasks("county_officer")).contains("order:" + order);
     assertThat(tasks("hotline_operator")).as("who cannot name a provider is not asked to").doesNotContain("order:" + order);
     var town = api.as("village_worker").post("/api/orders/" + order + "/assignment", Map.of("providerId", provider, "reason", "就近安排"));

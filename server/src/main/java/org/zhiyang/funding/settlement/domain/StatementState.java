@@ -27,6 +27,11 @@ public enum StatementState {
     };
   }
 
+  /** Paid, or there is nothing to pay. */
+  public boolean isOver() {
+    return successors().isEmpty();
+  }
+
   /** What a review makes of a statement of this sum, in fen. */
   public static StatementState afterReview(long payableFen) {
     return payableFen > 0 ? REVIEWED : payableFen == 0 ? CLEARED : CARRIED;

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhiyang.funding.settlement.domain.Line;
+import org.zhiyang.platform.access.Actor;
 import org.zhiyang.platform.access.Scope;
 import org.zhiyang.platform.access.ScopeColumns;
 
@@ -27,9 +28,9 @@ public class LineObjections {
   /** What is decided about a line left out: SETTLE it as its evidence says, or DROP it. */
   public enum Decision { SETTLE, DROP }
 
-  /** {@code putBack}: decided before the review, so the line counts in its own statement again. */
+  /** {@code putBack}: decided before the review, so the line counts in its own statement again; {@code rejected}: nobody objected, the visit was rejected by a person. */
   public record Row(UUID id, UUID line, UUID statement, long amountFen, String reason, Instant raisedAt, @Nullable Decision decision, @Nullable String decisionReason, boolean putBack,
-      @Nullable Instant decidedAt) {}
+      boolean rejected, @Nullable Instant decidedAt) {}
 
   public Optional<Line> findLine(UUID statement, UUID line) {
     return jdbc.sql("select l.* from settlement.line l where l.id = :id and l.statement_id = :statement and l.frozen").param("id", line).param("statement", statement).query(Statements::line)
@@ -72,6 +73,7 @@ public class LineObjections {
   static Row row(ResultSet r, int n) throws SQLException {
     var decision = r.getString("decision");
     return new Row(r.getObject("id", UUID.class), r.getObject("line_id", UUID.class), r.getObject("statement_id", UUID.class), r.getLong("amount_fen"), r.getString("reason"),
-        Statements.instant(r, "raised_at"), decision == null ? null : Decision.valueOf(decision), r.getString("decision_reason"), r.getBoolean("put_back"), Statements.maybe(r, "decided_at"));
+        Statements.instant(r, "raised_at"), decision == null ? null : Decision.valueOf(decision), r.getString("decision_reason"), r.getBoolean("put_back"),
+        Actor.PLATFORM.accountId().equals(r.getObject("raised_by", UUID.class)), Statements.maybe(r, "decided_at"));
   }
 }

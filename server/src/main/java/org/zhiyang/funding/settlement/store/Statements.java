@@ -38,6 +38,8 @@ import org.zhiyang.registry.facility.ProviderId;
 @Component
 public class Statements {
   public static final ScopeColumns SCOPE = ScopeColumns.of("s.region_code", "s.provider_id", null, null);
+  private static final String DROPPED = "bool_and(o.decision is not distinct from 'DROP')";
+  private static final String DONE = "bool_or(o.id is null or o.put_back) or " + DROPPED;
 
   private final JdbcClient jdbc;
   private final JdbcTemplate template;
@@ -181,15 +183,29 @@ public class Statements {
     jdbc.sql("update settlement.statement set left_out_fen = left_out_fen + :fen, version = version + 1 where id = :id").param("fen", fen).param("id", id).update();
   }
 
-  /** A care case and the service month it is told about. */
-  public record CaseMonth(UUID careCase, YearMonth month) {}
+  /** A care case and the service month it is told about; {@code dropped}: none of its lines is settled, and none will be. */
+  public record CaseMonth(UUID careCase, YearMonth month, boolean dropped) {}
 
-  /** Each care case of the statement's lines once a service month; of lines left out for an objection only when {@code all}. */
-  public List<CaseMonth> casesOf(UUID id, boolean all) {
-    return jdbc.sql("""
-        select distinct l.case_id, date_trunc('month', l.day)::date as month from settlement.line l left join settlement.objection o on o.line_id = l.id
-        where l.statement_id = :id and l.case_id is not null and (:all or o.id is null or o.put_back) order by 2, 1""").param("id", id).param("all", all)
-        .query((r, n) -> new CaseMonth(r.getObject(1, UUID.class), YearMonth.from(r.getObject(2, LocalDate.class)))).list();
+  /** Each care case of the statement's lines once a service month. */
+  public List<CaseMonth> casesOf(UUID id) {
+    return caseMonths("l.statement_id = :id", "true", Map.of("id", id));
+  }
+
+  /** Those whose money is done with once the statement is: something of theirs is settled in it, or all was dropped for good. Who has only lines under objection, or put off to the next statement, waits. */
+  public List<CaseMonth> casesDone(UUID id) {
+    return caseMonths("l.statement_id = :id", DONE, Map.of("id", id));
+  }
+
+  /** The case of one of the statement's lines, if its money is done with. */
+  public List<CaseMonth> caseDone(UUID id, UUID line) {
+    return caseMonths("l.statement_id = :id and (l.case_id, date_trunc('month', l.day)) = (select x.case_id, date_trunc('month', x.day) from settlement.line x where x.id = :line)", DONE,
+        Map.of("id", id, "line", line));
+  }
+
+  private List<CaseMonth> caseMonths(String lines, String having, Map<String, UUID> params) {
+    return jdbc.sql("select l.case_id, date_trunc('month', l.day)::date as month, " + DROPPED + " as dropped from settlement.line l left join settlement.objection o on o.line_id = l.id"
+            + " where l.case_id is not null and " + lines + " group by 1, 2 having " + having + " order by 2, 1").params(params)
+        .query((r, n) -> new CaseMonth(r.getObject(1, UUID.class), YearMonth.from(r.getObject(2, LocalDate.class)), r.getBoolean(3))).list();
   }
 
   static Row row(ResultSet r, int n) throws SQLException {

@@ -51,7 +51,7 @@ public class FreezeStatement {
     var now = clock.instant();
     var ruling = score.map(s -> rulings.store(compute.withholding(s, draft.regionCode()), new RulingStore.Subject("settlement", id, draft.regionCode(), null, false), now, by.accountId().toString()));
     statements.freeze(id, ruling.map(r -> r.value()).orElse(null), by.accountId(), now);
-    steps.settled(statements.casesOf(id, true), draft, by, now);
+    steps.settled(statements.casesOf(id), draft, by, now);
     events.publishEvent(new StatementFrozen(new StatementId(id), draft.provider(), draft.month(), draft.payableFen(), digest, now));
   }
 }

@@ -12,6 +12,8 @@ import org.zhiyang.platform.access.Actor;
 /** Tells the care cases of a statement how far their money is. */
 @Component
 class LoopSteps {
+  private static final String DROPPED = "明细不予结算，没有应拨付的公共资金";
+
   private final CareCaseCommands cases;
 
   LoopSteps(CareCaseCommands cases) {
@@ -22,7 +24,8 @@ class LoopSteps {
     all.forEach(c -> cases.reach(new CaseId(c.careCase()), CaseStep.SETTLED, c.month(), new CareCaseCommands.Reached(by, at, statement.regionCode(), null, statement.id())));
   }
 
+  /** That nothing is to be paid is a result too: who has only lines that were dropped is not waited for any more. */
   void paid(List<Statements.CaseMonth> all, Statements.Row statement, String reason, Actor by, Instant at) {
-    all.forEach(c -> cases.reach(new CaseId(c.careCase()), CaseStep.PAID, c.month(), new CareCaseCommands.Reached(by, at, statement.regionCode(), reason, statement.id())));
+    all.forEach(c -> cases.reach(new CaseId(c.careCase()), CaseStep.PAID, c.month(), new CareCaseCommands.Reached(by, at, statement.regionCode(), c.dropped() ? DROPPED : reason, statement.id())));
   }
 }

@@ -83,7 +83,7 @@ public class ReadReturn {
       (result.paid() ? paid : refused).add(payment.statement());
       if (result.paid()) {
         var statement = statements.getForUpdate(payment.statement(), new Scope.Everything());
-        steps.paid(statements.casesOf(statement.id(), false), statement, "付款批次 " + batch.number(), by, now);
+        steps.paid(statements.casesDone(statement.id()), statement, "付款批次 " + batch.number(), by, now);
         events.publishEvent(new StatementPaid(new StatementId(statement.id()), statement.provider(), statement.month(), new BatchId(batch.id()), payment.amountFen(), now));
       }
     }

@@ -38,7 +38,7 @@ public class ReviewStatement {
     statements.review(id, next, note, by.accountId(), now);
     if (next != StatementState.REVIEWED) {
       var reason = next == StatementState.CLEARED ? "本期没有应拨付的公共资金" : "本期应扣回，结转下期";
-      steps.paid(statements.casesOf(id, false), statement, reason, by, now);
+      steps.paid(statements.casesDone(id), statement, reason, by, now);
     }
     return next;
   }

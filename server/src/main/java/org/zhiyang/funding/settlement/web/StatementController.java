@@ -96,7 +96,8 @@ class StatementController {
         sums.stream().mapToLong(StatementList.StateSum::payableFen).sum(), waiting);
   }
 
-  record ObjectionView(UUID id, UUID lineId, long amountFen, String reason, OffsetDateTime raisedAt, LineObjections.@Nullable Decision decision, @Nullable String decisionReason, boolean putBack) {}
+  record ObjectionView(UUID id, UUID lineId, long amountFen, String reason, OffsetDateTime raisedAt, LineObjections.@Nullable Decision decision, @Nullable String decisionReason, boolean putBack,
+      boolean rejected) {}
 
   record PaymentView(UUID id, UUID batchId, long amountFen, String accountName, String accountTail, String state, String stateName, @Nullable String reason, @Nullable OffsetDateTime settledAt,
       @Nullable UUID replaces) {}
@@ -123,7 +124,7 @@ class StatementController {
   }
 
   private static ObjectionView objection(LineObjections.Row o) {
-    return new ObjectionView(o.id(), o.line(), o.amountFen(), o.reason(), Objects.requireNonNull(Shown.at(o.raisedAt())), o.decision(), o.decisionReason(), o.putBack());
+    return new ObjectionView(o.id(), o.line(), o.amountFen(), o.reason(), Objects.requireNonNull(Shown.at(o.raisedAt())), o.decision(), o.decisionReason(), o.putBack(), o.rejected());
   }
 
   private static PaymentView payment(Batches.Payment p) {

@@ -80,7 +80,7 @@ public class CaseHistory {
     return eldersOwn && !role.equals("elder") && !role.equals("platform");
   }
 
-  /** When each step that stands was first reached. */
+  /** When each step that stands was first reached, and when a provider was lost last. */
   public CasePositionPolicy.Standing standing(CaseId id) {
     var own = new EnumMap<CaseStep, Instant>(CaseStep.class);
     var months = new TreeMap<YearMonth, Map<CaseStep, Instant>>();
@@ -99,6 +99,16 @@ public class CaseHistory {
           of.put(CaseStep.valueOf(r.getString("step")), r.getObject("first", OffsetDateTime.class).toInstant());
         });
     waived.removeAll(own.keySet());
-    return new CasePositionPolicy.Standing(own, months, waived);
+    return new CasePositionPolicy.Standing(own, months, waived, lost(id));
+  }
+
+  private Map<YearMonth, Map<CaseStep, Instant>> lost(CaseId id) {
+    var lost = new TreeMap<YearMonth, Map<CaseStep, Instant>>();
+    jdbc.sql("select month, step, max(reached_at) as last from intake.case_step where case_id = :id and kind = 'FELL_BACK' and step in ('MATCHED', 'DISPATCHED') group by month, step")
+        .param("id", id.value()).query(r -> {
+          lost.computeIfAbsent(YearMonth.from(r.getObject("month", LocalDate.class)), m -> new EnumMap<>(CaseStep.class))
+              .put(CaseStep.valueOf(r.getString("step")), r.getObject("last", OffsetDateTime.class).toInstant());
+        });
+    return lost;
   }
 }

@@ -77,10 +77,15 @@ class RecordSteps implements CareCaseCommands, CareCaseQueries {
     var row = cases.lock(careCase).orElseThrow(NotFound::new);
     if (step == CaseStep.ORDERED && !mayOrder(row, reached)) throw missing(row);
     if (!history.addReached(row, step, month, reached)) return;
-    if (step == CaseStep.PAID && month != null) events.publishEvent(new CareMonthPaid(row.id(), row.elder(), row.regionCode(), month, reached.provider() == null ? row.provider() : reached.provider(), reached.at()));
+    if (step == CaseStep.PAID && month != null && wasServed(row, month)) events.publishEvent(new CareMonthPaid(row.id(), row.elder(), row.regionCode(), month, reached.provider() == null ? row.provider() : reached.provider(), reached.at()));
     if (!row.isClosed() && mayMove(row, step, month)) placing.place(row, YearMonth.now(clock), reached.provider());
     else count(row, step, month, reached);
     closeIfDone(row, reached);
+  }
+
+  /** Money may be done with in a month whose visits all turned out not to count: nobody is asked what they were good for. */
+  private boolean wasServed(CaseRow row, YearMonth month) {
+    return history.standing(row.id()).months().getOrDefault(month, Map.of()).containsKey(CaseStep.VISITED);
   }
 
   private void closeIfDone(CaseRow row, Reached told) {

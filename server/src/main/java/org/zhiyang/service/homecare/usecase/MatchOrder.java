@@ -83,7 +83,7 @@ class MatchOrder {
     var at = clock.instant();
     orders.keepMatch(order.id(), ruling.outcome(), rulings.store(ruling, subject, at, by.accountId().toString()).value());
     var best = ruling.outcome().stream().filter(c -> c.rank() == 1).findFirst();
-    wait(order, best.isEmpty(), by);
+    wait(order, LocalDate.now(clock), best.isEmpty(), by);
     if (best.isEmpty()) {
       orders.move(order.id(), Status.UNMATCHED, at, null, MatchingPolicy.whatHelps(ruling.outcome()));
       return;
@@ -94,12 +94,12 @@ class MatchOrder {
   }
 
   /** The case hears in whose hands it is meanwhile. */
-  void wait(ServiceOrder order, boolean unmatched, Actor by) {
-    cases.waitForProvider(new CaseId(order.caseId()), monthOf(order), unmatched, new CareCaseCommands.Reached(by, clock.instant(), order.regionCode(), order.reason(), order.id()));
+  void wait(ServiceOrder order, LocalDate day, boolean unmatched, Actor by) {
+    cases.waitForProvider(new CaseId(order.caseId()), monthOf(order, day), unmatched, new CareCaseCommands.Reached(by, clock.instant(), order.regionCode(), order.reason(), order.id()));
   }
 
-  private YearMonth monthOf(ServiceOrder order) {
-    return YearMonth.from(order.from().isAfter(LocalDate.now(clock)) ? order.from() : LocalDate.now(clock));
+  private static YearMonth monthOf(ServiceOrder order, LocalDate day) {
+    return YearMonth.from(order.from().isAfter(day) ? order.from() : day);
   }
 
   /** What would leave this provider out of the ranking, in Chinese; that it refused before is none of it. */
@@ -114,7 +114,7 @@ class MatchOrder {
     orders.move(order.id(), Status.ACCEPTED, at, provider, null);
     elderCommands.letSee(new ElderId(order.elder()), provider, "居家服务", null);
     cases.waitNoMore(new CaseId(order.caseId()), order.id());
-    cases.reach(new CaseId(order.caseId()), CaseStep.MATCHED, monthOf(order), new CareCaseCommands.Reached(by, at, order.regionCode(), null, order.id(), provider));
+    cases.reach(new CaseId(order.caseId()), CaseStep.MATCHED, monthOf(order, LocalDate.now(clock)), new CareCaseCommands.Reached(by, at, order.regionCode(), null, order.id(), provider));
     make.forOrder(orders.lock(order.id()), by);
   }
 

@@ -101,11 +101,11 @@ public class PlaceOrders {
     return new OrderId(order.id());
   }
 
-  /** Each day: the cases of orders nobody has taken yet hear that the new month is ordered too, and whether anybody is left to ask. */
+  /** Each day: the cases of orders nobody has taken yet hear that the day's month is ordered too, and whether anybody is left to ask. */
   @Transactional(propagation = Propagation.MANDATORY)
   void waiting(LocalDate day) {
     orders.list("where o.status in ('OPEN', 'OFFERED', 'UNMATCHED') and (o.to_on is null or o.to_on > :day) order by o.case_id, o.id", Map.of("day", java.sql.Date.valueOf(day)))
-        .forEach(order -> match.wait(order, order.status() == Status.UNMATCHED, Actor.PLATFORM));
+        .forEach(order -> match.wait(order, day, order.status() == Status.UNMATCHED, Actor.PLATFORM));
   }
 
   private void placed(ServiceOrder order, Actor by) {

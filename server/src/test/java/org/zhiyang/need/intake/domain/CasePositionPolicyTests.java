@@ -20,9 +20,11 @@ class CasePositionPolicyTests {
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final YearMonth OCTOBER = YearMonth.of(2026, 10);
   private static final YearMonth NOVEMBER = YearMonth.of(2026, 11);
+  private static final YearMonth DECEMBER = YearMonth.of(2026, 12);
 
   private final Map<CaseStep, Instant> own = new EnumMap<>(CaseStep.class);
   private final SortedMap<YearMonth, Map<CaseStep, Instant>> months = new TreeMap<>();
+  private final Map<YearMonth, Map<CaseStep, Instant>> lost = new TreeMap<>();
 
   @Test
   void aCaseWaitsForTheFirstOfItsOwnStepsThatIsMissing() {
@@ -75,6 +77,61 @@ class CasePositionPolicyTests {
   }
 
   @Test
+  void waitingForAProviderGoesOnFromMonthToMonth() {
+    planned();
+    reached(OCTOBER, "2026-10-05", ORDERED);
+    reached(NOVEMBER, "2026-11-01", ORDERED);
+    reached(DECEMBER, "2026-12-01", ORDERED);
+
+    assertThat(position(DECEMBER)).isEqualTo(new Position(MATCHED, DECEMBER, noon("2026-10-05")));
+  }
+
+  @Test
+  void waitingForSomebodyToBeSentGoesOnFromMonthToMonth() {
+    planned();
+    reached(OCTOBER, "2026-10-05", ORDERED, MATCHED);
+    reached(NOVEMBER, "2026-10-28", ORDERED, MATCHED);
+
+    assertThat(position(NOVEMBER)).isEqualTo(new Position(DISPATCHED, NOVEMBER, noon("2026-10-05")));
+  }
+
+  @Test
+  void aMonthWithAProviderOrWithoutAnOrderLetsTheWaitingBeginAnew() {
+    planned();
+    for (var between : List.<List<CaseStep>>of(List.of(ORDERED, MATCHED), List.of(ORDERED, MATCHED, DISPATCHED, VISITED, VERIFIED, EVALUATED, SETTLED, PAID, FELT), List.of())) {
+      months.clear();
+      reached(OCTOBER, "2026-10-05", ORDERED);
+      reached(NOVEMBER, "2026-11-01", between.toArray(CaseStep[]::new));
+      reached(DECEMBER, "2026-12-01", ORDERED);
+
+      assertThat(position(DECEMBER)).isEqualTo(new Position(MATCHED, DECEMBER, noon("2026-12-01")));
+    }
+  }
+
+  @Test
+  void whoLosesTheirProviderWaitsForAnotherSinceThen() {
+    planned();
+    reached(OCTOBER, "2026-10-05", ORDERED);
+    reached(NOVEMBER, "2026-11-01", ORDERED);
+    reached(DECEMBER, "2026-12-01", ORDERED);
+    lost.put(NOVEMBER, Map.of(MATCHED, noon("2026-11-20")));
+
+    assertThat(position(NOVEMBER)).isEqualTo(new Position(MATCHED, NOVEMBER, noon("2026-11-20")));
+    assertThat(position(DECEMBER)).isEqualTo(new Position(MATCHED, DECEMBER, noon("2026-11-20")));
+  }
+
+  @Test
+  void nobodyWaitsForAProviderLongerThanTheyHaveHadTheirPlan() {
+    reached("2026-10-01", NEED, ASSESSED, ELIGIBLE);
+    reached("2026-11-15", PLANNED);
+    reached(OCTOBER, "2026-10-05", ORDERED);
+    reached(NOVEMBER, "2026-11-15", ORDERED);
+    reached(DECEMBER, "2026-12-01", ORDERED);
+
+    assertThat(position(DECEMBER)).isEqualTo(new Position(MATCHED, DECEMBER, noon("2026-11-15")));
+  }
+
+  @Test
   void ordersMadeForNextMonthOnlyDoNotLetThisMonthWait() {
     planned();
     reached(NOVEMBER, "2026-10-28", ORDERED);
@@ -116,9 +173,9 @@ class CasePositionPolicyTests {
     var waived = Set.of(ASSESSED, ELIGIBLE, PLANNED);
     reached(OCTOBER, "2026-10-03", ORDERED);
 
-    var onItsWay = CasePositionPolicy.apply(new CasePositionPolicy.Standing(own, months, waived), OCTOBER, ZONE);
+    var onItsWay = CasePositionPolicy.apply(new CasePositionPolicy.Standing(own, months, waived, lost), OCTOBER, ZONE);
     reached(OCTOBER, "2026-10-04", MATCHED, DISPATCHED, VISITED);
-    var served = CasePositionPolicy.apply(new CasePositionPolicy.Standing(own, months, waived), OCTOBER, ZONE);
+    var served = CasePositionPolicy.apply(new CasePositionPolicy.Standing(own, months, waived, lost), OCTOBER, ZONE);
     reached("2026-10-20", ASSESSED, ELIGIBLE, PLANNED);
     var madeUp = position(OCTOBER);
 
@@ -132,7 +189,7 @@ class CasePositionPolicyTests {
     reached("2026-10-03", NEED);
     reached(OCTOBER, "2026-10-03", ORDERED);
 
-    assertThat(CasePositionPolicy.apply(new CasePositionPolicy.Standing(own, months, Set.of(ELIGIBLE, PLANNED)), OCTOBER, ZONE).step()).isEqualTo(ASSESSED);
+    assertThat(CasePositionPolicy.apply(new CasePositionPolicy.Standing(own, months, Set.of(ELIGIBLE, PLANNED), lost), OCTOBER, ZONE).step()).isEqualTo(ASSESSED);
   }
 
   @Test
@@ -156,7 +213,7 @@ class CasePositionPolicyTests {
   }
 
   private Position position(YearMonth thisMonth) {
-    return CasePositionPolicy.apply(new CasePositionPolicy.Standing(own, months), thisMonth, ZONE);
+    return CasePositionPolicy.apply(new CasePositionPolicy.Standing(own, months, Set.of(), lost), thisMonth, ZONE);
   }
 
   private static Instant noon(String day) {
