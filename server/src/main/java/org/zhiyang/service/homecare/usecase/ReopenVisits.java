@@ -53,14 +53,19 @@ class ReopenVisits {
     }
   }
 
-  /** The absence was entered from a wrong day: who decides on the visits of the days between, which wait for a person, is told. They stay with the person. */
+  /** The absence does not hold for these days, or no longer: who decides on visits that wait for a person because of it is told, and the rules look again. What they had confirmed they confirm again
+   *  if they find nothing else; the rest stays with the person. Twice is once. */
   @Transactional(propagation = Propagation.MANDATORY)
-  void ofPresent(UUID elder, LocalDate formerly, String why) {
+  void ofPresent(UUID elder, LocalDate from, String why) {
     visits.list("""
         where v.elder_id = :elder and v.day >= :from and v.status = 'ABNORMAL' and 'ELDER_ABSENT' = any(v.flags)
-          and not exists (select from homecare.visit_step s where s.visit_id = v.id and s.reason = :why) order by v.id for update of v""", Map.of("elder", elder, "from", Date.valueOf(formerly), "why", why)).stream()
+          and not exists (select from homecare.visit_step s where s.visit_id = v.id and s.reason = :why) order by v.id for update of v""", Map.of("elder", elder, "from", Date.valueOf(from), "why", why)).stream()
         .filter(visit -> !elders.wasAbsentOn(new ElderId(elder), visit.day()))
-        .forEach(visit -> visits.note(visit.id(), VisitStatus.ABNORMAL, VisitStatus.ABNORMAL, clock.instant(), Actor.PLATFORM, why));
+        .forEach(visit -> {
+          if (verify.again(visit, why)) return;
+          visits.note(visit.id(), VisitStatus.ABNORMAL, VisitStatus.ABNORMAL, clock.instant(), Actor.PLATFORM, why);
+          if (visits.cameFrom(visit.id()) == VisitStatus.CONFIRMED) verify.confirmAgain(visit, why);
+        });
   }
 
   /** What confirming did: the decision, what was used of the month, and the case's step. */
