@@ -98,8 +98,13 @@ class ElderAwayTests extends HomecareSteps {
     assertThat(facts(waiting).sampled()).isTrue();
     assertThat(facts(byPerson).status()).isEqualTo(VisitStatus.CONFIRMED);
     becomes(sampled, ElderStatus.LIVING, today);
-    await().atMost(Duration.ofSeconds(20)).until(() -> story(waiting).endsWith("ABNORMAL>ABNORMAL 自 " + today + " 起的“外出”登记有误，已撤销：老人当天在家"));
+    var takenBack = "ABNORMAL>ABNORMAL 自 " + today + " 起的“外出”登记有误，已撤销：老人当天在家，这次上门不在其内";
+    await().atMost(Duration.ofSeconds(20)).until(() -> story(waiting).endsWith(takenBack));
     assertThat(facts(waiting).status()).as("who decides is told, and decides").isEqualTo(VisitStatus.ABNORMAL);
+    becomes(sampled, ElderStatus.AWAY, today);
+    await().atMost(Duration.ofSeconds(20)).until(() -> story(waiting).endsWith("ABNORMAL>ABNORMAL 事后登记：老人自 " + today + " 起外出，这次上门需要人工核实"));
+    becomes(sampled, ElderStatus.LIVING, today);
+    await().atMost(Duration.ofSeconds(20)).until(() -> story(waiting).endsWith(takenBack));
   }
 
   @Test
