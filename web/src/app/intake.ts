@@ -101,7 +101,7 @@ export interface Transition {
   at: string
   caseId: string
   room: string
-  kind: 'REACHED' | 'FELL_BACK' | 'MONTH_PASSED' | 'ENDING' | 'CLOSED' | 'WAIVED'
+  kind: 'REACHED' | 'FELL_BACK' | 'MONTH_PASSED' | 'ENDING' | 'GOES_ON' | 'CLOSED' | 'WAIVED'
   step: CaseStep
   title: string
   detail?: string

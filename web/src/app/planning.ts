@@ -176,6 +176,8 @@ export interface PlanView {
   items: PlanItem[]
   quote?: PlanQuote
   changeWanted?: string
+  /** As things stand, an accepted plan costs the elder more in the month than was agreed; without `entitled`, because the entitlement ends or has ended. */
+  beyondAgreed?: { month: string; elderFen: number; agreedFen: number; entitled: boolean }
   acceptance?: { at: string; role: string; onBehalf: boolean; how: AcceptedHow; place?: string; note?: string }
   endReason?: string
   history: { act: string; at: string; role: string; onBehalf: boolean; how?: string; reason?: string }[]
@@ -190,6 +192,11 @@ export function minutesText(minutes: number): string {
 /** `36 元`, `37.50 元`: for sentences people hear. */
 export function yuanText(fen: number): string {
   return fen % 100 === 0 ? `${fen / 100} 元` : `${Math.floor(fen / 100)}.${String(fen % 100).padStart(2, '0')} 元`
+}
+
+/** `2026 年 12 月` */
+export function monthText(month: string): string {
+  return `${month.slice(0, 4)} 年 ${Number(month.slice(5, 7))} 月`
 }
 
 /** The last day of a period from its exclusive end. */

@@ -239,6 +239,8 @@ export default {
     title: '能力评估',
     none: '还没有评估过。',
     brought: '等级是建档时带来的，在本平台还没有评估过。',
+    lapsed: '评出的等级已到期，目前没有有效的评估结果。',
+    noneNow: '目前没有有效的评估结果。',
     validUntil: '有效至',
     history: '历次评估',
     why: '为什么是这个等级',

@@ -69,6 +69,8 @@ export default {
     toConfirm: '要您确认的事',
     nothing: '没有要您确认的事。',
     plan: (number: string) => `照护计划 ${number} 等您看一看`,
+    dearer: (month: string, pays: string, agreed: string, entitled: boolean) => `${entitled ? '费用变了' : '补助到期了'}：${month}老人自己大约要付 ${pays}，超过同意的每月 ${agreed}。服务不会停，工作人员会来重新商量。`,
+    dearerMore: '看照护计划',
     rate: (day: string, name: string) => `${day} 的${name}，请评价`,
     week: '最近七天',
     weekNone: '最近七天没有记录。',

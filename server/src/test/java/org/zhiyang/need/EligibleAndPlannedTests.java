@@ -24,6 +24,7 @@ import org.zhiyang.need.intake.CareCaseCommands;
 import org.zhiyang.need.intake.CareCaseQueries;
 import org.zhiyang.need.intake.CaseStep;
 import org.zhiyang.platform.access.Actor;
+import org.zhiyang.platform.clock.DailyJob;
 import org.zhiyang.registry.elder.ElderId;
 import org.zhiyang.testing.Api;
 import org.zhiyang.testing.ZhiyangTest;
@@ -41,6 +42,7 @@ class EligibleAndPlannedTests {
   @Autowired CareCaseCommands commands;
   @Autowired ApplicationEventPublisher events;
   @Autowired TransactionTemplate transaction;
+  @Autowired List<DailyJob> jobs;
 
   private UUID elder;
 
@@ -238,6 +240,65 @@ class EligibleAndPlannedTests {
     assertThat(refused.body().path("elderFen").asLong()).isPositive();
     assertThat(api.as("county_officer").get("/api/care-plans/" + plan.path("id").asString()).body().path("plan").path("status").asString()).isEqualTo("DRAFT");
     assertThat(act(plan, "proposal", Map.of("ownShareAccepted", true), "county_officer").status()).isEqualTo(200);
+  }
+
+  /** The days pass: what was granted ends tomorrow, or goes on. */
+  private void entitledUntil(LocalDate day) {
+    jdbc.sql("update eligibility.entitlement set to_on = :to where elder_id = :e").param("to", day).param("e", elder).update();
+    transaction.executeWithoutResult(t -> jobs.stream().filter(job -> job.name().equals("careplan.own-share")).findFirst().orElseThrow().runFor(LocalDate.now(clock)));
+  }
+
+  private List<JsonNode> toAgreeAnew(JsonNode plan) {
+    return api.as("county_officer").get("/api/workbench").body().path("tasks").valueStream().filter(task -> task.path("key").asString().equals("beyond-agreed:" + plan.path("id").asString())).toList();
+  }
+
+  private JsonNode beyond(JsonNode plan) {
+    return api.as("county_officer").get("/api/care-plans/" + plan.path("id").asString()).body().path("beyondAgreed");
+  }
+
+  @Test
+  void whoMakesPlansIsToldWhenTheEntitlementEndsAndTheElderWouldPayMoreThanWasAgreedUntilItIsAgreedAnew() {
+    granted();
+    var plan = accepted(List.of(item("CLEANING", List.of(1, 4), 1)));
+    var tomorrow = LocalDate.now(clock).plusDays(1);
+    assertThat(plan.path("elderFen").asLong()).isZero();
+    entitledUntil(LocalDate.now(clock).plusMonths(8));
+    assertThat(toAgreeAnew(plan)).isEmpty();
+
+    entitledUntil(tomorrow);
+    entitledUntil(tomorrow);
+
+    assertThat(toAgreeAnew(plan)).singleElement().satisfies(task -> {
+      assertThat(task.path("title").asString()).isEqualTo("待遇到期，自付将超过老人同意的金额，请重新商定计划");
+      assertThat(task.path("subject").asString()).isNotEmpty();
+      assertThat(task.path("path").asString()).isEqualTo("/console/need/plans/" + plan.path("id").asString());
+    });
+    assertThat(beyond(plan).path("elderFen").asLong()).isPositive();
+    assertThat(beyond(plan).path("agreedFen").asLong()).isZero();
+    assertThat(beyond(plan).path("entitled").asBoolean()).isFalse();
+    entitledUntil(LocalDate.now(clock).plusMonths(8));
+    assertThat(toAgreeAnew(plan)).as("entitled again").isEmpty();
+    assertThat(beyond(plan).isMissingNode() || beyond(plan).isNull()).isTrue();
+    entitledUntil(tomorrow);
+    var anew = accepted(List.of(item("CLEANING", List.of(1, 4), 1)));
+    entitledUntil(tomorrow);
+    assertThat(toAgreeAnew(plan)).as("agreed anew").isEmpty();
+    assertThat(toAgreeAnew(anew)).isEmpty();
+    assertThat(anew.path("elderFen").asLong()).isPositive();
+  }
+
+  @Test
+  void anEntitlementThatFallsAwayByDecisionBringsTheTaskAtOnceAndANewOneTakesItAway() throws InterruptedException {
+    granted();
+    var plan = accepted(List.of(item("CLEANING", List.of(1, 4), 1)));
+
+    level("INTACT");
+    granted();
+
+    until(() -> toAgreeAnew(plan).size() == 1);
+    level("MODERATE");
+    granted();
+    until(() -> toAgreeAnew(plan).isEmpty());
   }
 
   @Test

@@ -51,7 +51,7 @@ class StatusChanges {
       dates.check(before, to, since, before.statusSince());
       closePeriod(before, since);
       if (to != ElderStatus.LIVING) open(before.id(), to, since);
-      keep(before, to, since, null, "status " + to.name(), reason, by);
+      keep(before, to, since, to == ElderStatus.LIVING ? before.statusSince() : null, "status " + to.name(), reason, by);
     }
   }
 
@@ -102,6 +102,6 @@ class StatusChanges {
         .param("status", to.name()).param("since", Date.valueOf(since)).param("id", before.id().value()).update();
     var at = clock.instant();
     elders.noteChange(before.id(), by.accountId(), at, what, reason);
-    events.publishEvent(new ElderStatusChanged(before.id(), before.status(), to, since, formerly, at));
+    events.publishEvent(new ElderStatusChanged(before.id(), before.status(), to, since, formerly, reason, at));
   }
 }

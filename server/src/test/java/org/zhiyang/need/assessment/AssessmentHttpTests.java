@@ -241,7 +241,11 @@ class AssessmentHttpTests {
     passPublicity(first);
     var person = new ElderId(UUID.fromString(elder));
 
-    elders.changeStatus(person, ElderStatus.IN_HOSPITAL, LocalDate.now(clock), "住院", Actor.PLATFORM);
+    elders.changeStatus(person, ElderStatus.IN_HOSPITAL, LocalDate.now(clock).minusDays(1), "住院", Actor.PLATFORM);
+    elders.changeStatus(person, ElderStatus.LIVING, LocalDate.now(clock).minusDays(1), "登记错了", Actor.PLATFORM);
+    eventually(() -> jdbc.sql("select count(*) from event.event_publication where serialized_event like :elder and completion_date is null").param("elder", "%" + elder + "%").query(Long.class).single() == 0);
+    assertThat(api.as("county_officer").get("/api/assessments?status=REQUESTED&elder=" + elder).body().path("total").asInt()).as("a stay of no day").isZero();
+    elders.changeStatus(person, ElderStatus.IN_HOSPITAL, LocalDate.now(clock).minusDays(1), "住院", Actor.PLATFORM);
     elders.changeStatus(person, ElderStatus.LIVING, LocalDate.now(clock), "出院", Actor.PLATFORM);
 
     eventually(() -> api.as("county_officer").get("/api/assessments?status=REQUESTED&elder=" + elder).body().path("total").asInt() == 1);

@@ -429,6 +429,28 @@ class IntakePathTests {
     assertThat(closure(served)).isEqualTo("DECEASED");
   }
 
+  @Test
+  void aDeathTakenBackStandsInTheCasesHistoryWithWhyAndSoDoesTheNextOne() throws Exception {
+    var served = planned();
+    for (var step : List.of(CaseStep.ORDERED, CaseStep.VISITED)) reach(served, step, month, UUID.randomUUID());
+    var today = LocalDate.now(clock);
+    var elder = elderOf(served);
+    register.changeStatus(elder, ElderStatus.DECEASED, today, "家属告知", Actor.PLATFORM);
+    eventually(() -> ending(served), "DECEASED");
+
+    var back = api.as("county_officer").post("/api/elders/" + elder.value() + "/status", Map.of("version", api.as("county_officer").get("/api/elders/" + elder.value()).body().path("version").asLong(),
+        "status", "LIVING", "since", today.toString(), "reason", "同名同姓，登记错了", "takeBack", true));
+
+    assertThat(back.status()).as("%s", back.body()).isEqualTo(200);
+    eventually(() -> ending(served), "-");
+    var last = api.as("county_officer").get("/api/elders/" + elder.value() + "/timeline").body().path("items").path(0);
+    assertThat(last.path("title").asString()).isEqualTo("不再结案，案例继续");
+    assertThat(last.path("detail").asString()).isEqualTo("去世登记有误，已撤销：同名同姓，登记错了");
+    register.changeStatus(elder, ElderStatus.DECEASED, today, "家属告知", Actor.PLATFORM);
+    eventually(() -> ending(served), "DECEASED");
+    assertThat(api.as("county_officer").get("/api/elders/" + elder.value() + "/timeline").body().path("items").path(0).path("kind").asString()).isEqualTo("ENDING");
+  }
+
   private String ending(CaseId careCase) {
     return jdbc.sql("select coalesce(ending, '-') from intake.care_case where id = :id").param("id", careCase.value()).query(String.class).single();
   }

@@ -31,6 +31,11 @@ class ElderAwayTests extends HomecareSteps {
     return queries.findVisit(new VisitId(visit), new Scope.Everything()).orElseThrow();
   }
 
+  /** Many visits signed at the same moment would be a finding. */
+  private void anHourLater() {
+    jdbc.sql("update homecare.visit_event set at = at - interval '1 hour'").update();
+  }
+
   /** Today's visit of the plan, done as it should be. */
   private UUID done(CarePlan plan) {
     var visit = ready(accepted(plan));
@@ -55,6 +60,7 @@ class ElderAwayTests extends HomecareSteps {
 
   @Test
   void aVisitTheRulesConfirmedGoesToAPersonWhenADeathIsToldLate() {
+    anHourLater();
     var plan = plan("COMFORT", 1, provider);
     var visit = done(plan);
     confirmedByTheRules(visit);
@@ -74,7 +80,8 @@ class ElderAwayTests extends HomecareSteps {
   }
 
   @Test
-  void whatAPersonConfirmedStaysAndASampledVisitGetsTheFinding() {
+  void whatAPersonConfirmedStaysAndASampledVisitGetsTheFindingAndTheNoteThatItWasTakenBack() {
+    anHourLater();
     var decided = plan("COMFORT", 1, provider);
     var byPerson = done(decided);
     confirmedByTheRules(byPerson);
@@ -90,6 +97,14 @@ class ElderAwayTests extends HomecareSteps {
     assertThat(facts(waiting).flags()).containsExactly(VisitFlag.ELDER_ABSENT);
     assertThat(facts(waiting).sampled()).isTrue();
     assertThat(facts(byPerson).status()).isEqualTo(VisitStatus.CONFIRMED);
+    becomes(sampled, ElderStatus.LIVING, today);
+    var takenBack = "ABNORMAL>ABNORMAL 自 " + today + " 起的“外出”登记有误，已撤销：老人当天在家，这次上门不在其内";
+    await().atMost(Duration.ofSeconds(20)).until(() -> story(waiting).endsWith(takenBack));
+    assertThat(facts(waiting).status()).as("who decides is told, and decides").isEqualTo(VisitStatus.ABNORMAL);
+    becomes(sampled, ElderStatus.AWAY, today);
+    await().atMost(Duration.ofSeconds(20)).until(() -> story(waiting).endsWith("ABNORMAL>ABNORMAL 事后登记：老人自 " + today + " 起外出，这次上门需要人工核实"));
+    becomes(sampled, ElderStatus.LIVING, today);
+    await().atMost(Duration.ofSeconds(20)).until(() -> story(waiting).endsWith(takenBack));
   }
 
   @Test
@@ -214,10 +229,62 @@ class ElderAwayTests extends HomecareSteps {
     assertThat(facts(other).status()).isEqualTo(VisitStatus.MISSED);
 
     jdbc.sql("delete from elder.status_period where elder_id = :e").param("e", plan.elder().value()).update();
-    transaction.executeWithoutResult(t -> events.publishEvent(new ElderStatusChanged(plan.elder(), ElderStatus.IN_HOSPITAL, ElderStatus.IN_HOSPITAL, today.plusDays(1), today, clock.instant())));
+    transaction.executeWithoutResult(t -> events.publishEvent(new ElderStatusChanged(plan.elder(), ElderStatus.IN_HOSPITAL, ElderStatus.IN_HOSPITAL, today.plusDays(1), today, null, clock.instant())));
 
     await().atMost(Duration.ofSeconds(20)).until(() -> facts(visit).status() == VisitStatus.MISSED);
     assertThat(replaced(visit)).isFalse();
+  }
+
+  @Test
+  void anAbsenceTakenBackOnItsDayLeavesNothingBehind() {
+    var plan = plan("COMFORT", 1, provider);
+    var visit = ready(accepted(plan));
+    backdate(visit);
+    run("homecareMissedVisits", today.plusDays(1));
+    becomes(plan, ElderStatus.IN_HOSPITAL, today);
+    await().atMost(Duration.ofSeconds(20)).until(() -> facts(visit).status() == VisitStatus.CANCELLED);
+
+    becomes(plan, ElderStatus.LIVING, today);
+
+    await().atMost(Duration.ofSeconds(20)).until(() -> facts(visit).status() == VisitStatus.MISSED);
+    assertThat(story(visit)).contains("CANCELLED>MISSED 自 " + today + " 起的“住院”登记有误，已撤销：老人当天在家");
+    assertThat(replaced(visit)).isFalse();
+  }
+
+  @Test
+  void aShortenedAbsenceKeepsWhatWasCalledOffBeforeItsEnd() {
+    var plan = plan("COMFORT", 1, provider);
+    var visit = ready(accepted(plan));
+    backdate(visit);
+    run("homecareMissedVisits", today.plusDays(1));
+    becomes(plan, ElderStatus.IN_HOSPITAL, today.minusDays(3));
+    await().atMost(Duration.ofSeconds(20)).until(() -> facts(visit).status() == VisitStatus.CANCELLED);
+    var before = ready(accepted(plan("COMFORT", 1, provider)));
+    jdbc.sql("update homecare.visit set elder_id = :e, day = :d, status = 'CANCELLED', replaced = true where id = :v").param("e", plan.elder().value()).param("d", java.sql.Date.valueOf(today.minusDays(2))).param("v", before).update();
+    jdbc.sql("insert into homecare.visit_step (visit_id, to_status, at, by_account, by_role, on_behalf, reason) values (:v, 'CANCELLED', now(), :v, 'platform', false, '事后登记，这次没有人上门')").param("v", before).update();
+
+    becomes(plan, ElderStatus.LIVING, today.minusDays(1));
+
+    await().atMost(Duration.ofSeconds(20)).until(() -> facts(visit).status() == VisitStatus.MISSED);
+    assertThat(story(visit)).contains("CANCELLED>MISSED 老人自 " + today.minusDays(1) + " 起已不是“住院”：当天在家");
+    assertThat(facts(before).status()).as("a day of the stay").isEqualTo(VisitStatus.CANCELLED);
+  }
+
+  @Test
+  void whatTheRulesHadConfirmedTheyConfirmAgainWhenTheAbsenceIsTakenBack() {
+    anHourLater();
+    var plan = plan("COMFORT", 1, provider);
+    var visit = done(plan);
+    confirmedByTheRules(visit);
+    becomes(plan, ElderStatus.IN_HOSPITAL, today);
+    await().atMost(Duration.ofSeconds(20)).until(() -> facts(visit).status() == VisitStatus.ABNORMAL);
+
+    becomes(plan, ElderStatus.LIVING, today);
+
+    await().atMost(Duration.ofSeconds(20)).until(() -> facts(visit).status() == VisitStatus.CONFIRMED);
+    assertThat(facts(visit).flags()).isEmpty();
+    assertThat(facts(visit).shares()).isNotNull();
+    assertThat(story(visit)).contains("ABNORMAL>CONFIRMED 自 " + today + " 起的“住院”登记有误，已撤销：老人当天在家");
   }
 
   private boolean replaced(UUID visit) {

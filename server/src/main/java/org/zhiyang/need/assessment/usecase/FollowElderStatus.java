@@ -18,7 +18,7 @@ import org.zhiyang.registry.elder.ElderStatusChanged;
 
 /**
  * An elder with an open case who comes home from hospital is assessed again at once, where the area's figure says so; what is in work
- * for an elder who died or moved away ends without a result. Running twice changes nothing.
+ * for an elder who died or moved away ends without a result. A stay recorded by mistake asks for nothing. Running twice changes nothing.
  */
 @Component("assessmentFollowsElderStatus")
 class FollowElderStatus {
@@ -46,7 +46,7 @@ class FollowElderStatus {
       case DECEASED -> endWork(event, "老人已去世");
       case MOVED -> endWork(event, "老人已迁出本市");
       case LIVING -> {
-        if (event.from() == ElderStatus.IN_HOSPITAL) {
+        if (event.from() == ElderStatus.IN_HOSPITAL && !event.takesAbsenceBack()) {
           assessAgain(event);
         }
       }

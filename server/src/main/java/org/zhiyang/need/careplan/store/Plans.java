@@ -166,6 +166,12 @@ public class Plans {
         .param("from", from).param("to", to).query(UUID.class).list();
   }
 
+  /** Accepted plans without an end that have begun by {@code day}, all or of one elder, by id after {@code after}. */
+  public List<Plan> listRunning(@Nullable UUID elder, UUID after, LocalDate day, int most) {
+    return withItems(jdbc.sql("select p.* from careplan.plan p where p.status = 'ACCEPTED' and p.to_on is null and p.from_on <= :day and p.id > :after and (:elder::uuid is null or p.elder_id = :elder::uuid) order by p.id limit :most")
+        .param("day", day).param("after", after).param("elder", elder, Types.OTHER).param("most", most).query(this::read).list());
+  }
+
   public Page<Plan> page(Filter filter, PageQuery query, Scope scope) {
     var where = new ListConditions("p", scope.on(SCOPE)).equal("elder_id", filter.elder()).region(filter.region());
     if (filter.status() == null) where.and("p.status <> 'WITHDRAWN'");

@@ -21,24 +21,28 @@ class PlanListeners {
   private final AnswerPlan answer;
   private final Plans plans;
   private final Waiting waiting;
+  private final WatchOwnShare own;
   private final ElderQueries elders;
   private final Clock clock;
 
-  PlanListeners(AnswerPlan answer, Plans plans, Waiting waiting, ElderQueries elders, Clock clock) {
+  PlanListeners(AnswerPlan answer, Plans plans, Waiting waiting, WatchOwnShare own, ElderQueries elders, Clock clock) {
     this.answer = answer;
     this.plans = plans;
     this.waiting = waiting;
+    this.own = own;
     this.elders = elders;
     this.clock = clock;
   }
 
   @ApplicationModuleListener
   void on(EligibilityDecided event) {
+    own.ofElder(event.elder());
     if (event.careCase() != null) plan(event.elder());
   }
 
   @ApplicationModuleListener
   void on(EntitlementResumed event) {
+    own.ofElder(event.elder());
     if (event.careCase() != null) plan(event.elder());
   }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.zhiyang.need.careplan.domain.PlanStatus;
+import org.zhiyang.need.careplan.store.BeyondAgreed;
 import org.zhiyang.need.careplan.store.Plans;
 import org.zhiyang.need.careplan.store.Waiting;
 import org.zhiyang.platform.access.Actor;
@@ -16,17 +17,19 @@ import org.zhiyang.registry.elder.ElderId;
 import org.zhiyang.registry.elder.ElderProfile;
 import org.zhiyang.registry.elder.ElderQueries;
 
-/** Plans to write, to change, and to have accepted. */
+/** Plans to agree anew, to write, to change, and to have accepted. */
 @Component
 class PlanWork implements WorkSource {
   private final Plans plans;
   private final Waiting waiting;
+  private final BeyondAgreed beyond;
   private final ElderQueries elders;
   private final Clock clock;
 
-  PlanWork(Plans plans, Waiting waiting, ElderQueries elders, Clock clock) {
+  PlanWork(Plans plans, Waiting waiting, BeyondAgreed beyond, ElderQueries elders, Clock clock) {
     this.plans = plans;
     this.waiting = waiting;
+    this.beyond = beyond;
     this.elders = elders;
     this.clock = clock;
   }
@@ -37,6 +40,8 @@ class PlanWork implements WorkSource {
   public List<WorkItem> tasksFor(Actor actor, int most) {
     var open = new ArrayList<Open>();
     if (actor.may("careplan.write")) {
+      beyond.oldest(actor.scope(), most).forEach(b -> open.add(new Open("beyond-agreed:" + b.plan(), (b.entitled() ? "" : "待遇到期，") + "自付将超过老人同意的金额，请重新商定计划", new ElderId(b.elder()), b.since(),
+          "/console/need/plans/" + b.plan())));
       plans.oldest(PlanStatus.CHANGE_WANTED, actor.scope(), most).forEach(p -> open.add(plan(p, "老人想改计划")));
       waiting.oldest(actor.scope(), most).forEach(w -> open.add(new Open("to-plan:" + w.elder(), "待制定照护计划", new ElderId(w.elder()), w.since(), "/console/need/plans/new?elder=" + w.elder())));
     }

@@ -65,6 +65,33 @@ public class QuotePlan {
         sum(shares, PayerShares::elderFen));
   }
 
+  /** What the elder pays for a month's visits ({@code fen}), for those of them until {@code lastDay} (inclusive), and of these for the ones from {@code today} on, as entitlements and prices stand now;
+   *  {@code entitled}: an entitlement holds on the last day of them. */
+  record OwnShare(long fen, long dueFen, long aheadFen, boolean entitled) {}
+
+  /** @throws NotFound if a service is not offered any more */
+  OwnShare ownShare(ElderProfile elder, LocalDate from, YearMonth month, List<PlanItem> items, LocalDate today, LocalDate lastDay) {
+    var end = month.plusMonths(1).atDay(1);
+    var begin = from.isAfter(month.atDay(1)) ? from : month.atDay(1);
+    var uses = begin.isBefore(end) ? PlanCalendar.visits(items, begin, end).stream().map(v -> new PlannedUse(v.day(), offered(elder, v), v.item().units())).toList() : List.<PlannedUse>of();
+    var shares = eligibility.quotePlan(elder.id(), uses);
+    long all = 0;
+    long due = 0;
+    long ahead = 0;
+    var last = today;
+    for (int i = 0; i < uses.size(); i++) {
+      var fen = shares.get(i).elderFen();
+      var day = uses.get(i).day();
+      all += fen;
+      if (day.isAfter(lastDay)) continue;
+      due += fen;
+      if (day.isBefore(today)) continue;
+      ahead += fen;
+      last = day;
+    }
+    return new OwnShare(all, due, ahead, eligibility.findEntitlementOf(elder.id(), last).isPresent());
+  }
+
   private ServiceItem offered(ElderProfile elder, Visit visit) {
     return eligibility.serviceItem(visit.item().service(), elder.regionCode(), visit.day());
   }

@@ -19,6 +19,7 @@ import org.zhiyang.need.careplan.PlanItem;
 import org.zhiyang.need.careplan.domain.AcceptedHow;
 import org.zhiyang.need.careplan.domain.PlanQuote;
 import org.zhiyang.need.careplan.domain.PlanStatus;
+import org.zhiyang.need.careplan.store.BeyondAgreed;
 import org.zhiyang.need.careplan.store.Plans;
 import org.zhiyang.need.careplan.store.Plans.Plan;
 import org.zhiyang.need.eligibility.EligibilityQueries;
@@ -41,6 +42,7 @@ import org.zhiyang.registry.facility.ProviderId;
 @RestController
 class PlanController {
   private final Plans plans;
+  private final BeyondAgreed beyond;
   private final ElderQueries elders;
   private final EligibilityQueries eligibility;
   private final FacilityQueries facilities;
@@ -48,8 +50,9 @@ class PlanController {
   private final CurrentActor current;
   private final Clock clock;
 
-  PlanController(Plans plans, ElderQueries elders, EligibilityQueries eligibility, FacilityQueries facilities, RegionQueries regions, CurrentActor current, Clock clock) {
+  PlanController(Plans plans, BeyondAgreed beyond, ElderQueries elders, EligibilityQueries eligibility, FacilityQueries facilities, RegionQueries regions, CurrentActor current, Clock clock) {
     this.plans = plans;
+    this.beyond = beyond;
     this.elders = elders;
     this.eligibility = eligibility;
     this.facilities = facilities;
@@ -72,8 +75,11 @@ class PlanController {
 
   record StepView(String act, OffsetDateTime at, String role, boolean onBehalf, @Nullable String how, @Nullable String reason) {}
 
+  /** An accepted plan costs the elder more in the month, as things stand, than the most that was agreed; {@code entitled} false: the entitlement ends or has ended. */
+  record BeyondView(String month, long elderFen, long agreedFen, boolean entitled) {}
+
   record PlanView(PlanRow plan, UUID careCaseId, boolean ownShareAccepted, List<ItemView> items, @Nullable PlanQuote quote, @Nullable String changeWanted,
-      @Nullable AcceptanceView acceptance, @Nullable String endReason, List<StepView> history) {}
+      @Nullable AcceptanceView acceptance, @Nullable BeyondView beyondAgreed, @Nullable String endReason, List<StepView> history) {}
 
   @GetMapping("/api/care-plans")
   @Guarded(permission = "careplan.read", audit = true)
@@ -93,7 +99,8 @@ class PlanController {
     var elder = elders.list(List.of(new ElderId(plan.elder()))).get(new ElderId(plan.elder()));
     var accepted = plan.acceptance();
     return new PlanView(row(plan, elder), plan.careCase(), plan.ownShareAccepted(), items(plan), plan.quote(), plan.changeWanted(),
-        accepted == null ? null : new AcceptanceView(at(accepted.at()), accepted.role(), accepted.onBehalf(), accepted.how(), accepted.place(), accepted.note()), plan.endReason(),
+        accepted == null ? null : new AcceptanceView(at(accepted.at()), accepted.role(), accepted.onBehalf(), accepted.how(), accepted.place(), accepted.note()),
+        beyond.find(plan.id()).map(b -> new BeyondView(b.month().toString(), b.elderFen(), b.agreedFen(), b.entitled())).orElse(null), plan.endReason(),
         plans.history(plan.id()).stream().map(s -> new StepView(s.act(), at(s.at()), s.role(), s.onBehalf(), s.how(), s.reason())).toList());
   }
 

@@ -31,8 +31,8 @@ public class CaseHistory {
     this.jdbc = jdbc;
   }
 
-  /** WAIVED: an urgent order went past the step before it was done. */
-  public enum Kind { REACHED, FELL_BACK, MONTH_PASSED, ENDING, CLOSED, WAIVED }
+  /** WAIVED: an urgent order went past the step before it was done. GOES_ON: the ending told before does not hold. */
+  public enum Kind { REACHED, FELL_BACK, MONTH_PASSED, ENDING, GOES_ON, CLOSED, WAIVED }
 
   /** Writes that a step was reached; false when this very record reached it already and was not taken back. */
   public boolean addReached(CaseRow row, CaseStep step, @Nullable YearMonth month, Reached reached) {
@@ -60,6 +60,11 @@ public class CaseHistory {
   /** Writes something about the case that is no step: a month passed over, its ending, its closing. Once for each step and month. */
   public void note(CaseRow row, Kind kind, Reached what) {
     add(row, row.position().step(), row.position().month(), kind, what, "select 0");
+  }
+
+  /** Writes that the case is going to end, or goes on after all (ENDING, GOES_ON): as often as that turns. */
+  public void noteTurn(CaseRow row, Kind kind, Reached what) {
+    add(row, row.position().step(), row.position().month(), kind, what, "select (select count(*)::int from intake.case_step s where s.case_id = :case and s.kind = 'GOES_ON')");
   }
 
   private int add(CaseRow row, CaseStep step, @Nullable YearMonth month, Kind kind, Reached reached, String turn) {

@@ -30,16 +30,24 @@ class FollowElderStatus {
   void on(ElderStatusChanged event) {
     var closure = Closure.of(event.to());
     if (closure == null) {
-      cases.lockOpenOf(event.elder()).filter(row -> row.ending() != null).ifPresent(row -> cases.markEnding(row.id(), null));
+      cases.lockOpenOf(event.elder()).filter(row -> row.ending() != null).ifPresent(row -> {
+        history.noteTurn(row, CaseHistory.Kind.GOES_ON, new Reached(Actor.PLATFORM, clock.instant(), null, whyOn(event), row.id().value()));
+        cases.markEnding(row.id(), null);
+      });
       return;
     }
     cases.lockOpenOf(event.elder()).ifPresent(row -> {
       var why = new Reached(Actor.PLATFORM, clock.instant(), null, closure.chinese(), row.id().value());
       if (!placing.waitsForFeedback(row)) placing.close(row, closure, why);
       else if (row.ending() != closure) {
-        history.note(row, CaseHistory.Kind.ENDING, row.ending() == null ? why : new Reached(Actor.PLATFORM, clock.instant(), null, closure.chinese(), row.elder().value()));
+        history.noteTurn(row, CaseHistory.Kind.ENDING, row.ending() == null ? why : new Reached(Actor.PLATFORM, clock.instant(), null, closure.chinese(), row.elder().value()));
         cases.markEnding(row.id(), closure);
       }
     });
+  }
+
+  private static String whyOn(ElderStatusChanged event) {
+    var what = event.takesDeathBack() ? "去世登记有误，已撤销" : event.takesAbsenceBack() ? "“%s”登记有误，已撤销".formatted(event.from().chinese()) : "老人回到本市";
+    return event.reason() == null ? what : what + "：" + event.reason();
   }
 }

@@ -41,7 +41,7 @@ class CaseViews {
   /** @param waived urgent help went past it; it is still to be made up */
   record StepView(CaseStep step, String name, String holder, boolean done, boolean current, boolean waived) {}
 
-  /** @param kind REACHED, FELL_BACK, MONTH_PASSED, ENDING or CLOSED; @param path in the console */
+  /** @param kind REACHED, FELL_BACK, MONTH_PASSED, ENDING, GOES_ON, CLOSED or WAIVED; @param path in the console */
   record EntryView(OffsetDateTime at, UUID caseId, String room, Kind kind, CaseStep step, String title, @Nullable String detail, String actorName, String actorRole, String actorRoleName,
       boolean onBehalf, @Nullable String place, String path, UUID source, @Nullable String month) {}
 
@@ -86,6 +86,7 @@ class CaseViews {
       case FELL_BACK -> e.step().chinese() + " · 已退回";
       case MONTH_PASSED -> "本月没有服务";
       case ENDING -> "等待最后一次反馈后结案";
+      case GOES_ON -> "不再结案，案例继续";
       case CLOSED -> "结案";
       case WAIVED -> e.step().chinese() + " · 助急先行，待补办";
     };

@@ -175,6 +175,11 @@ public class Visits {
               and not exists (select from homecare.visit o where o.order_id = v.order_id and o.day = v.day and not o.replaced)""").param("visit", visit).update() == 1;
   }
 
+  /** The status before the one it has. */
+  public VisitStatus cameFrom(UUID visit) {
+    return VisitStatus.valueOf(jdbc.sql("select from_status from homecare.visit_step where visit_id = :visit and from_status <> to_status order by id desc limit 1").param("visit", visit).query(String.class).single());
+  }
+
   /** Who was sent to each visit: those with a planned time, also after it was given back, as with a missed visit. Who stands on the visit without one came by themselves. */
   public Map<UUID, Set<UUID>> sent(Collection<UUID> visits) {
     var sent = new HashMap<UUID, Set<UUID>>();

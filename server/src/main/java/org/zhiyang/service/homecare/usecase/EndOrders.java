@@ -64,9 +64,13 @@ class EndOrders {
     }
   }
 
-  /** The elder is away for some days: visits from then on fall away, and may be made again when the elder is back. Waits for whoever is making visits of these orders at the moment, so that none is left. */
-  void suspend(java.util.UUID elder, LocalDate since, String reason) {
+  /** Waits for whoever is making visits of the elder's orders at the moment, so that none of them is overlooked. */
+  void hold(java.util.UUID elder) {
     orders.list("where o.elder_id = :elder and o.status <> 'ENDED' order by o.id for update", Map.of("elder", elder));
+  }
+
+  /** The elder, whose orders are held, is away for some days: visits from then on fall away, and may be made again when the elder is back. */
+  void suspend(java.util.UUID elder, LocalDate since, String reason) {
     cancel.ofElder(elder, since, reason, true, Actor.PLATFORM);
   }
 

@@ -50,6 +50,8 @@ class HomecareListeners {
   @ApplicationModuleListener
   void on(ElderStatusChanged event) {
     var elder = event.elder().value();
+    end.hold(elder);
+    putBack(event);
     switch (event.to()) {
       case DECEASED -> end.ofElder(elder, event.since(), "老人去世");
       case MOVED -> end.ofElder(elder, event.since(), "老人迁出");
@@ -57,15 +59,26 @@ class HomecareListeners {
       case AWAY -> end.suspend(elder, event.since(), "老人外出");
       case LIVING -> end.resume(elder);
     }
-    if (event.formerly() != null) {
-      var why = event.takesDeathBack() ? "去世登记有误，已撤销：老人当天不在“不在家”登记内" : "“%s”的日期由 %s 更正为 %s".formatted(event.to().chinese(), event.formerly(), event.since());
-      reopen.ofPresent(elder, event.formerly(), why);
-      miss.ofPresent(elder, event.formerly(), why);
-    }
     if (event.to() != ElderStatus.LIVING) {
       reopen.ofAbsent(elder, event.since(), event.to());
       miss.ofAbsent(elder, event.since(), event.to());
     }
+  }
+
+  /** Days the elder was not away after all. An absence that ends leaves those before its end as they are. */
+  private void putBack(ElderStatusChanged event) {
+    var from = event.endsAbsence() ? event.since() : event.formerly();
+    if (from == null) return;
+    var why = whyPresent(event);
+    reopen.ofPresent(event.elder().value(), from, why);
+    miss.ofPresent(event.elder().value(), from, why);
+  }
+
+  private static String whyPresent(ElderStatusChanged event) {
+    if (event.takesDeathBack()) return "去世登记有误，已撤销：老人当天不在“不在家”登记内";
+    if (event.takesAbsenceBack()) return "自 %s 起的“%s”登记有误，已撤销：老人当天在家".formatted(event.since(), event.from().chinese());
+    if (event.endsAbsence()) return "老人自 %s 起已不是“%s”：当天在家".formatted(event.since(), event.from().chinese());
+    return "“%s”的日期由 %s 更正为 %s".formatted(event.to().chinese(), event.formerly(), event.since());
   }
 
   @ApplicationModuleListener

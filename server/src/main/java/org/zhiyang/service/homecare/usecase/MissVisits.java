@@ -55,12 +55,12 @@ class MissVisits {
         .filter(visit -> elders.wasAbsentOn(new ElderId(elder), visit.day())).forEach(visit -> cancel(visit, "事后登记：老人自 %s 起%s".formatted(since, status.chinese())));
   }
 
-  /** The absence was entered from a wrong day: what was called off only for it is missed again, unless another visit took its day. Twice is once. */
-  void ofPresent(UUID elder, LocalDate formerly, String why) {
+  /** The absence does not hold for these days, or no longer: what was called off only for it is missed again, unless another visit took its day. Twice is once. */
+  void ofPresent(UUID elder, LocalDate from, String why) {
     visits.list("""
         where v.elder_id = :elder and v.day >= :from and v.status = 'CANCELLED' and v.replaced
           and (select s.reason from homecare.visit_step s where s.visit_id = v.id and s.to_status = 'CANCELLED' order by s.id desc limit 1) like '%' || :ending
-        order by v.id for update of v""", Map.of("elder", elder, "from", Date.valueOf(formerly), "ending", Visits.NOBODY_CAME)).stream()
+        order by v.id for update of v""", Map.of("elder", elder, "from", Date.valueOf(from), "ending", Visits.NOBODY_CAME)).stream()
         .filter(visit -> !elders.wasAbsentOn(new ElderId(elder), visit.day()) && visits.takeDayAgain(visit.id()))
         .forEach(visit -> visits.move(visit, VisitStatus.MISSED, clock.instant(), Actor.PLATFORM, why));
   }
