@@ -66,8 +66,8 @@ public class QuotePlan {
   }
 
   /** What the elder pays for a month's visits ({@code fen}), for those of them until {@code lastDay} (inclusive), and of these for the ones from {@code today} on, as entitlements and prices stand now;
-   *  {@code entitled}: an entitlement holds on the last day of them. */
-  record OwnShare(long fen, long dueFen, long aheadFen, boolean entitled) {}
+   *  {@code visits} of the month, the dearest of which costs {@code dearestFen}; {@code entitled}: an entitlement holds on the last day of them. */
+  record OwnShare(long fen, long dueFen, long aheadFen, int visits, long dearestFen, boolean entitled) {}
 
   /** @throws NotFound if a service is not offered any more */
   OwnShare ownShare(ElderProfile elder, LocalDate from, YearMonth month, List<PlanItem> items, LocalDate today, LocalDate lastDay) {
@@ -78,18 +78,20 @@ public class QuotePlan {
     long all = 0;
     long due = 0;
     long ahead = 0;
+    long dearest = 0;
     var last = today;
     for (int i = 0; i < uses.size(); i++) {
       var fen = shares.get(i).elderFen();
       var day = uses.get(i).day();
       all += fen;
+      dearest = Math.max(dearest, shares.get(i).priceFen());
       if (day.isAfter(lastDay)) continue;
       due += fen;
       if (day.isBefore(today)) continue;
       ahead += fen;
       last = day;
     }
-    return new OwnShare(all, due, ahead, eligibility.findEntitlementOf(elder.id(), last).isPresent());
+    return new OwnShare(all, due, ahead, uses.size(), dearest, eligibility.findEntitlementOf(elder.id(), last).isPresent());
   }
 
   private ServiceItem offered(ElderProfile elder, Visit visit) {

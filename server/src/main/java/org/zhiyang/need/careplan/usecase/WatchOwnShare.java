@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhiyang.need.careplan.domain.PlanQuote;
 import org.zhiyang.need.careplan.store.BeyondAgreed;
 import org.zhiyang.need.careplan.store.Plans;
 import org.zhiyang.need.careplan.store.Plans.Plan;
@@ -18,7 +19,7 @@ import org.zhiyang.registry.elder.ElderProfile;
 import org.zhiyang.registry.elder.ElderQueries;
 
 /** Each day, and when an entitlement is decided: accepted plans whose visits of the next days cost the elder more in a month than the most that was agreed, because the entitlement ended, became smaller, or
- *  prices rose. Care goes on: who needs it every day is harmed more by a carer who does not come than by a bill. So whoever makes plans is told, and the elder and the family read it, until it is agreed anew. */
+ *  prices rose; that a month has a visit more than those that were quoted is no reason. Care goes on: who needs it every day is harmed more by a carer who does not come than by a bill. So whoever makes plans is told, and the elder and the family read it, until it is agreed anew. */
 @Component
 class WatchOwnShare implements DailyJob {
   /** As far ahead as visits are made. Source: assumption of ours; earlier would ask about entitlements that are just being renewed. */
@@ -73,12 +74,14 @@ class WatchOwnShare implements DailyJob {
   private void look(Plan plan, @org.jspecify.annotations.Nullable ElderProfile elder, LocalDate today) {
     if (elder == null || plan.quote() == null) return;
     var agreed = plan.quote().mostElderFen();
+    var mostVisits = plan.quote().months().stream().mapToInt(PlanQuote.MonthLine::visits).max().orElse(0);
     var until = today.plusDays(AHEAD_DAYS);
     var months = Stream.of(YearMonth.from(today), YearMonth.from(until)).distinct().toList();
     try {
       for (var month : months) {
         var share = quotes.ownShare(elder, plan.from(), month, plan.items(), today, until);
-        if (share.dueFen() <= agreed || share.aheadFen() == 0) continue;
+        var longer = Math.max(0, share.visits() - mostVisits) * share.dearestFen();
+        if (share.dueFen() <= agreed + longer || share.aheadFen() == 0) continue;
         beyond.keep(plan.id(), month, share.fen(), agreed, share.entitled());
         return;
       }
