@@ -19,7 +19,10 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhiyang.platform.access.Actor;
+import org.zhiyang.platform.clock.BusinessClock;
 import org.zhiyang.registry.facility.ProviderId;
+import org.zhiyang.registry.workforce.Absence;
+import org.zhiyang.registry.workforce.CarerAbsent;
 import org.zhiyang.registry.workforce.CarerId;
 import org.zhiyang.registry.workforce.CarerLeft;
 import org.zhiyang.testing.Api;
@@ -91,7 +94,7 @@ class DispatchRepairTests {
 
   @Test
   void anAbsenceMakesItsProposalByItself() {
-    dispatcher.post("/api/carers/" + two.getFirst() + "/absences", Map.of("from", day + "T00:00:00+08:00", "to", day + "T23:59:00+08:00", "reason", "ILLNESS"));
+    allDayAbsence(two.getFirst());
 
     var made = awaited("ABSENCE");
     assertThat(made.path("carer").path("id").asString()).isEqualTo(two.getFirst().toString());
@@ -121,6 +124,18 @@ class DispatchRepairTests {
   }
 
   /** As it is written down, but for the limit of a year: these tests have days of their own, far ahead. */
+  private UUID allDayAbsence(UUID carer) {
+    var id = UUID.randomUUID();
+    var from = day.atStartOfDay(BusinessClock.ZONE).toOffsetDateTime();
+    var to = from.plusHours(24).minusMinutes(1);
+    transaction.executeWithoutResult(t -> {
+      jdbc.sql("insert into workforce.absence (id, carer_id, from_at, to_at, reason, recorded_at, recorded_by) values (:id, :carer, :from, :to, 'ILLNESS', now(), :by)").param("id", id).param("carer", carer)
+          .param("from", from).param("to", to).param("by", Actor.PLATFORM.accountId()).update();
+      events.publishEvent(new CarerAbsent(id, new CarerId(carer), new ProviderId(provider), from.toInstant(), to.toInstant(), Absence.Reason.ILLNESS, clock.instant()));
+    });
+    return id;
+  }
+
   private void leaves(UUID carer) {
     transaction.executeWithoutResult(t -> {
       jdbc.sql("update workforce.carer set left_on = :day, leaving_at = now(), leaving_by = :by where id = :c").param("day", java.sql.Date.valueOf(day)).param("by", Actor.PLATFORM.accountId()).param("c", carer).update();
@@ -135,14 +150,14 @@ class DispatchRepairTests {
     var today = now.toLocalDate();
     var awaited = new VisitsOfTests(jdbc, api).cleaning(provider, today, "00:10", "23:50");
     jdbc.sql("update homecare.visit set status = 'ASSIGNED', planned_from = :from, planned_to = :from + interval '1 hour' where id = :v").param("v", awaited)
-        .param("from", now.minusMinutes(17).truncatedTo(java.time.temporal.ChronoUnit.MINUTES).atZone(org.zhiyang.platform.clock.BusinessClock.ZONE).toOffsetDateTime()).update();
+        .param("from", now.minusMinutes(17).truncatedTo(java.time.temporal.ChronoUnit.MINUTES).atZone(BusinessClock.ZONE).toOffsetDateTime()).update();
     jdbc.sql("insert into homecare.visit_carer (visit_id, carer_id, place) values (:v, :c, 0)").param("v", awaited).param("c", two.getFirst()).update();
 
     look();
     look();
 
-    var made = jdbc.sql("select count(*) from dispatch.repair where visit_id = :v and cause = 'LATE'").param("v", awaited).query(Integer.class).single();
-    assertThat(made).isEqualTo(1);
+    var made = jdbc.sql("select count(*) from dispatch.repair where visit_id = :v and cause = 'LATE' and state = 'PROPOSED'").param("v", awaited).query(Integer.class).single();
+    assertThat(made).as("made anew as the minutes go, but one of them stands").isEqualTo(1);
     jdbc.sql("update homecare.visit set status = 'CANCELLED' where id = :v").param("v", awaited).update();
   }
 
@@ -199,7 +214,7 @@ class DispatchRepairTests {
 
   @Test
   void aProposalWhoseCauseIsGoneIsNotCarriedOut() {
-    var absence = dispatcher.post("/api/carers/" + two.getFirst() + "/absences", Map.of("from", day + "T00:00:00+08:00", "to", day + "T23:59:00+08:00", "reason", "ILLNESS")).body().path("id").asString();
+    var absence = allDayAbsence(two.getFirst());
     var proposal = awaited("ABSENCE").path("id").asString();
     dispatcher.post("/api/carers/" + two.getFirst() + "/absences/" + absence + "/withdrawal", Map.of());
 
@@ -211,7 +226,7 @@ class DispatchRepairTests {
 
   @Test
   void aProposalFallsForGoodOnceNothingIsLeftToMend() {
-    var absence = dispatcher.post("/api/carers/" + two.getFirst() + "/absences", Map.of("from", day + "T00:00:00+08:00", "to", day + "T23:59:00+08:00", "reason", "ILLNESS")).body().path("id").asString();
+    var absence = allDayAbsence(two.getFirst());
     var proposal = awaited("ABSENCE").path("id").asString();
     dispatcher.post("/api/carers/" + two.getFirst() + "/absences/" + absence + "/withdrawal", Map.of());
 
