@@ -7,6 +7,11 @@ export interface Fix {
   accuracyM: number
 }
 
+/** As an address takes it; nothing where nothing was read. */
+export function coordinatesOf(place: Fix | undefined): { lng?: number; lat?: number } {
+  return place ? { lng: place.lng, lat: place.lat } : {}
+}
+
 /** One reading of the position, at most `age` old, or undefined when the device gives none. */
 export function locate(wait = WAIT_MS, age = FRESH_MS): Promise<Fix | undefined> {
   if (!navigator.geolocation) return Promise.resolve(undefined)

@@ -118,6 +118,14 @@ export interface ServiceOffer {
   price: { fen: number; effective: string; source: string; verified: boolean }
 }
 
+/** What the elder pays in the month, as things stand, and the most that was agreed; without `entitled`, because the entitlement ends or has ended. */
+export interface BeyondAgreed {
+  month: string
+  elderFen: number
+  agreedFen: number
+  entitled: boolean
+}
+
 export type PlanStatus = 'DRAFT' | 'PROPOSED' | 'CHANGE_WANTED' | 'ACCEPTED' | 'ENDED' | 'WITHDRAWN'
 export interface PlanRow {
   id: string
@@ -176,8 +184,8 @@ export interface PlanView {
   items: PlanItem[]
   quote?: PlanQuote
   changeWanted?: string
-  /** As things stand, an accepted plan costs the elder more in the month than was agreed; without `entitled`, because the entitlement ends or has ended. */
-  beyondAgreed?: { month: string; elderFen: number; agreedFen: number; entitled: boolean }
+  /** An accepted plan costs the elder more than was agreed. */
+  beyondAgreed?: BeyondAgreed
   acceptance?: { at: string; role: string; onBehalf: boolean; how: AcceptedHow; place?: string; note?: string }
   endReason?: string
   history: { act: string; at: string; role: string; onBehalf: boolean; how?: string; reason?: string }[]
@@ -194,9 +202,9 @@ export function yuanText(fen: number): string {
   return fen % 100 === 0 ? `${fen / 100} 元` : `${Math.floor(fen / 100)}.${String(fen % 100).padStart(2, '0')} 元`
 }
 
-/** `2026 年 12 月` */
-export function monthText(month: string): string {
-  return `${month.slice(0, 4)} 年 ${Number(month.slice(5, 7))} 月`
+/** The words of a page for what an accepted plan costs beyond what was agreed: the month as `2026 年 12 月`, sums in yuan. */
+export function beyondText(say: (month: string, pays: string, agreed: string, entitled: boolean) => string, { month, elderFen, agreedFen, entitled }: BeyondAgreed): string {
+  return say(`${month.slice(0, 4)} 年 ${Number(month.slice(5, 7))} 月`, yuanText(elderFen), yuanText(agreedFen), entitled)
 }
 
 /** The last day of a period from its exclusive end. */

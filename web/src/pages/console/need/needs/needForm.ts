@@ -1,5 +1,5 @@
 import type { AskedBy, Channel, Contact, Urgency } from '@/app/intake'
-import type { Fix } from '@/app/locate'
+import { coordinatesOf, type Fix } from '@/app/locate'
 import type { FormError } from '@/composables/useForm'
 import words from '@/words/intake'
 
@@ -65,6 +65,6 @@ export function bodyOf(values: NeedValues): object {
   const wish = { services, urgency, words: values.words.trim() || undefined, askedBy, channel, contact, supplement }
   if (values.elderId) return { elderId: values.elderId, ...wish }
   const { livingSituation, economicStatus, hukou, disability, familyPlanningSpecial, regionCode } = values
-  const elder = { name: values.name.trim(), idNumber: values.idNumber.trim(), phone: values.phone.trim() || undefined, address: values.address.trim() || undefined, ...(values.place && { lng: values.place.lng, lat: values.place.lat }) }
+  const elder = { name: values.name.trim(), idNumber: values.idNumber.trim(), phone: values.phone.trim() || undefined, address: values.address.trim() || undefined, ...coordinatesOf(values.place) }
   return { elder: { ...elder, regionCode, livingSituation, economicStatus, hukou, disability, familyPlanningSpecial }, ...wish }
 }

@@ -1,5 +1,5 @@
 import type { Elder } from '@/app/contract'
-import type { Fix } from '@/app/locate'
+import { coordinatesOf, type Fix } from '@/app/locate'
 import type { FormError } from '@/composables/useForm'
 import words from '@/words/registry'
 
@@ -20,7 +20,7 @@ export interface ElderFacts {
 
 /** As the register takes it. */
 export function bodyOf<Facts extends ElderFacts>({ place, ...facts }: Facts): object {
-  return { ...facts, ...(place && { lng: place.lng, lat: place.lat }) }
+  return { ...facts, ...coordinatesOf(place) }
 }
 
 /** The answer of the register holds these two besides the contract's. */

@@ -1,11 +1,12 @@
 package org.zhiyang.platform.web;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoField;
 import java.time.temporal.Temporal;
-import org.springframework.core.convert.converter.Converter;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.core.JacksonException;
@@ -26,18 +27,8 @@ final class MeantDays implements WebMvcConfigurer {
 
   @Override
   public void addFormatters(FormatterRegistry registry) {
-    registry.addConverter(new Converter<String, LocalDate>() {
-      @Override
-      public LocalDate convert(String text) {
-        return meant(LocalDate.parse(text));
-      }
-    });
-    registry.addConverter(new Converter<String, YearMonth>() {
-      @Override
-      public YearMonth convert(String text) {
-        return meant(YearMonth.parse(text));
-      }
-    });
+    registry.addConverter(String.class, LocalDate.class, text -> meant(LocalDate.parse(text)));
+    registry.addConverter(String.class, YearMonth.class, text -> meant(YearMonth.parse(text)));
   }
 
   /** The same for what stands in a body, whichever kind of day or moment it is. */
@@ -54,7 +45,7 @@ final class MeantDays implements WebMvcConfigurer {
 
   /** @throws DateTimeException for a year nobody can have meant; a time of day has none */
   private static <T extends Temporal> T meant(T day) {
-    var year = day instanceof java.time.Instant moment ? moment.atOffset(java.time.ZoneOffset.UTC).getYear() : day.isSupported(ChronoField.YEAR) ? day.get(ChronoField.YEAR) : FIRST_YEAR;
+    var year = day instanceof Instant moment ? moment.atOffset(ZoneOffset.UTC).getYear() : day.isSupported(ChronoField.YEAR) ? day.get(ChronoField.YEAR) : FIRST_YEAR;
     if (year < FIRST_YEAR || year > LAST_YEAR) throw new DateTimeException("nobody can have meant the year " + year);
     return day;
   }

@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -101,8 +100,7 @@ class ElderRegister implements ElderCommands, ElderQueries {
     elders.correct(id, correction);
     var at = clock.instant();
     elders.noteChange(id, by.accountId(), at, "corrected", reason);
-    var after = get(id, new Scope.Everything());
-    if (!before.regionCode().equals(after.regionCode()) || !Objects.equals(before.lng(), after.lng()) || !Objects.equals(before.lat(), after.lat())) events.publishEvent(new ElderHomeChanged(id, at));
+    if (!before.regionCode().equals(correction.regionCode()) || correction.namesAnotherPlace(before)) events.publishEvent(new ElderHomeChanged(id, at));
   }
 
   @Override

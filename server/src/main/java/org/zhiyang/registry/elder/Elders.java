@@ -149,7 +149,12 @@ class Elders {
 
   /** Facts that staff may correct; sealed fields that are null stay as they are, and so does the place on the map within the same village. */
   record Correction(long version, String name, @Nullable String phone, @Nullable String address, String regionCode, @Nullable Double lng, @Nullable Double lat,
-      LivingSituation livingSituation, EconomicStatus economicStatus, Hukou hukou, boolean disability, boolean familyPlanningSpecial) {}
+      LivingSituation livingSituation, EconomicStatus economicStatus, Hukou hukou, boolean disability, boolean familyPlanningSpecial) {
+    /** Whether it names another place on the map than the register holds. */
+    boolean namesAnotherPlace(ElderProfile now) {
+      return lng != null && !(lng.equals(now.lng()) && Objects.equals(lat, now.lat()));
+    }
+  }
 
   void correct(ElderId id, Correction to) {
     var values = new HashMap<String, @Nullable Object>();
@@ -157,7 +162,8 @@ class Elders {
     var changed = jdbc.sql("""
             update elder.elder set name = :name, initials = :initials, phone_sealed = coalesce(:phoneSealed, phone_sealed), phone_index = coalesce(:phoneIndex, phone_index),
               phone_masked = coalesce(:phoneMasked, phone_masked), address_sealed = coalesce(:addressSealed, address_sealed), region_code = :region,
-              lng = case when :lng is not null or region_code <> :region then :lng else lng end, lat = case when :lat is not null or region_code <> :region then :lat else lat end, living_situation = :living, economic_status = :economic, hukou = :hukou,
+              lng = case when :lng is not null or region_code <> :region then :lng else lng end, lat = case when :lat is not null or region_code <> :region then :lat else lat end,
+              living_situation = :living, economic_status = :economic, hukou = :hukou,
               disability = :disability, family_planning_special = :special, version = version + 1
             where id = :id and version = :version""")
         .params(values).param("id", id.value()).param("version", to.version()).param("name", to.name()).param("initials", Initials.of(to.name()))
@@ -174,7 +180,7 @@ class Elders {
     if (to.phone() != null && !to.phone().equals(disclose(id, Disclosable.phone))) differs.add("phone");
     if (!now.regionCode().equals(to.regionCode())) differs.add("regionCode");
     if (to.address() != null && !to.address().equals(disclose(id, Disclosable.address))) differs.add("address");
-    if (to.lng() != null && !(to.lng().equals(now.lng()) && Objects.equals(to.lat(), now.lat()))) differs.add("place");
+    if (to.namesAnotherPlace(now)) differs.add("place");
     if (now.livingSituation() != to.livingSituation()) differs.add("livingSituation");
     if (now.economicStatus() != to.economicStatus()) differs.add("economicStatus");
     if (now.hukou() != to.hukou()) differs.add("hukou");

@@ -21,30 +21,27 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiyang.platform.access.Actor;
 import org.zhiyang.platform.access.Scope;
-import org.zhiyang.platform.access.ScopeColumns;
 import org.zhiyang.platform.clock.BusinessClock;
 import org.zhiyang.platform.web.InvalidInput;
 import org.zhiyang.platform.web.NotFound;
 import org.zhiyang.platform.web.Problems;
-import org.zhiyang.registry.facility.ProviderId;
 
 /** Who is away when: recorded, withdrawn, listed. The rota of a day is read without these times. */
 @Component
 class Absences {
-  private static final ScopeColumns SCOPE = ScopeColumns.of("c.region_code", "c.provider_id", "c.id", null);
   private static final Duration LONGEST = Duration.ofDays(366);
 
+  private final Workforce workforce;
   private final JdbcClient jdbc;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Absences(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+  Absences(Workforce workforce, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+    this.workforce = workforce;
     this.jdbc = jdbc;
     this.events = events;
     this.clock = clock;
   }
-
-  private record Employed(UUID provider, @Nullable LocalDate leftOn) {}
 
   /** Begins within a year, and before the carer leaves.
    *
@@ -52,16 +49,14 @@ class Absences {
    *  @throws AbsenceRefusal.Overlapping for a time that is taken in part already */
   @Transactional
   UUID record(CarerId carer, Instant from, Instant to, Absence.Reason reason, @Nullable String note, Actor by) {
-    var mine = by.scope().on(SCOPE);
-    var employed = jdbc.sql("select c.provider_id, c.left_on from workforce.carer c where c.active and c.id = :id and " + mine.sql()).param("id", carer.value()).params(mine.params())
-        .query((r, n) -> new Employed(r.getObject(1, UUID.class), r.getObject(2, LocalDate.class))).optional().orElseThrow(NotFound::new);
+    var employment = workforce.lockEmployment(carer, by.scope());
     if (!to.isAfter(from)) throw new InvalidInput("to", "before-from");
     if (to.isBefore(clock.instant())) throw new InvalidInput("to", "past");
     if (Duration.between(from, to).compareTo(LONGEST) > 0) throw new InvalidInput("to", "too-long");
     var first = from.atZone(BusinessClock.ZONE).toLocalDate();
     var last = LocalDate.now(clock).plusYears(1);
     if (first.isAfter(last)) throw new InvalidInput(List.of(new Problems.FieldError("from", "too-far", Map.of("latest", last))));
-    if (employed.leftOn != null && !first.isBefore(employed.leftOn)) throw new InvalidInput(List.of(new Problems.FieldError("from", "after-leaving", Map.of("on", employed.leftOn))));
+    if (employment.leftOn() != null && !first.isBefore(employment.leftOn())) throw new InvalidInput(List.of(new Problems.FieldError("from", "after-leaving", Map.of("on", employment.leftOn()))));
     var id = Generators.timeBasedEpochGenerator().generate();
     try {
       jdbc.sql("insert into workforce.absence (id, carer_id, from_at, to_at, reason, note, recorded_at, recorded_by) values (:id, :carer, :from, :to, :reason, :note, :at, :by)")
@@ -70,14 +65,14 @@ class Absences {
     } catch (DataIntegrityViolationException e) {
       throw new AbsenceRefusal.Overlapping();
     }
-    events.publishEvent(new CarerAbsent(id, carer, new ProviderId(employed.provider), from, to, reason, clock.instant()));
+    events.publishEvent(new CarerAbsent(id, carer, employment.provider(), from, to, reason, clock.instant()));
     return id;
   }
 
   /** Withdrawing what was withdrawn changes nothing. */
   @Transactional
   void withdraw(CarerId carer, UUID absence, Actor by) {
-    var mine = by.scope().on(SCOPE);
+    var mine = by.scope().on(Workforce.SCOPE);
     var found = jdbc.sql("select count(*) from workforce.absence a join workforce.carer c on c.id = a.carer_id where a.id = :id and c.id = :carer and " + mine.sql())
         .param("id", absence).param("carer", carer.value()).params(mine.params()).query(Integer.class).single();
     if (found == 0) throw new NotFound();
@@ -87,7 +82,7 @@ class Absences {
 
   /** Those that touch the days, by beginning; of one carer, or of all that the scope reaches. */
   List<Absence> between(LocalDate from, LocalDate to, @Nullable CarerId carer, Scope scope) {
-    var mine = scope.on(SCOPE);
+    var mine = scope.on(Workforce.SCOPE);
     var params = new HashMap<String, Object>(mine.params());
     if (carer != null) params.put("carer", carer.value());
     return jdbc.sql("""

@@ -13,14 +13,11 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.zhiyang.platform.access.CurrentActor;
 import org.zhiyang.platform.access.Guarded;
-import org.zhiyang.platform.access.ScopeColumns;
 import org.zhiyang.platform.web.NotFound;
 
 /** 出行方式: a provider writes down what a carer travels by; plans made from then on reckon with it. */
 @RestController
 class TravelModeController {
-  private static final ScopeColumns SCOPE = ScopeColumns.of("c.region_code", "c.provider_id", "c.id", null);
-
   private final JdbcClient jdbc;
   private final CurrentActor current;
 
@@ -36,7 +33,7 @@ class TravelModeController {
   @Guarded(permission = "workforce.write", audit = true)
   @Transactional
   public void choose(@PathVariable UUID id, @Valid @RequestBody TravelModeRequest body) {
-    var mine = current.scope().on(SCOPE);
+    var mine = current.scope().on(Workforce.SCOPE);
     var changed = jdbc.sql("update workforce.carer c set travel_mode = :mode where c.active and c.id = :id and " + mine.sql()).param("mode", body.mode().name()).param("id", id).params(mine.params()).update();
     if (changed == 0) throw new NotFound();
   }

@@ -1,6 +1,7 @@
 package org.zhiyang.registry.workforce;
 
 import java.sql.Date;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -20,9 +21,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiyang.platform.access.Scope;
-import org.zhiyang.platform.crypto.Sealing;
+import org.zhiyang.platform.access.ScopeColumns;
 import org.zhiyang.platform.clock.BusinessClock;
+import org.zhiyang.platform.crypto.Sealing;
 import org.zhiyang.platform.database.BulkCopy;
+import org.zhiyang.platform.web.NotFound;
 import org.zhiyang.registry.elder.Masking;
 import org.zhiyang.registry.facility.ProviderId;
 
@@ -42,6 +45,10 @@ class Workforce implements WorkforceQueries, WorkforceCommands {
   /** Visits are made and given to carers some weeks ahead; after so many days none can stand that was theirs. */
   private static final int DAYS_AFTER_LEAVING = 31;
 
+  /** Staff by the carer's area, a provider's by their firm, carers themselves. */
+  static final ScopeColumns SCOPE = ScopeColumns.of("c.region_code", "c.provider_id", "c.id", null);
+  private static final String EMPLOYMENT = "select c.provider_id, c.left_on from workforce.carer c where c.active and c.id = :id";
+
   private final JdbcClient jdbc;
   private final DataSource dataSource;
   private final Sealing sealing;
@@ -59,8 +66,17 @@ class Workforce implements WorkforceQueries, WorkforceCommands {
 
   @Override
   public Optional<Employment> employmentOf(CarerId id) {
-    return jdbc.sql("select c.provider_id, c.left_on from workforce.carer c where c.active and c.id = :id").param("id", id.value())
-        .query((r, n) -> new Employment(new ProviderId(r.getObject(1, UUID.class)), r.getObject(2, LocalDate.class))).optional();
+    return jdbc.sql(EMPLOYMENT).param("id", id.value()).query(Workforce::employment).optional();
+  }
+
+  /** As {@link #employmentOf}, which nobody else changes before this transaction ends. @throws NotFound beyond the scope */
+  Employment lockEmployment(CarerId id, Scope scope) {
+    var mine = scope.on(SCOPE);
+    return jdbc.sql(EMPLOYMENT + " and " + mine.sql() + " for update").param("id", id.value()).params(mine.params()).query(Workforce::employment).optional().orElseThrow(NotFound::new);
+  }
+
+  private static Employment employment(ResultSet r, int n) throws SQLException {
+    return new Employment(new ProviderId(r.getObject("provider_id", UUID.class)), r.getObject("left_on", LocalDate.class));
   }
 
   @Override

@@ -16,7 +16,6 @@ import org.springframework.web.bind.annotation.RestController;
 import org.zhiyang.platform.access.CurrentActor;
 import org.zhiyang.platform.access.Guarded;
 import org.zhiyang.platform.access.ListConditions;
-import org.zhiyang.platform.access.ScopeColumns;
 import org.zhiyang.platform.region.RegionCode;
 import org.zhiyang.platform.region.RegionQueries;
 import org.zhiyang.platform.web.Page;
@@ -28,8 +27,6 @@ import org.zhiyang.registry.facility.ProviderId;
 /** Lists of care workers and assessors. */
 @RestController
 class WorkforceController {
-  private static final ScopeColumns SCOPE = ScopeColumns.of("c.region_code", "c.provider_id", "c.id", null);
-
   private static final String AT_WORK = "(c.left_on is null or c.left_on > :today)";
   private static final String LEFT = "c.left_on <= :today and c.left_on >= :today::date - " + Leaving.DAYS_TO_TAKE_BACK;
 
@@ -59,7 +56,7 @@ class WorkforceController {
   @Guarded(permission = "workforce.read", audit = true)
   Page<CarerRow> carers(@Valid PageQuery query, @RequestParam @Nullable String q, @RequestParam @Nullable UUID provider, @RequestParam @Nullable String skill,
       @RequestParam @Nullable String region, @RequestParam(defaultValue = "false") boolean certified, @RequestParam(defaultValue = "false") boolean left) {
-    var where = new ListConditions("c", current.scope().on(SCOPE)).and("c.active and " + (left ? LEFT : AT_WORK), "today", LocalDate.now(clock))
+    var where = new ListConditions("c", current.scope().on(Workforce.SCOPE)).and("c.active and " + (left ? LEFT : AT_WORK), "today", LocalDate.now(clock))
         .containing("name", q).equal("provider_id", provider).and(":skill = any(c.skills)", "skill", skill).region(region);
     if (certified) where.and("exists (select from workforce.certificate t where t.carer_id = c.id and t.during @> :today::date)");
     var total = jdbc.sql("select count(*) from workforce.carer c where " + where.sql()).params(where.params()).query(Long.class).single();

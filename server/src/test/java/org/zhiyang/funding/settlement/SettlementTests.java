@@ -3,7 +3,6 @@ package org.zhiyang.funding.settlement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
-import static org.zhiyang.funding.settlement.EvidenceOfTests.SCORES;
 import static org.zhiyang.funding.settlement.EvidenceOfTests.STEPS;
 import static org.zhiyang.funding.settlement.EvidenceOfTests.VISITS;
 import static org.zhiyang.funding.settlement.EvidenceOfTests.key;
@@ -39,7 +38,6 @@ import org.zhiyang.service.homecare.VisitStatus;
 import org.zhiyang.service.homecare.VisitVerified;
 import org.zhiyang.testing.Api;
 import org.zhiyang.testing.ZhiyangTest;
-import tools.jackson.databind.JsonNode;
 
 /** From proven visits to money in the provider's account, over the API, each test with a provider of its own. */
 @ZhiyangTest
@@ -139,7 +137,7 @@ class SettlementTests {
     frozen(id);
 
     found(visit);
-    await().atMost(Duration.ofSeconds(20)).until(() -> finance().get("/api/statements/" + id).body().path("doubted").asInt() == 1);
+    awaitDoubted(id, 1);
 
     assertThat(finance().get("/api/workbench").body().toString()).contains("statement-doubt:" + id, "已结算的上门退回人工判定");
     assertThat(finance().get("/api/statements/" + id).body().path("payableFen").asLong()).isEqualTo(10000);
@@ -147,7 +145,7 @@ class SettlementTests {
     assertThat(refused.problem()).isEqualTo("/problems/settlement/lines-in-doubt");
     assertThat(refused.body().path("visits").asInt()).isEqualTo(1);
     decided(visit, false);
-    await().atMost(Duration.ofSeconds(20)).until(() -> finance().get("/api/statements/" + id).body().path("doubted").asInt() == 0);
+    awaitDoubted(id, 0);
     assertThat(finance().get("/api/workbench").body().toString()).doesNotContain("statement-doubt:" + id);
   }
 
@@ -165,6 +163,11 @@ class SettlementTests {
     transaction.executeWithoutResult(t -> events.publishEvent(new VisitVerified(visit.id(), visit.elder(), provider, region(), visit.day(), false, Set.of(VisitFlag.ELDER_ABSENT), false, before)));
     await().atMost(Duration.ofSeconds(20)).until(() -> jdbc.sql("select count(*) from settlement.doubt where visit_id = :visit").param("visit", visit.id().value()).query(Integer.class).single() == 1);
     await().during(Duration.ofSeconds(1)).atMost(Duration.ofSeconds(5)).until(() -> finance().get("/api/statements/" + id).body().path("doubted").asInt() == 0);
+  }
+
+  /** How many visits of the statement are in doubt, soon. */
+  private void awaitDoubted(UUID statement, int visits) {
+    await().atMost(Duration.ofSeconds(20)).until(() -> finance().get("/api/statements/" + statement).body().path("doubted").asInt() == visits);
   }
 
   private void found(VisitFacts visit) {
@@ -186,18 +189,18 @@ class SettlementTests {
     frozen(id);
     found(rejected);
     found(stands);
-    await().atMost(Duration.ofSeconds(20)).until(() -> finance().get("/api/statements/" + id).body().path("doubted").asInt() == 2);
+    awaitDoubted(id, 2);
 
     decided(rejected, false);
     decided(rejected, false);
     decided(stands, true);
-    await().atMost(Duration.ofSeconds(20)).until(() -> finance().get("/api/statements/" + id).body().path("doubted").asInt() == 0);
+    awaitDoubted(id, 0);
     var statement = finance().get("/api/statements/" + id).body();
     var reviewed = finance().post("/api/statements/" + id + "/review", Map.of());
     found(later);
-    await().atMost(Duration.ofSeconds(20)).until(() -> finance().get("/api/statements/" + id).body().path("doubted").asInt() == 1);
+    awaitDoubted(id, 1);
     decided(later, false);
-    await().atMost(Duration.ofSeconds(20)).until(() -> finance().get("/api/statements/" + id).body().path("doubted").asInt() == 0);
+    awaitDoubted(id, 0);
 
     assertThat(statement.path("payableFen").asLong()).isEqualTo(4500);
     assertThat(statement.path("objections").get(0).path("decision").asString()).isEqualTo("DROP");
@@ -314,9 +317,9 @@ class SettlementTests {
     var id = draft(month);
     frozen(id);
     found(rejected);
-    await().atMost(Duration.ofSeconds(20)).until(() -> finance().get("/api/statements/" + id).body().path("doubted").asInt() == 1);
+    awaitDoubted(id, 1);
     decided(rejected, false);
-    await().atMost(Duration.ofSeconds(20)).until(() -> finance().get("/api/statements/" + id).body().path("doubted").asInt() == 0);
+    awaitDoubted(id, 0);
     decide(id, objectTo(id, droppedBefore), "DROP");
     var open = objectTo(id, droppedAfter);
 

@@ -67,7 +67,7 @@ class ElderAwayTests extends HomecareSteps {
 
     becomes(plan, ElderStatus.DECEASED, today);
 
-    await().atMost(Duration.ofSeconds(20)).until(() -> facts(visit).status() == VisitStatus.ABNORMAL);
+    awaitStatus(visit, VisitStatus.ABNORMAL);
     assertThat(facts(visit).flags()).contains(VisitFlag.ELDER_ABSENT);
     assertThat(facts(visit).shares()).isNull();
     assertThat(findings(visit)).contains("elder-absent");
@@ -93,7 +93,7 @@ class ElderAwayTests extends HomecareSteps {
     becomes(decided, ElderStatus.IN_HOSPITAL, today);
     becomes(sampled, ElderStatus.AWAY, today);
 
-    await().atMost(Duration.ofSeconds(20)).until(() -> facts(waiting).status() == VisitStatus.ABNORMAL);
+    awaitStatus(waiting, VisitStatus.ABNORMAL);
     assertThat(facts(waiting).flags()).containsExactly(VisitFlag.ELDER_ABSENT);
     assertThat(facts(waiting).sampled()).isTrue();
     assertThat(facts(byPerson).status()).isEqualTo(VisitStatus.CONFIRMED);
@@ -223,7 +223,7 @@ class ElderAwayTests extends HomecareSteps {
 
     becomes(plan, ElderStatus.IN_HOSPITAL, today);
 
-    await().atMost(Duration.ofSeconds(20)).until(() -> facts(visit).status() == VisitStatus.CANCELLED);
+    awaitStatus(visit, VisitStatus.CANCELLED);
     assertThat(story(visit)).contains("MISSED>CANCELLED 事后登记：老人自 " + today + " 起住院，这次没有人上门");
     assertThat(replaced(visit)).isTrue();
     assertThat(facts(other).status()).isEqualTo(VisitStatus.MISSED);
@@ -231,7 +231,7 @@ class ElderAwayTests extends HomecareSteps {
     jdbc.sql("delete from elder.status_period where elder_id = :e").param("e", plan.elder().value()).update();
     transaction.executeWithoutResult(t -> events.publishEvent(new ElderStatusChanged(plan.elder(), ElderStatus.IN_HOSPITAL, ElderStatus.IN_HOSPITAL, today.plusDays(1), today, null, clock.instant())));
 
-    await().atMost(Duration.ofSeconds(20)).until(() -> facts(visit).status() == VisitStatus.MISSED);
+    awaitStatus(visit, VisitStatus.MISSED);
     assertThat(replaced(visit)).isFalse();
   }
 
@@ -242,11 +242,11 @@ class ElderAwayTests extends HomecareSteps {
     backdate(visit);
     run("homecareMissedVisits", today.plusDays(1));
     becomes(plan, ElderStatus.IN_HOSPITAL, today);
-    await().atMost(Duration.ofSeconds(20)).until(() -> facts(visit).status() == VisitStatus.CANCELLED);
+    awaitStatus(visit, VisitStatus.CANCELLED);
 
     becomes(plan, ElderStatus.LIVING, today);
 
-    await().atMost(Duration.ofSeconds(20)).until(() -> facts(visit).status() == VisitStatus.MISSED);
+    awaitStatus(visit, VisitStatus.MISSED);
     assertThat(story(visit)).contains("CANCELLED>MISSED 自 " + today + " 起的“住院”登记有误，已撤销：老人当天在家");
     assertThat(replaced(visit)).isFalse();
   }
@@ -258,14 +258,14 @@ class ElderAwayTests extends HomecareSteps {
     backdate(visit);
     run("homecareMissedVisits", today.plusDays(1));
     becomes(plan, ElderStatus.IN_HOSPITAL, today.minusDays(3));
-    await().atMost(Duration.ofSeconds(20)).until(() -> facts(visit).status() == VisitStatus.CANCELLED);
+    awaitStatus(visit, VisitStatus.CANCELLED);
     var before = ready(accepted(plan("COMFORT", 1, provider)));
     jdbc.sql("update homecare.visit set elder_id = :e, day = :d, status = 'CANCELLED', replaced = true where id = :v").param("e", plan.elder().value()).param("d", java.sql.Date.valueOf(today.minusDays(2))).param("v", before).update();
     jdbc.sql("insert into homecare.visit_step (visit_id, to_status, at, by_account, by_role, on_behalf, reason) values (:v, 'CANCELLED', now(), :v, 'platform', false, '事后登记，这次没有人上门')").param("v", before).update();
 
     becomes(plan, ElderStatus.LIVING, today.minusDays(1));
 
-    await().atMost(Duration.ofSeconds(20)).until(() -> facts(visit).status() == VisitStatus.MISSED);
+    awaitStatus(visit, VisitStatus.MISSED);
     assertThat(story(visit)).contains("CANCELLED>MISSED 老人自 " + today.minusDays(1) + " 起已不是“住院”：当天在家");
     assertThat(facts(before).status()).as("a day of the stay").isEqualTo(VisitStatus.CANCELLED);
   }
@@ -277,14 +277,18 @@ class ElderAwayTests extends HomecareSteps {
     var visit = done(plan);
     confirmedByTheRules(visit);
     becomes(plan, ElderStatus.IN_HOSPITAL, today);
-    await().atMost(Duration.ofSeconds(20)).until(() -> facts(visit).status() == VisitStatus.ABNORMAL);
+    awaitStatus(visit, VisitStatus.ABNORMAL);
 
     becomes(plan, ElderStatus.LIVING, today);
 
-    await().atMost(Duration.ofSeconds(20)).until(() -> facts(visit).status() == VisitStatus.CONFIRMED);
+    awaitStatus(visit, VisitStatus.CONFIRMED);
     assertThat(facts(visit).flags()).isEmpty();
     assertThat(facts(visit).shares()).isNotNull();
     assertThat(story(visit)).contains("ABNORMAL>CONFIRMED 自 " + today + " 起的“住院”登记有误，已撤销：老人当天在家");
+  }
+
+  private void awaitStatus(UUID visit, VisitStatus status) {
+    await().atMost(Duration.ofSeconds(20)).until(() -> facts(visit).status() == status);
   }
 
   private boolean replaced(UUID visit) {

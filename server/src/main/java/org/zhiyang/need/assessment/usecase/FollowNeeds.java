@@ -27,13 +27,15 @@ class FollowNeeds {
 
   private final AssessmentQueries levels;
   private final ElderQueries elders;
+  private final Served served;
   private final AssessmentCommands assessments;
   private final CareCaseCommands cases;
   private final Clock clock;
 
-  FollowNeeds(AssessmentQueries levels, ElderQueries elders, AssessmentCommands assessments, CareCaseCommands cases, Clock clock) {
+  FollowNeeds(AssessmentQueries levels, ElderQueries elders, Served served, AssessmentCommands assessments, CareCaseCommands cases, Clock clock) {
     this.levels = levels;
     this.elders = elders;
+    this.served = served;
     this.assessments = assessments;
     this.cases = cases;
     this.clock = clock;
@@ -41,7 +43,7 @@ class FollowNeeds {
 
   @ApplicationModuleListener
   void on(NeedCaptured event) {
-    if (elders.list(List.of(event.elder())).values().stream().anyMatch(e -> !e.status().isServed())) {
+    if (!served.is(event.elder().value())) {
       return;
     }
     var today = LocalDate.now(clock);

@@ -2,8 +2,6 @@ package org.zhiyang.need.assessment.usecase;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.zhiyang.need.assessment.AssessmentReason;
 import org.zhiyang.need.assessment.domain.Assessments;
@@ -12,7 +10,6 @@ import org.zhiyang.need.intake.CareCaseQueries;
 import org.zhiyang.platform.access.Actor;
 import org.zhiyang.platform.clock.DailyJob;
 import org.zhiyang.platform.policy.Parameters;
-import org.zhiyang.registry.elder.ElderId;
 import org.zhiyang.registry.elder.ElderQueries;
 import org.zhiyang.registry.elder.ElderQueries.LevelEnd;
 
@@ -31,15 +28,17 @@ class RequestDueReassessments implements DailyJob {
 
   private final Assessments assessments;
   private final RequestAssessment request;
+  private final Served served;
   private final CareCaseQueries cases;
   private final ElderQueries elders;
   private final Parameters parameters;
   private final Clock clock;
 
-  RequestDueReassessments(Assessments assessments, RequestAssessment request, CareCaseQueries cases, ElderQueries elders,
+  RequestDueReassessments(Assessments assessments, RequestAssessment request, Served served, CareCaseQueries cases, ElderQueries elders,
       Parameters parameters, Clock clock) {
     this.assessments = assessments;
     this.request = request;
+    this.served = served;
     this.cases = cases;
     this.elders = elders;
     this.parameters = parameters;
@@ -83,13 +82,9 @@ class RequestDueReassessments implements DailyJob {
     return (end.lastDay().isBefore(day) ? "名册中的等级已于 %s 到期" : "名册中的等级将于 %s 到期").formatted(end.lastDay());
   }
 
-  private boolean isServed(UUID elder) {
-    return elders.list(List.of(new ElderId(elder))).values().stream().allMatch(e -> e.status().isServed());
-  }
-
   private void requestIfDue(Due due, LocalDate day, String why) {
     var notice = parameters.get(AssessmentParameters.DUE_NOTICE_DAYS, due.region(), day, LocalDate.now(clock));
-    if (!due.lastDay().isAfter(day.plusDays(notice.value())) && isServed(due.elder())) {
+    if (!due.lastDay().isAfter(day.plusDays(notice.value())) && served.is(due.elder())) {
       request.handle(new RequestAssessment.Command(due.elder(), due.region(), AssessmentReason.ROUTINE, null,
           Actor.PLATFORM.accountId(), why));
     }

@@ -17,6 +17,10 @@ class Served {
     this.elders = elders;
   }
 
+  boolean is(UUID elder) {
+    return elders.list(List.of(new ElderId(elder))).values().stream().allMatch(e -> e.status().isServed());
+  }
+
   /** Throws {@code ElderRefusal.NotServed}. */
   void require(UUID elder) {
     elders.list(List.of(new ElderId(elder))).values().forEach(ElderProfile::requireServed);

@@ -8,7 +8,6 @@ import org.springframework.stereotype.Component;
 import org.zhiyang.need.careplan.store.Plans;
 import org.zhiyang.need.careplan.store.Waiting;
 import org.zhiyang.need.eligibility.EligibilityDecided;
-import org.zhiyang.need.eligibility.EntitlementResumed;
 import org.zhiyang.need.intake.CareCaseClosed;
 import org.zhiyang.registry.elder.ElderId;
 import org.zhiyang.registry.elder.ElderQueries;
@@ -36,12 +35,6 @@ class PlanListeners {
 
   @ApplicationModuleListener
   void on(EligibilityDecided event) {
-    own.ofElder(event.elder());
-    if (event.careCase() != null) plan(event.elder());
-  }
-
-  @ApplicationModuleListener
-  void on(EntitlementResumed event) {
     own.ofElder(event.elder());
     if (event.careCase() != null) plan(event.elder());
   }

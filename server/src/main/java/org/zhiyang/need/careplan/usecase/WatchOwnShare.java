@@ -3,8 +3,10 @@ package org.zhiyang.need.careplan.usecase;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,7 +21,8 @@ import org.zhiyang.registry.elder.ElderProfile;
 import org.zhiyang.registry.elder.ElderQueries;
 
 /** Each day, and when an entitlement is decided: accepted plans whose visits of the next days cost the elder more in a month than the most that was agreed, because the entitlement ended, became smaller, or
- *  prices rose; that a month has a visit more than those that were quoted is no reason. Care goes on: who needs it every day is harmed more by a carer who does not come than by a bill. So whoever makes plans is told, and the elder and the family read it, until it is agreed anew. */
+ *  prices rose; that a month has a visit more than those that were quoted is no reason. Care goes on: who needs it every day is harmed more by a carer who
+ *  does not come than by a bill. So whoever makes plans is told, and the elder and the family read it, until it is agreed anew. */
 @Component
 class WatchOwnShare implements DailyJob {
   /** As far ahead as visits are made. Source: assumption of ours; earlier would ask about entitlements that are just being renewed. */
@@ -67,11 +70,11 @@ class WatchOwnShare implements DailyJob {
   @Transactional(propagation = Propagation.MANDATORY)
   void ofElder(ElderId elder) {
     var today = LocalDate.now(clock);
-    var profile = elders.list(java.util.List.of(elder)).get(elder);
+    var profile = elders.list(List.of(elder)).get(elder);
     plans.listRunning(elder.value(), new UUID(0, 0), today.plusDays(AHEAD_DAYS), CHUNK).forEach(plan -> look(plan, profile, today));
   }
 
-  private void look(Plan plan, @org.jspecify.annotations.Nullable ElderProfile elder, LocalDate today) {
+  private void look(Plan plan, @Nullable ElderProfile elder, LocalDate today) {
     if (elder == null || plan.quote() == null) return;
     var agreed = plan.quote().mostElderFen();
     var mostVisits = plan.quote().months().stream().mapToInt(PlanQuote.MonthLine::visits).max().orElse(0);

@@ -1,9 +1,8 @@
 package org.zhiyang.need.eligibility.usecase;
 
 import java.time.LocalDate;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import org.zhiyang.need.eligibility.EntitlementResumed;
+import org.zhiyang.need.eligibility.EligibilityDecided;
 import org.zhiyang.need.eligibility.store.Entitlements;
 import org.zhiyang.need.intake.CareCaseCommands.Reached;
 import org.zhiyang.need.intake.CaseStep;
@@ -15,19 +14,17 @@ import org.zhiyang.registry.elder.ElderId;
 class Resumption {
   private final Entitlements entitlements;
   private final ComputeEntitlement.Outside outside;
-  private final ApplicationEventPublisher events;
 
-  Resumption(Entitlements entitlements, ComputeEntitlement.Outside outside, ApplicationEventPublisher events) {
+  Resumption(Entitlements entitlements, ComputeEntitlement.Outside outside) {
     this.entitlements = entitlements;
     this.outside = outside;
-    this.events = events;
   }
 
   /** Tells what is in force today, so that it is planned anew; false when nothing is. */
   boolean resume(ElderId elder) {
-    var held = entitlements.findOn(elder, LocalDate.now(outside.clock));
-    held.ifPresent(e -> events.publishEvent(new EntitlementResumed(e.id(), elder, outside.cases.findOpenOf(elder).orElse(null), outside.clock.instant())));
-    return held.isPresent();
+    if (entitlements.findOn(elder, LocalDate.now(outside.clock)).isEmpty()) return false;
+    outside.events.publishEvent(new EligibilityDecided(elder, outside.cases.findOpenOf(elder).orElse(null), outside.clock.instant()));
+    return true;
   }
 
   boolean hasOpenCase(ElderId elder) {

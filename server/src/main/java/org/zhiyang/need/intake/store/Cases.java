@@ -52,12 +52,12 @@ public class Cases {
         .param("after", after == null ? new UUID(0, 0) : after.value()).param("limit", limit).query(UUID.class).list().stream().map(ElderId::new).toList();
   }
 
-  /** The case, its row locked until the end of the transaction. */
   /** What the case itself has reached of the steps before the monthly ones. */
   public Steps ownDone(CaseId id) {
     return new Steps(jdbc.sql("select own_done from intake.care_case where id = :id").param("id", id.value()).query(Integer.class).single());
   }
 
+  /** The case, its row locked until the end of the transaction. */
   public Optional<CaseRow> lock(CaseId id) {
     return jdbc.sql("select " + CaseRow.COLUMNS + " from intake.care_case c where c.id = :id for update").param("id", id.value()).query(CaseRow::read).optional();
   }

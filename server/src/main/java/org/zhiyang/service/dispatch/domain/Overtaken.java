@@ -21,6 +21,12 @@ public final class Overtaken {
     return (int) lines.stream().filter(line -> isOutdated(visits.get(line.visit()), line, day.notBefore())).count() + HandCheck.brokenAfter(day, lines);
   }
 
+  /** How many of the changes would have somebody begin before now. */
+  public static int past(PlanningDay day, List<Line> lines) {
+    var now = day.notBefore();
+    return now == null ? 0 : (int) lines.stream().filter(line -> line.after().from() != null && line.after().from().isBefore(now)).count();
+  }
+
   /** Somebody changed the day, a visit of the proposal began, one of its causes is gone, or somebody could take what nobody could: it has to be made anew. */
   public static boolean is(Repair repair, DayRepair.Situation situation) {
     var lines = repair.lines().stream().map(Repair.Line::change).toList();

@@ -18,6 +18,7 @@ import org.zhiyang.service.dispatch.domain.DayChange.Standing;
 import org.zhiyang.service.dispatch.domain.DayPlan;
 import org.zhiyang.service.dispatch.domain.DispatchRefusal;
 import org.zhiyang.service.dispatch.domain.HandCheck;
+import org.zhiyang.service.dispatch.domain.Overtaken;
 import org.zhiyang.service.dispatch.domain.PlanStatus;
 import org.zhiyang.service.dispatch.domain.PlanningDay;
 import org.zhiyang.service.dispatch.store.DayPlans;
@@ -99,7 +100,7 @@ public class PublishPlan {
 
   private static void requireStillPossible(PlanningDay day, List<Line> lines) {
     var broken = HandCheck.brokenAfter(day, lines);
-    var past = day.notBefore() == null ? 0 : (int) lines.stream().filter(l -> l.after().from() != null && l.after().from().isBefore(day.notBefore())).count();
+    var past = Overtaken.past(day, lines);
     if (broken + past > 0) throw new DispatchRefusal.PlanOutdated(broken + past);
   }
 

@@ -10,6 +10,7 @@ import org.zhiyang.service.dispatch.domain.DayChange.Line;
 import org.zhiyang.service.dispatch.domain.DayChange.Standing;
 import org.zhiyang.service.dispatch.domain.DispatchRefusal;
 import org.zhiyang.service.dispatch.domain.HandCheck;
+import org.zhiyang.service.dispatch.domain.Overtaken;
 import org.zhiyang.service.dispatch.store.DayChanges;
 import org.zhiyang.service.dispatch.store.DayPlans;
 
@@ -40,7 +41,7 @@ public class UndoChange {
     var changedSince = (int) change.lines().stream().filter(l -> visits.get(l.visit()) == null || !Standing.of(visits.get(l.visit())).same(l.after())).count();
     if (changedSince > 0) throw new DispatchRefusal.ChangedSince(changedSince);
     var back = change.lines().stream().map(l -> new Line(l.visit(), l.after(), l.beforeLocked(), l.before())).toList();
-    var over = day.notBefore() == null ? 0 : (int) back.stream().filter(l -> l.after().from() != null && l.after().from().isBefore(day.notBefore())).count();
+    var over = Overtaken.past(day, back);
     if (over > 0) throw new DispatchRefusal.TimeOver(over);
     var broken = HandCheck.brokenAfter(day, back);
     if (broken > 0) throw new DispatchRefusal.PlanOutdated(broken);
